@@ -1,4 +1,12 @@
-import { type Cell, isFormula, type NumberFormat, type Op, type Rectangle, type Style, type TabId } from "./ops.ts";
+import {
+  type Cell,
+  isFormula,
+  type NumberFormat,
+  type Op,
+  type Rectangle,
+  type Style,
+  type TabId,
+} from "./ops.ts";
 
 /** A tab's cells and looks, in memory. Rows are ragged: what is beyond a row's end is empty. */
 export interface Tab {
@@ -61,7 +69,13 @@ export function* tabAsOps(tab: Tab, at: number): Generator<Op> {
   yield { do: "addTab", tab: id, name: tab.name, at, rows: tab.rows, cols: tab.cols };
   if (tab.hidden) yield { do: "hideTab", tab: id, hidden: true };
   for (let start = 0; start < tab.cells.length; start += 1000) {
-    yield { do: "set", tab: id, row: start + 1, col: 1, cells: squared(tab.cells.slice(start, start + 1000)) };
+    yield {
+      do: "set",
+      tab: id,
+      row: start + 1,
+      col: 1,
+      cells: squared(tab.cells.slice(start, start + 1000)),
+    };
   }
   for (const { value, ...at } of tab.formats) yield { do: "format", tab: id, ...at, format: value };
   for (const { value, ...at } of tab.styles) yield { do: "style", tab: id, ...at, style: value };

@@ -17,14 +17,38 @@ export interface Place {
   readonly column?: string;
 }
 
+/** Why a cell is not an amount. */
+export type AmountFault =
+  | "errorValue" // #REF! and its like
+  | "expression" // 500+300
+  | "twoNumbers" // 500 300, 3元5角
+  | "twoSigns" // --5
+  | "twoCurrencies" // $5 CNY
+  | "grouping" // 1,23: separators that make no number
+  | "percentage"
+  | "date"
+  | "exponent" // 1.2E+11 in text: digits may be lost
+  | "tooLong" // more than 15 digits
+  | "letters";
+
+/** Why a cell is not a day. */
+export type DateFault =
+  | "noSuchDay" // 2026-02-30
+  | "noYear" // 3月5日
+  | "noDay" // 2026-03
+  | "number" // a bare number that is no day
+  | "zone" // a time with a zone: the day depends on the place
+  | "errorValue"
+  | "letters";
+
 /** What each kind of problem carries besides its place. */
 export interface ProblemDetails {
   /** A cell that should hold an amount holds something else. */
-  amountUnreadable: { found: string };
+  amountUnreadable: { found: string; why?: AmountFault };
   /** An amount that can be read in two ways, such as "1.234". */
   amountAmbiguous: { found: string; readings: readonly string[] };
   /** A cell that should hold a day holds something else, or a day that does not exist. */
-  dateUnreadable: { found: string };
+  dateUnreadable: { found: string; why?: DateFault };
   /** A day that can be read in two ways, such as "03/04/2026". */
   dateAmbiguous: { found: string; readings: readonly string[] };
   /** A needed cell is empty. */

@@ -1,0 +1,230 @@
+import type { Cell, Op, Rectangle, Style, Value } from "../ops.ts";
+import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../workbook.ts";
+import { computed, indexOf } from "./formulas.ts";
+import { type Runtime, strict } from "./runtime.ts";
+import { fakeTextFinder } from "./text-finder.ts";
+import { isDateFormat, SERIAL_OF_1970, typedValue } from "./typed-value.ts";
+
+/** The fake of Sheet: one tab of the workbook, as Apps Script shows it. */
+export function fakeSheet(run: Runtime, id: string) {
+  const tab = (): Tab => run.workbook.tab(id);
+  const sheet = {
+    getName: () => settled(run, tab).name,
+    getSheetId: () => id,
+    getIndex: () => settled(run, () => run.workbook).tabs.indexOf(tab()) + 1,
+    getLastRow: () => run.read("getLastRow", 0, () => lastRowOf(tab())),
+    getLastColumn: () => run.read("getLastColumn", 0, () => lastColumnOf(tab())),
+    getMaxRows: () => settled(run, tab).rows,
+    getMaxColumns: () => settled(run, tab).cols,
+    getRange: (...at: [string] | [number, number, number?, number?]) =>
+      fakeRange(run, id, rectangle(run, id, at)),
+    appendRow: (values: unknown[]) => {
+      const row = run.read("appendRow", values.length, () => lastRowOf(tab())) + 1;
+      run.quiet(setOps(run, { tab: id, row, col: 1, rows: 1, cols: values.length }, [values]));
+      return strict("Sheet", sheet);
+    },
+    insertRowsAfter: (row: number, count: number) =>
+      run.quiet([{ do: "insertRows", tab: id, row: row + 1, count }]),
+    insertColumnsAfter: (col: number, count: number) =>
+      run.quiet([{ do: "insertCols", tab: id, col: col + 1, count }]),
+    deleteRows: (row: number, count: number) => run.quiet([{ do: "removeRows", tab: id, row, count }]),
+    hideSheet: () => run.quiet([{ do: "hideTab", tab: id, hidden: true }]),
+    showSheet: () => run.quiet([{ do: "hideTab", tab: id, hidden: false }]),
+    setName: (name: string) => run.quiet([{ do: "renameTab", tab: id, name }]),
+    setFrozenRows: (rows: number) => run.quiet([{ do: "freeze", tab: id, rows, cols: tab().frozen.cols }]),
+    setFrozenColumns: (cols: number) => run.quiet([{ do: "freeze", tab: id, rows: tab().frozen.rows, cols }]),
+    setColumnWidth: (col: number, pixels: number) => run.quiet([{ do: "width", tab: id, col, pixels }]),
+    isSheetHidden: () => settled(run, tab).hidden,
+  };
+  return strict("Sheet", sheet);
+}
+
+/** Shape and names are known without a call that our budgets count, but after what this run wrote. */
+function settled<T>(run: Runtime, look: () => T): T {
+  run.settle();
+  return look();
+}
+
+function rectangle(run: Runtime, tab: string, at: [string] | [number, number, number?, number?]): Rectangle {
+  if (typeof at[0] === "string") {
+    const column = /^([A-Z]+):([A-Z]+)$/.exec(at[0]);
+    if (!column) throw new run.realm.Error(`getRange("${at[0]}") is not emulated`);
+    const [from, to] = [indexOf(column[1] ?? ""), indexOf(column[2] ?? "")];
+    return { tab, row: 1, col: from, rows: run.workbook.tab(tab).rows, cols: to - from + 1 };
+  }
+  const [row, col = 1, rows = 1, cols = 1] = at as [number, number, number?, number?];
+  if (row < 1 || col < 1) throw new run.realm.Error("The starting row or column of the range is too small.");
+  if (rows < 1 || cols < 1)
+    throw new run.realm.Error("The number of rows or columns in the range must be at least 1.");
+  return { tab, row, col, rows, cols };
+}
+
+function fakeRange(run: Runtime, id: string, at: Rectangle) {
+  const tab = (): Tab => run.workbook.tab(id);
+  const size = at.rows * at.cols;
+  const look = (ops: Op[]) => {
+    run.quiet(ops);
+    return range;
+  };
+  const style = (part: Style) => look([{ do: "style", ...at, style: part }]);
+  const range: object = strict("Range", {
+    getRow: () => at.row,
+    getColumn: () => at.col,
+    getNumRows: () => at.rows,
+    getNumColumns: () => at.cols,
+    getValues: () => run.read("getValues", size, () => within(run, tab(), at) && valuesOf(run, tab(), at)),
+    getValue: () => run.read("getValue", 1, () => valuesOf(run, tab(), { ...at, rows: 1, cols: 1 })[0]?.[0]),
+    setValues: (values: unknown[][]) => {
+      run.settle();
+      within(run, tab(), at);
+      sameSize(run, at, values);
+      run.write("setValues", size, setOps(run, at, values));
+      return range;
+    },
+    setValue: (value: unknown) => {
+      run.settle();
+      run.write("setValue", 1, setOps(run, at, [[value]]));
+      return range;
+    },
+    createTextFinder: (text: string) => fakeTextFinder(run, id, at, text, fakeRange),
+    setNumberFormat: (format: string) => look([{ do: "format", ...toEnd(tab(), at), format }]),
+    setFontWeight: (weight: string) => style({ bold: weight === "bold" }),
+    setBackground: (background: string) => style({ background }),
+    setFontColor: (color: string) => style({ color }),
+    setWrap: (wrap: boolean) => style({ wrap }),
+    setHorizontalAlignment: (align: "left" | "center" | "right") => style({ align }),
+    setNote: (note: string) => look([{ do: "note", tab: id, row: at.row, col: at.col, note }]),
+    setDataValidation: (rule: { list: readonly string[] }) =>
+      look([{ do: "validate", ...toEnd(tab(), at), list: rule.list }]),
+    protect: () => fakeProtection(run, toEnd(tab(), at)),
+    addDeveloperMetadata: (key: string, value = "") =>
+      look([{ do: "tag", tab: id, col: at.col, key, value }]),
+  });
+  return range;
+}
+
+/** A format down to the last row goes on for rows added later, as in a sheet whose last row is copied. */
+function toEnd(tab: Tab, at: Rectangle): Rectangle {
+  return at.row + at.rows - 1 >= tab.rows ? { ...at, rows: 0 } : at;
+}
+
+function fakeProtection(run: Runtime, at: Rectangle) {
+  let warning = "";
+  const protection: object = strict("Protection", {
+    setDescription: (text: string) => {
+      warning = text;
+      return protection;
+    },
+    setWarningOnly: () => {
+      run.quiet([{ do: "protect", ...at, warning }]);
+      return protection;
+    },
+  });
+  return protection;
+}
+
+function within(run: Runtime, tab: Tab, at: Rectangle): true {
+  const fits = at.row + at.rows - 1 <= tab.rows && at.col + at.cols - 1 <= tab.cols;
+  if (!fits)
+    throw new run.realm.Error("The coordinates of the range are outside the dimensions of the sheet.");
+  return true;
+}
+
+function sameSize(run: Runtime, at: Rectangle, values: unknown[][]): void {
+  if (values.length !== at.rows) {
+    throw new run.realm.Error(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${at.rows}.`,
+    );
+  }
+  const wrong = values.find((row) => row.length !== at.cols);
+  if (wrong) {
+    throw new run.realm.Error(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${at.cols}.`,
+    );
+  }
+}
+
+function valuesOf(run: Runtime, tab: Tab, at: Rectangle): unknown[][] {
+  const formats = Array.from({ length: at.cols }, (_, i) => columnFormat(tab, at, at.col + i));
+  return Array.from({ length: at.rows }, (_, down) =>
+    formats.map((format, right) => {
+      const [row, col] = [at.row + down, at.col + right];
+      const value = computed(run.workbook, cellAt(tab, row, col));
+      if (typeof value !== "number") return value;
+      return isDateFormat(format ?? layerAt(tab.formats, row, col) ?? "") ? dateOf(run, value) : value;
+    }),
+  );
+}
+
+/** The one format of a column over a rectangle's rows, or nothing where its cells have different ones. */
+function columnFormat(tab: Tab, at: Rectangle, col: number): string | undefined {
+  const last = at.row + at.rows - 1;
+  const ends = (layer: { row: number; rows: number }) =>
+    layer.rows === 0 ? Number.POSITIVE_INFINITY : layer.row + layer.rows - 1;
+  const own = tab.formats.filter(
+    (layer) => col >= layer.col && col < layer.col + layer.cols && layer.row <= last && ends(layer) >= at.row,
+  );
+  const top = own[own.length - 1];
+  if (!top) return "";
+  return top.row <= at.row && ends(top) >= last ? top.value : undefined;
+}
+
+/** A Date at the start of the day in the workbook's zone, made by the add-on's own realm. */
+function dateOf(run: Runtime, serial: number): Date {
+  const utc = (serial - SERIAL_OF_1970) * 86_400_000;
+  return new run.realm.Date(utc - zoneOffset(run.zone, utc));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a zone's clock is ahead of UTC at local noon-ish of a day, in milliseconds. */
+function zoneOffset(zone: string, utc: number): number {
+  if (zone === "UTC") return 0;
+  let format = formatters.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23", ...PARTS });
+    formatters.set(zone, format);
+  }
+  const first = offsetAt(format, utc);
+  return offsetAt(format, utc - first);
+}
+
+const PARTS = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric",
+} as const;
+
+function offsetAt(format: Intl.DateTimeFormat, utc: number): number {
+  const part = new Map(format.formatToParts(new Date(utc)).map((each) => [each.type, Number(each.value)]));
+  const of = (name: Intl.DateTimeFormatPartTypes) => part.get(name) ?? 0;
+  return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - utc;
+}
+
+/** The operations that a write makes: what the sheet made of the values, and formats it gave by itself. */
+function setOps(run: Runtime, at: Rectangle, values: readonly unknown[][]): Op[] {
+  const tab = run.workbook.tabs.find((candidate) => candidate.id === at.tab);
+  const ops: Op[] = [];
+  const formats = Array.from({ length: at.cols }, (_, i) => (tab ? columnFormat(tab, at, at.col + i) : ""));
+  const cells = values.map((row, down) =>
+    row.map((value, right): Cell => {
+      const [r, c] = [at.row + down, at.col + right];
+      const format = formats[right] ?? (tab ? layerAt(tab.formats, r, c) : "") ?? "";
+      const typed = typedValue(plainValue(run, value), format);
+      if (typed.format)
+        ops.push({ do: "format", tab: at.tab, row: r, col: c, rows: 1, cols: 1, format: typed.format });
+      return typed.cell;
+    }),
+  );
+  return [{ do: "set", tab: at.tab, row: at.row, col: at.col, cells }, ...ops];
+}
+
+function plainValue(run: Runtime, value: unknown): Value {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (value === null || value === undefined) return "";
+  if (value instanceof run.realm.Date) return value.getTime() / 86_400_000 + SERIAL_OF_1970;
+  throw new run.realm.Error(`setValues of ${typeof value} is not emulated`);
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { SharedWorld } from "./google/services.ts";
+import { typedValue } from "./google/typed-value.ts";
+import type { Host, News, Session } from "./host-port.ts";
+import { isFormula, type Op } from "./ops.ts";
+import { Store } from "./store.ts";
+import { AddonVm, CallFailed } from "./vm.ts";
+import { layerAt, type Workbook } from "./workbook.ts";
+
+const ID_PROPERTY = "local.spreadsheetId";
+
+/** The local host: the add-on's own `Code.js` over a workbook that lives in a folder. */
+export class LocalHost implements Host {
+  readonly workbook: Workbook;
+  private readonly store: Store;
+  private readonly vm: AddonVm;
+  private readonly listeners = new Set<(news: News) => void>();
+
+  constructor(options: { directory: string; code: string; zone: string }) {
+    this.store = Store.open(options.directory);
+    this.workbook = this.store.workbook;
+    this.makeFirstTab();
+    const world: SharedWorld = { spreadsheetId: this.identity(), lockHolder: undefined, shown: [] };
+    this.vm = new AddonVm({ code: options.code, workbook: this.workbook, world, zone: options.zone });
+  }
+
+  call(name: string, args: readonly unknown[], who: Session): unknown {
+    try {
+      const { value, run } = this.vm.call({ name, args, user: who.user });
+      this.publish(run.applied, who.client);
+      return value;
+    } catch (error) {
+      if (error instanceof CallFailed) this.publish(error.run.applied, who.client);
+      throw error;
+    }
+  }
+
+  edit(ops: readonly Op[], who: Session): readonly Op[] {
+    const stored = ops.flatMap((op) => this.typed(op));
+    for (const op of stored) this.workbook.apply(op);
+    this.publish(stored, who.client);
+    return stored;
+  }
+
+  onOps(listener: (news: News) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  /** What a sheet makes of typed cells under their formats. */
+  private typed(op: Op): Op[] {
+    if (op.do !== "set") return [op];
+    const tab = this.workbook.tab(op.tab);
+    const formats: Op[] = [];
+    const cells = op.cells.map((line, down) =>
+      line.map((cell, right) => {
+        if (isFormula(cell)) return cell;
+        const [row, col] = [op.row + down, op.col + right];
+        const typed = typedValue(cell, layerAt(tab.formats, row, col) ?? "");
+        if (typed.format)
+          formats.push({ do: "format", tab: op.tab, row, col, rows: 1, cols: 1, format: typed.format });
+        return typed.cell;
+      }),
+    );
+    return [{ ...op, cells }, ...formats];
+  }
+
+  private publish(ops: readonly Op[], origin: string): void {
+    if (ops.length === 0) return;
+    this.store.append(ops);
+    const news = { ops, origin, revision: this.workbook.revision };
+    for (const listener of this.listeners) listener(news);
+  }
+
+  private makeFirstTab(): void {
+    if (this.workbook.tabs.length > 0) return;
+    const op: Op = { do: "addTab", tab: "t0", name: "Sheet1", at: 0, rows: 1000, cols: 26 };
+    this.workbook.apply(op);
+    this.store.append([op]);
+  }
+
+  private identity(): string {
+    const known = this.workbook.properties.get(ID_PROPERTY);
+    if (known) return known;
+    const op: Op = { do: "property", key: ID_PROPERTY, value: randomUUID() };
+    this.workbook.apply(op);
+    this.store.append([op]);
+    return String(op.value);
+  }
+}

@@ -1,0 +1,71 @@
+import { createContext, runInContext, Script } from "node:vm";
+import { type Fault, type Realm, Runtime } from "./google/runtime.ts";
+import { fakeServices, type SharedWorld } from "./google/services.ts";
+import type { Workbook } from "./workbook.ts";
+
+/** One call of a global function of the add-on. */
+export interface VmCall {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly user: string;
+  readonly fault?: Fault;
+}
+
+/**
+ * The very `Code.js` that is pushed to Google, inside a bare VM context: no URL, timers, console,
+ * fetch or crypto, only the language and the fake of Google's services. Every call gets a context of
+ * its own, as every run at Google does.
+ */
+export class AddonVm {
+  private readonly script: Script;
+  private readonly workbook: Workbook;
+  private readonly world: SharedWorld;
+  private readonly zone: string;
+
+  constructor(options: { code: string; workbook: Workbook; world: SharedWorld; zone: string }) {
+    this.script = new Script(options.code, { filename: "Code.js" });
+    this.workbook = options.workbook;
+    this.world = options.world;
+    this.zone = options.zone;
+  }
+
+  /** Runs one function to its end; what it wrote, and what it cost, are told with its answer. */
+  call(call: VmCall): { value: unknown; run: Runtime } {
+    const { context, run } = this.open(call);
+    try {
+      const value = runInContext(
+        `${call.name}(${call.args.map((arg) => JSON.stringify(arg)).join(",")})`,
+        context,
+      );
+      run.settle();
+      return { value, run };
+    } catch (error) {
+      throw new CallFailed(error, run);
+    } finally {
+      if (this.world.lockHolder === run) this.world.lockHolder = undefined;
+    }
+  }
+
+  private open(call: VmCall): { context: object; run: Runtime } {
+    const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+    const realm = runInContext("({ Date, Error })", context) as Realm;
+    const { workbook, zone } = this;
+    const run = new Runtime({ workbook, realm, user: call.user, zone, fault: call.fault });
+    Object.assign(context, fakeServices(run, this.world));
+    this.script.runInContext(context);
+    return { context, run };
+  }
+}
+
+/** A call that threw or was killed, with what it had written by then. */
+export class CallFailed extends Error {
+  override name = "CallFailed";
+  override readonly cause: unknown;
+  readonly run: Runtime;
+
+  constructor(cause: unknown, run: Runtime) {
+    super(cause instanceof Error ? cause.message : String(cause));
+    this.cause = cause;
+    this.run = run;
+  }
+}

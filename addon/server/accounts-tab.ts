@@ -1,0 +1,143 @@
+import { type Account, Bug, packAccount, unpackAccount } from "../../core/index.ts";
+import { safeText } from "./cells.ts";
+import {
+  ensureColumns,
+  ensureRows,
+  findInColumn,
+  findSheet,
+  readCells,
+  type Sheet,
+  type SheetCell,
+  writeCells,
+} from "./google.ts";
+import { ACCOUNTS_TAB } from "./hidden-tabs.ts";
+
+/**
+ * The hidden tab of packed accounts, one row a customer: id, code, name, then the account in cells.
+ * An action reads and writes the rows of the customers it touches, however large the ledger is.
+ */
+export const ACCOUNT_HEADINGS = ["id", "code", "name", "packed"] as const;
+const FIRST_PACKED = 4;
+
+/** No single read is larger than this: Google's servers time out on more. */
+export const CELLS_PER_READ = 200_000;
+
+/** Finds one customer's account: two calls. */
+export function readAccount(id: string): Account | undefined {
+  const sheet = accountsSheet();
+  const row = findInColumn(sheet, 1, id);
+  return row === undefined ? undefined : readRow(sheet, row);
+}
+
+/** Finds the account of the customer with that code: two calls. */
+export function readAccountByCode(code: string): Account | undefined {
+  const sheet = accountsSheet();
+  const row = findInColumn(sheet, 2, code);
+  return row === undefined ? undefined : readRow(sheet, row);
+}
+
+/** Every account, in the order in which customers were made. */
+export function readAllAccounts(): Account[] {
+  const sheet = accountsSheet();
+  return readRows(sheet)
+    .filter((cells) => cells[0] !== "")
+    .map(accountOfRow);
+}
+
+/** Writes accounts back: one call each where they stand already, one more for all the new ones. */
+export function writeAccounts(accounts: readonly Account[]): void {
+  const sheet = accountsSheet();
+  if (accounts.length > 20) return writeMany(sheet, accounts);
+  for (const account of accounts) {
+    const row = findInColumn(sheet, 1, account.customer.id) ?? nextFreeRow(sheet);
+    writeRow(sheet, row, account);
+  }
+}
+
+/** A customer as lists show it. */
+export interface CustomerLine {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Ids, codes and names of all customers: one call for each 60,000. */
+export function readCustomerLines(): CustomerLine[] {
+  const sheet = accountsSheet();
+  const rows = sheet.getMaxRows() - 1;
+  return readInParts(sheet, rows, 3)
+    .filter((cells) => cells[0] !== "")
+    .map(([id, code, name]) => ({ id: String(id), code: String(code), name: String(name) }));
+}
+
+function accountsSheet(): Sheet {
+  const sheet = findSheet(ACCOUNTS_TAB);
+  if (!sheet) throw new Bug(`the tab ${ACCOUNTS_TAB} is missing`);
+  return sheet;
+}
+
+function readRow(sheet: Sheet, row: number): Account {
+  return accountOfRow(readCells(sheet, row, 1, 1, sheet.getMaxColumns())[0] ?? []);
+}
+
+function accountOfRow(cells: readonly SheetCell[]): Account {
+  return unpackAccount(cells.slice(FIRST_PACKED - 1).map(String));
+}
+
+function readRows(sheet: Sheet): SheetCell[][] {
+  return readInParts(sheet, sheet.getMaxRows() - 1, sheet.getMaxColumns());
+}
+
+function readInParts(sheet: Sheet, rows: number, cols: number): SheetCell[][] {
+  const step = Math.max(1, Math.floor(CELLS_PER_READ / cols));
+  const read: SheetCell[][] = [];
+  for (let at = 0; at < rows; at += step) {
+    read.push(...readCells(sheet, at + 2, 1, Math.min(step, rows - at), cols));
+  }
+  return read;
+}
+
+function writeRow(sheet: Sheet, row: number, account: Account): void {
+  const packed = rowOf(account);
+  ensureColumns(sheet, packed.length);
+  ensureRows(sheet, row);
+  writeCells(sheet, row, 1, [widened(packed, sheet.getMaxColumns())]);
+}
+
+/** Rewrites the whole block: one read of the ids and as many writes as its cells need. */
+function writeMany(sheet: Sheet, accounts: readonly Account[]): void {
+  const rows = readRows(sheet).filter((cells) => cells[0] !== "");
+  const at = new Map(rows.map((cells, i) => [String(cells[0]), i]));
+  for (const account of accounts) {
+    const known = at.get(account.customer.id);
+    if (known === undefined) rows.push(rowOf(account));
+    else rows[known] = rowOf(account);
+  }
+  const width = Math.max(...rows.map((cells) => lastFilled(cells)), FIRST_PACKED, sheet.getMaxColumns());
+  ensureColumns(sheet, width);
+  ensureRows(sheet, rows.length + 1);
+  const step = Math.max(1, Math.floor(CELLS_PER_READ / width));
+  for (let from = 0; from < rows.length; from += step) {
+    const part = rows.slice(from, from + step).map((cells) => widened(cells, width));
+    writeCells(sheet, from + 2, 1, part);
+  }
+}
+
+function rowOf(account: Account): string[] {
+  const { id, code, name } = account.customer;
+  return [id, safeText(code), safeText(name), ...packAccount(account)];
+}
+
+function nextFreeRow(sheet: Sheet): number {
+  return sheet.getLastRow() + 1;
+}
+
+function lastFilled(cells: readonly SheetCell[]): number {
+  let width = cells.length;
+  while (width > 0 && cells[width - 1] === "") width -= 1;
+  return width;
+}
+
+function widened(cells: readonly SheetCell[], width: number): SheetCell[] {
+  return Array.from({ length: width }, (_, i) => cells[i] ?? "");
+}

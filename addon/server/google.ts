@@ -1,0 +1,140 @@
+/**
+ * The only file that names Google's services. Everything the add-on does to a sheet, a lock, a
+ * property or a person's screen goes through here, so that it can be read, counted and faked in one
+ * place. Rows and columns count from 1.
+ */
+
+export type SheetCell = string | number | boolean | Date;
+
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The tab with that name, if there is one. */
+export function findSheet(name: string): Sheet | undefined {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ?? undefined;
+}
+
+export function sheetNames(): string[] {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+}
+
+export function insertSheet(name: string, at: number): Sheet {
+  return SpreadsheetApp.getActiveSpreadsheet().insertSheet(name, at);
+}
+
+export function spreadsheetId(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getId();
+}
+
+export function workbookZone(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+}
+
+/** Reads a rectangle: one call to the servers. */
+export function readCells(sheet: Sheet, row: number, col: number, rows: number, cols: number): SheetCell[][] {
+  return sheet.getRange(row, col, rows, cols).getValues();
+}
+
+/** Writes a rectangle: one call to the servers. */
+export function writeCells(sheet: Sheet, row: number, col: number, cells: SheetCell[][]): void {
+  const width = cells[0]?.length ?? 0;
+  if (width > 0) sheet.getRange(row, col, cells.length, width).setValues(cells);
+}
+
+/** Adds one row below everything, safely against other writers: one call. */
+export function appendRow(sheet: Sheet, cells: SheetCell[]): void {
+  sheet.appendRow(cells);
+}
+
+/** The last row with any content, 0 for an empty tab: one call. */
+export function lastRowOf(sheet: Sheet): number {
+  return sheet.getLastRow();
+}
+
+/** Makes sure the tab has so many rows; Google refuses to write below the last one. */
+export function ensureRows(sheet: Sheet, rows: number): void {
+  const missing = rows - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+}
+
+export function ensureColumns(sheet: Sheet, cols: number): void {
+  const missing = cols - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+}
+
+/** The first row whose cell in the column is exactly the text, at or below `fromRow`: one call. */
+export function findInColumn(sheet: Sheet, col: number, text: string, fromRow = 2): number | undefined {
+  const height = sheet.getMaxRows() - fromRow + 1;
+  if (height < 1) return undefined;
+  const column = sheet.getRange(fromRow, col, height, 1);
+  const found = column.createTextFinder(text).matchEntireCell(true).matchCase(true).findNext();
+  return found?.getRow();
+}
+
+/** Waits up to ten seconds for the one lock that sidebar, menu, triggers and web app share. */
+export function tryLock(): boolean {
+  return LockService.getScriptLock().tryLock(10_000);
+}
+
+export function releaseLock(): void {
+  LockService.getScriptLock().releaseLock();
+}
+
+/** Sends buffered writes to the servers: what was written is there when this returns. */
+export function flush(): void {
+  SpreadsheetApp.flush();
+}
+
+export function newUuid(): string {
+  return Utilities.getUuid();
+}
+
+/** The signed-in person's address; "" where Google does not tell. */
+export function userAddress(): string {
+  return Session.getActiveUser().getEmail();
+}
+
+/** This moment, UTC, as ISO text. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
+/** The calendar day of a moment in a time zone. */
+export function dayIn(zone: string, moment: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(moment);
+}
+
+/** Looks of a rectangle of cells; only what is given is changed. */
+export interface Look {
+  readonly format?: string;
+  readonly bold?: boolean;
+  readonly background?: string;
+  readonly color?: string;
+  readonly wrap?: boolean;
+  readonly note?: string;
+  readonly list?: readonly string[];
+}
+
+export function dress(range: GoogleAppsScript.Spreadsheet.Range, look: Look): void {
+  if (look.format !== undefined) range.setNumberFormat(look.format);
+  if (look.bold) range.setFontWeight("bold");
+  if (look.background) range.setBackground(look.background);
+  if (look.color) range.setFontColor(look.color);
+  if (look.wrap) range.setWrap(true);
+  if (look.note) range.setNote(look.note);
+  if (look.list) {
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...look.list], true);
+    range.setDataValidation(rule.setAllowInvalid(true).build());
+  }
+}
+
+/** Asks people, by a warning, before they type over cells that the add-on fills. */
+export function warnBeforeEditing(range: GoogleAppsScript.Spreadsheet.Range, why: string): void {
+  range.protect().setDescription(why).setWarningOnly(true);
+}
+
+/** Puts a lasting name on a column, so that it is found again when its heading is changed. */
+export function nameColumn(sheet: Sheet, col: number, key: string): void {
+  sheet.getRange(1, col, sheet.getMaxRows(), 1).addDeveloperMetadata(`onaccount.${key}`);
+}

@@ -1,0 +1,4 @@
+/** Names of the tabs that belong to the add-on alone; they are hidden and warn before editing. */
+export const STATE_TAB = "_state";
+export const JOURNAL_TAB = "_journal";
+export const ACCOUNTS_TAB = "_accounts";

@@ -1,0 +1,142 @@
+import {
+  type Account,
+  accountOf,
+  applyEntry,
+  type Book,
+  type Entry,
+  type EntryDraft,
+  type KnownBy,
+  UNIDENTIFIED,
+} from "../../core/index.ts";
+import { readAccount, readAllAccounts, writeAccounts } from "./accounts-tab.ts";
+import type { CellStyle } from "./cells.ts";
+import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from "./google.ts";
+import { appendEntries, clearTornRows, readEntries } from "./journal-tab.ts";
+import { Refusal } from "./refusal.ts";
+import { type LedgerState, readState, writeState } from "./state-tab.ts";
+import { writeViews } from "./views.ts";
+
+/** Who acts, and how the ledger knows it. */
+export interface Who {
+  readonly user: string;
+  readonly knownBy: KnownBy;
+}
+
+/** The ledger as one action has it open: the book's head, and the accounts it asked for. */
+export interface Ledger {
+  readonly state: LedgerState;
+  readonly book: Book;
+  readonly style: CellStyle;
+  /** Unfinished actions of earlier runs that were completed on the way in. */
+  readonly completed: number;
+}
+
+/**
+ * Runs an action that writes: lock, finish what was left unfinished, act, flush, unlock. Nobody else
+ * writes meanwhile; killed anywhere, the next run completes it.
+ */
+export function withLedger<T>(action: (ledger: Ledger) => T): T {
+  if (!tryLock()) throw new Refusal("busy", {});
+  try {
+    const result = action(openLedger("write"));
+    flush();
+    return result;
+  } finally {
+    releaseLock();
+  }
+}
+
+/** Opens the ledger to read; it is not locked, and what others write meanwhile is not waited for. */
+export function openLedger(mode: "read" | "write"): Ledger {
+  const state = readState();
+  if (!state) throw new Refusal("notALedger", {});
+  if (state.identity.spreadsheetId !== spreadsheetId()) throw new Refusal("restoredOrCopied", {});
+  const style = { language: state.left.book.settings.language, zone: workbookZone() };
+  const ledger = { state, book: { ...state.left.book, accounts: new Map() }, style, completed: 0 };
+  const unfinished = state.journalRowsNow > state.left.journalRows;
+  return unfinished && mode === "write" ? recovered(ledger) : ledger;
+}
+
+/** Loads a customer's account into the book: two calls. */
+export function loadAccount(ledger: Ledger, id: string): Account {
+  const known = ledger.book.accounts.get(id);
+  if (known) return known;
+  const account = readAccount(id);
+  if (!account && id !== UNIDENTIFIED) throw new Refusal("customerUnknown", { customer: id });
+  if (account) ledger.book.accounts.set(id, account);
+  return accountOf(ledger.book, id);
+}
+
+/** Loads every account into the book. */
+export function loadAll(ledger: Ledger): void {
+  for (const account of readAllAccounts()) {
+    if (!ledger.book.accounts.has(account.customer.id))
+      ledger.book.accounts.set(account.customer.id, account);
+  }
+}
+
+/**
+ * Writes an action: first the journal, from which moment it is true, then packed accounts, views and
+ * state. The accounts it touches must be loaded.
+ */
+export function commit(ledger: Ledger, drafts: readonly EntryDraft[], who: Who): Ledger {
+  const { book, state } = ledger;
+  const at = now();
+  const entries = drafts.map((draft, i) => ({ ...draft, seq: book.head.seq + 1 + i, at, ...who }));
+  const written = appendEntries(entries, book.head, state.left.journalRows);
+  return catchUp(ledger, entries, { journalRows: written.rows, hash: written.head.hash, recovering: false });
+}
+
+interface CatchUp {
+  readonly journalRows: number;
+  readonly hash: string;
+  readonly recovering: boolean;
+}
+
+/** Makes book, packed accounts, views and state follow entries that stand in the journal. */
+function catchUp(ledger: Ledger, entries: readonly Entry[], to: CatchUp): Ledger {
+  const { book, state, style } = ledger;
+  for (const entry of entries) applyEntry(book, entry, to.hash);
+  writeAccounts(touchedAccounts(book, entries));
+  const expected = writeViews(book, entries, { state, style, recovering: to.recovering });
+  const { accounts, ...head } = book;
+  const left = { book: head, journalRows: to.journalRows, expected };
+  writeState(state, left);
+  return { ...ledger, state: { ...state, left, journalRowsNow: to.journalRows } };
+}
+
+function touchedAccounts(book: Book, entries: readonly Entry[]): Account[] {
+  const first = entries[0]?.seq ?? 0;
+  return [...book.accounts.values()].filter((account) => account.upTo >= first);
+}
+
+/** Completes actions whose journal entry was written but whose views were not. */
+function recovered(ledger: Ledger): Ledger {
+  const { state, book } = ledger;
+  const reading = readEntries(state.left.journalRows, state.journalRowsNow, book.head);
+  const [damage] = reading.damage;
+  if (damage) throw new Refusal("damaged", { row: state.left.journalRows + damage.row + 1 });
+  const complete = state.left.journalRows + reading.completeRows;
+  clearTornRows(complete, state.journalRowsNow);
+  for (const id of customersOf(reading.entries)) {
+    const account = readAccount(id);
+    if (account) book.accounts.set(id, account);
+  }
+  const done = catchUp(ledger, reading.entries, {
+    journalRows: complete,
+    hash: reading.head.hash,
+    recovering: true,
+  });
+  return { ...done, completed: reading.entries.length };
+}
+
+function customersOf(entries: readonly Entry[]): Set<string> {
+  const ids = new Set<string>();
+  for (const entry of entries) {
+    for (const change of entry.changes) {
+      if (change.put === "customer") ids.add(change.row.id);
+      else if ("customer" in change.row) ids.add(change.row.customer ?? UNIDENTIFIED);
+    }
+  }
+  return ids;
+}

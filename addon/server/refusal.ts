@@ -1,0 +1,26 @@
+/** Why an action was not carried out: the user's data or situation, not a bug. Nothing was written. */
+export interface RefusalDetails {
+  notALedger: Record<never, never>;
+  busy: Record<never, never>;
+  tabMissing: { tab: string };
+  columnMissing: { tab: string; column: string };
+  customerUnknown: { customer: string };
+  restoredOrCopied: Record<never, never>;
+  damaged: { row: number };
+  badInput: { field: string; found: string; expected: string };
+}
+
+export type RefusalKind = keyof RefusalDetails;
+
+/** Thrown by an action before it writes; the outermost handler turns it into one sentence. */
+export class Refusal<K extends RefusalKind = RefusalKind> extends Error {
+  readonly kind: K;
+  readonly details: RefusalDetails[K];
+
+  constructor(kind: K, details: RefusalDetails[K]) {
+    super(kind);
+    this.name = "Refusal";
+    this.kind = kind;
+    this.details = details;
+  }
+}

@@ -1,0 +1,49 @@
+import { CALLS, type CallName, type Input, type Output, type Reply } from "../protocol.ts";
+import { Refusal } from "./refusal.ts";
+import { setUp } from "./setup.ts";
+
+type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> };
+
+const handlers: Handlers = {
+  setup: ({ language }) => setUp(language),
+};
+
+/** The one entry of the sidebar, the command line and scripts: the outermost handler of the add-on. */
+export function answer(name: string, input: unknown): Reply<unknown> {
+  try {
+    return { ok: true, value: call(name, input) };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { ok: false, kind: "refusal", why: error.kind, sentence: error.message };
+    }
+    return { ok: false, kind: "bug", report: reportOf(name, error) };
+  }
+}
+
+function call(name: string, input: unknown): unknown {
+  if (!isCallName(name))
+    throw new Refusal("badInput", { field: "name", found: name, expected: "a known call" });
+  return run(name, input);
+}
+
+function run<N extends CallName>(name: N, input: unknown): Output<N> {
+  const parsed = CALLS[name].input.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Refusal("badInput", {
+      field: issue?.path.join(".") ?? "",
+      found: "",
+      expected: issue?.message ?? "",
+    });
+  }
+  return handlers[name](parsed.data as Input<N>);
+}
+
+function isCallName(name: string): name is CallName {
+  return Object.keys(CALLS).includes(name);
+}
+
+function reportOf(name: string, error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `OnAccount, call "${name}"\n${text}`;
+}

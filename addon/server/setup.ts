@@ -1,0 +1,134 @@
+import {
+  type Column,
+  DEFAULT_POLICY,
+  emptyBook,
+  headingOf,
+  JOURNAL_COLUMNS,
+  type Language,
+  TABLES,
+  type Table,
+} from "../../core/index.ts";
+import { ACCOUNT_HEADINGS } from "./accounts-tab.ts";
+import {
+  dress,
+  ensureColumns,
+  findSheet,
+  insertSheet,
+  nameColumn,
+  newUuid,
+  type Sheet,
+  sheetNames,
+  spreadsheetId,
+  warnBeforeEditing,
+  writeCells,
+} from "./google.ts";
+import { ACCOUNTS_TAB, JOURNAL_TAB, STATE_TAB } from "./hidden-tabs.ts";
+import { freshStateCells } from "./state-tab.ts";
+
+const LAYOUT = 1;
+
+/** What setup made; a tab that was there is left exactly as it was. */
+export interface SetupReport {
+  readonly made: string[];
+  readonly kept: string[];
+}
+
+/**
+ * Makes the ledger's tabs: headings, formats, frozen rows, lists, warnings, tripwires. Running it
+ * again changes nothing that is there.
+ */
+export function setUp(language: Language): SetupReport {
+  const before = new Set(sheetNames());
+  const made: string[] = [];
+  for (const table of TABLES) {
+    const name = table.name[language];
+    if (before.has(name)) continue;
+    makeTab(table, language, made.length);
+    made.push(name);
+  }
+  for (const [name, make] of hiddenTabs(language)) {
+    if (before.has(name)) continue;
+    make(hidden(name));
+    made.push(name);
+  }
+  return { made, kept: [...before] };
+}
+
+function makeTab(table: Table, language: Language, at: number): void {
+  const sheet = insertSheet(table.name[language], at);
+  const { columns } = table;
+  ensureColumns(sheet, columns.length);
+  for (const [i, column] of columns.entries()) dressColumn(sheet, i + 1, column, language);
+  writeCells(sheet, 1, 1, [columns.map((column) => headingOf(column, language))]);
+  dress(sheet.getRange(1, 1, 1, columns.length), { bold: true, background: "#eef2f6", wrap: true });
+  sheet.setFrozenRows(1);
+}
+
+function dressColumn(sheet: Sheet, col: number, column: Column, language: Language): void {
+  const body = sheet.getRange(2, col, sheet.getMaxRows() - 1, 1);
+  dress(body, {
+    format: FORMATS[column.type],
+    ...(column.owner === "machine" ? { background: "#f6f7f9" } : {}),
+  });
+  dress(sheet.getRange(1, col), { format: "@" });
+  if (column.choices) dress(body, { list: Object.values(column.choices).map((words) => words[language]) });
+  if (column.owner !== "hand") dress(sheet.getRange(1, col), { note: OWNER_NOTES[column.owner][language] });
+  if (column.owner === "machine") warnBeforeEditing(body, OWNER_NOTES.machine[language]);
+  nameColumn(sheet, col, column.key);
+  if (column.width) sheet.setColumnWidth(col, column.width);
+}
+
+const FORMATS: Record<Column["type"], string> = {
+  text: "@",
+  longText: "@",
+  money: "#,##0.00",
+  date: "yyyy-mm-dd",
+  number: "0.####",
+  choice: "@",
+  flag: "@",
+};
+
+const OWNER_NOTES = {
+  machine: { zh: "由 OnAccount 填写", en: "Filled in by OnAccount" },
+  proposed: { zh: "填写后为申请，生效前不改变现值", en: "Typing here is a request until it is decided" },
+};
+
+function hiddenTabs(language: Language): [string, (sheet: Sheet) => void][] {
+  return [
+    [JOURNAL_TAB, (sheet) => textTab(sheet, JOURNAL_COLUMNS)],
+    [ACCOUNTS_TAB, (sheet) => textTab(sheet, ACCOUNT_HEADINGS)],
+    [STATE_TAB, (sheet) => stateTab(sheet, language)],
+  ];
+}
+
+function hidden(name: string): Sheet {
+  const sheet = insertSheet(name, sheetNames().length);
+  sheet.hideSheet();
+  return sheet;
+}
+
+function textTab(sheet: Sheet, headings: readonly string[]): void {
+  dress(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()), { format: "@" });
+  writeCells(sheet, 1, 1, [[...headings]]);
+}
+
+/** The state tab is written last: with its first row the workbook is a ledger. */
+function stateTab(sheet: Sheet, language: Language): void {
+  const book = emptyBook();
+  const { accounts, ...head } = {
+    ...book,
+    settings: { ...book.settings, language },
+    policies: [DEFAULT_POLICY],
+  };
+  const identity = { layout: LAYOUT, ledgerId: newUuid(), epoch: 1, spreadsheetId: spreadsheetId() };
+  const cells = freshStateCells(identity, head, language, JOURNAL_TAB);
+  dress(sheet.getRange(1, 1, 3, 3), { format: "@" });
+  dress(sheet.getRange(2, 1, 1, sheet.getMaxColumns()), { format: "@" });
+  writeCells(sheet, 2, 1, cells.slice(1));
+  writeCells(sheet, 1, 1, cells.slice(0, 1));
+}
+
+/** Whether the workbook has been set up. */
+export function isLedger(): boolean {
+  return findSheet(STATE_TAB) !== undefined;
+}

@@ -1,0 +1,161 @@
+import { type BookHead, chunksOfText, type Language, TABLES, type Table } from "../../core/index.ts";
+import { findSheet, readCells, type Sheet, type SheetCell, writeCells } from "./google.ts";
+import { STATE_TAB } from "./hidden-tabs.ts";
+
+/**
+ * The hidden tab that one read makes an action know everything it needs: the book's head, which
+ * spreadsheet the ledger belongs to, and for each tab its headings, tripwires and edit mark.
+ *
+ * Row 1 identity, row 2 what the last action left, row 3 the journal, from row 4 one row a table.
+ */
+const HEAD_ROW = 2;
+const JOURNAL_ROW = 3;
+const FIRST_TABLE_ROW = 4;
+const HEAD_CELLS = 8;
+const WIDTH = 1 + HEAD_CELLS;
+
+/** Separates the headings in the formula that reads a tab's first row. */
+const HEADING_SEPARATOR = "␟";
+
+/** Sums that formulas keep over a tab: what hands changed shows as a difference to the expected ones. */
+export interface Tripwires {
+  readonly ids: number;
+  readonly rows: number;
+  readonly amount: number;
+  readonly days: number;
+}
+
+export interface TabState {
+  readonly table: Table;
+  readonly headings: readonly string[];
+  readonly now: Tripwires;
+  readonly expected: Tripwires;
+  /** Rows that people touched since the last take-over, as "row:count" ranges; "" for none. */
+  readonly mark: string;
+}
+
+export interface Identity {
+  readonly layout: number;
+  readonly ledgerId: string;
+  /** Raised when a restored ledger goes on under the same id. */
+  readonly epoch: number;
+  readonly spreadsheetId: string;
+}
+
+/** What an action leaves for the next one to find. */
+export interface LeftBehind {
+  readonly book: BookHead;
+  /** Rows of the journal tab that the views have caught up with. */
+  readonly journalRows: number;
+  readonly expected: Readonly<Record<string, Tripwires>>;
+}
+
+export interface LedgerState {
+  readonly sheet: Sheet;
+  readonly identity: Identity;
+  readonly left: LeftBehind;
+  /** Rows that stand in the journal tab now. */
+  readonly journalRowsNow: number;
+  readonly tabs: ReadonlyMap<string, TabState>;
+}
+
+/** Reads the ledger's state in one call; nothing where this workbook is not a ledger yet. */
+export function readState(): LedgerState | undefined {
+  const sheet = findSheet(STATE_TAB);
+  if (!sheet) return undefined;
+  const cells = readCells(sheet, 1, 1, FIRST_TABLE_ROW - 1 + TABLES.length, WIDTH);
+  const identity = cells[0]?.[1];
+  if (!identity) return undefined;
+  const journal = cells[JOURNAL_ROW - 1] ?? [];
+  const left = readLeft(cells[HEAD_ROW - 1] ?? []);
+  return {
+    sheet,
+    identity: JSON.parse(String(identity)) as Identity,
+    left,
+    journalRowsNow: Math.max(0, Number(journal[4] ?? 0) - 1),
+    tabs: new Map(
+      TABLES.map((table, i) => [table.key, tabState(table, cells[FIRST_TABLE_ROW - 1 + i] ?? [], left)]),
+    ),
+  };
+}
+
+function tabState(table: Table, cells: readonly SheetCell[], left: LeftBehind): TabState {
+  const [, , mark = "", headings = "", ids = 0, rows = 0, amount = 0, days = 0] = cells;
+  const now = { ids: Number(ids), rows: Number(rows), amount: Number(amount), days: Number(days) };
+  return {
+    table,
+    headings: String(headings).split(HEADING_SEPARATOR),
+    now,
+    expected: left.expected[table.key] ?? now,
+    mark: String(mark),
+  };
+}
+
+/** Writes what this action leaves to the next: one call. */
+export function writeState(state: LedgerState, left: LeftBehind): void {
+  writeCells(state.sheet, HEAD_ROW, 2, [leftCells(left)]);
+}
+
+function leftCells(left: LeftBehind): string[] {
+  return padded(chunksOfText(JSON.stringify(left)), HEAD_CELLS);
+}
+
+function readLeft(cells: readonly SheetCell[]): LeftBehind {
+  return JSON.parse(cells.slice(1).map(String).join("")) as LeftBehind;
+}
+
+/** What stands in the state tab of a new ledger, formulas included. */
+export function freshStateCells(
+  identity: Identity,
+  book: BookHead,
+  language: Language,
+  journalTab: string,
+): SheetCell[][] {
+  const journalCount = `=COUNTA('${journalTab}'!A:A)`;
+  return [
+    ["ledger", JSON.stringify(identity), ...blanks(HEAD_CELLS - 1)],
+    ["left", ...leftCells({ book, journalRows: 0, expected: {} })],
+    ["journal", "", "", "", journalCount, ...blanks(HEAD_CELLS - 4)],
+    ...TABLES.map((table) => tableRow(table, language)),
+  ];
+}
+
+function tableRow(table: Table, language: Language): SheetCell[] {
+  const tab = `'${table.name[language]}'`;
+  const column = (key: string | undefined) => {
+    const at = table.columns.findIndex((candidate) => candidate.key === key);
+    return at < 0 ? undefined : `${tab}!${letter(at)}:${letter(at)}`;
+  };
+  const { rows, amount, days } = tripwireColumns(table);
+  const [ids, typed, sum, dates] = [column("id"), column(rows), column(amount), column(days)];
+  const headings = `=TEXTJOIN("${HEADING_SEPARATOR}",FALSE,${tab}!1:1)`;
+  const formulas = [
+    ids && `=COUNTA(${ids})`,
+    typed && `=COUNTA(${typed})`,
+    sum && `=SUM(${sum})`,
+    dates && `=SUM(${dates})`,
+  ];
+  return [table.key, "", "", headings, ...formulas.map((formula) => formula ?? ""), ""];
+}
+
+/** The columns a table's tripwires watch. */
+export function tripwireColumns(table: Table): {
+  rows: string | undefined;
+  amount: string | undefined;
+  days: string | undefined;
+} {
+  const has = (key: string) => (table.columns.some((column) => column.key === key) ? key : undefined);
+  return { rows: has("customer") ?? has("name"), amount: has("amount") ?? has("limit"), days: has("date") };
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+function padded(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: Math.max(width, cells.length) }, (_, i) => cells[i] ?? "");
+}
+
+function blanks(count: number): string[] {
+  return new Array<string>(count).fill("");
+}

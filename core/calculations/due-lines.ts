@@ -1,0 +1,104 @@
+import type { DueLine } from "../records/open-item.ts";
+import type { DueBasis, SimpleTerms, StartingEvent, Terms } from "../records/terms.ts";
+import {
+  dateFromParts,
+  dayInMonthOf,
+  daysAfter,
+  monthOf,
+  monthsAfter,
+  type PlainDate,
+  yearOf,
+} from "../values/date.ts";
+import { allocate, type Money, minus, shareOf } from "../values/money.ts";
+import { type RestDayRule, shiftedDueDate } from "./calendar.ts";
+
+/** What decides the due dates of one document besides its terms. */
+export interface DueContext {
+  readonly date: PlainDate;
+  /** 结算日: last day of the customer's statement period, 31 = month end. */
+  readonly cutOffDay?: number;
+  /** Days on which starting events happened; a missing one leaves the date open. */
+  readonly events?: Partial<Record<StartingEvent, PlainDate>>;
+  readonly restDays?: RestDayRule;
+}
+
+/**
+ * Due lines 到期行 of a document under its terms. They always add up to the amount. A line whose
+ * starting event has not happened has no date: it ages as current and is never overdue.
+ *
+ * @example
+ * dueLinesOf(money(10000), { kind: "net", days: 30 }, { date: plainDate("2016-01-22") }) // => [{ amount: 10000, due: "2016-02-21", basis: "documentDate" }]
+ * @example
+ * dueLinesOf(money(100), { kind: "afterTaxInvoice", days: 30 }, { date: plainDate("2026-01-01") }) // => [{ amount: 100, basis: "taxInvoice" }]
+ */
+export function dueLinesOf(amount: Money, terms: Terms, context: DueContext): DueLine[] {
+  switch (terms.kind) {
+    case "split": {
+      const amounts = allocate(
+        amount,
+        terms.parts.map((part) => part.weight),
+      );
+      return terms.parts.map((part, i) => line(amounts[i] ?? minus(amount, amount), part.terms, context));
+    }
+    case "retention": {
+      const held = shareOf(amount, terms.basisPoints);
+      const rest = line(minus(amount, held), terms.rest, context);
+      const due = shifted(monthsAfter(context.date, terms.months), context);
+      return [rest, { amount: held, due, basis: "retention" }];
+    }
+    default:
+      return [line(amount, terms, context)];
+  }
+}
+
+function line(amount: Money, terms: SimpleTerms, context: DueContext): DueLine {
+  const { due, basis } = dueOf(terms, context);
+  return due ? { amount, due: shifted(due, context), basis } : { amount, basis };
+}
+
+function dueOf(terms: SimpleTerms, context: DueContext): { due: PlainDate | undefined; basis: DueBasis } {
+  const { date } = context;
+  switch (terms.kind) {
+    case "cash":
+      return { due: date, basis: "documentDate" };
+    case "net":
+      return { due: daysAfter(date, terms.days), basis: "documentDate" };
+    case "monthEnd":
+      return { due: daysAfter(cutOffAfter(context, terms.months), terms.days), basis: "monthEnd" };
+    case "fixedDay":
+      return { due: fixedDay(date, terms.day, terms.months), basis: "fixedDay" };
+    case "afterTaxInvoice":
+      return afterEvent("taxInvoice", terms.days, context);
+    case "afterStatement":
+      return afterEvent("statement", terms.days, context);
+    case "afterAcceptance":
+      return afterEvent("acceptance", terms.days, context);
+    case "nextDelivery":
+      return afterEvent("nextDelivery", 0, context);
+  }
+}
+
+/** The cut-off day that ends the document's period, so many months later. */
+function cutOffAfter(context: DueContext, months: number): PlainDate {
+  const cutOffDay = context.cutOffDay ?? 31;
+  const inOwnMonth = dayInMonthOf(context.date, cutOffDay);
+  const later = context.date > inOwnMonth ? months + 1 : months;
+  return dayInMonthOf(monthsAfter(firstOfMonth(context.date), later), cutOffDay);
+}
+
+function fixedDay(date: PlainDate, day: number, months: number): PlainDate {
+  return dayInMonthOf(monthsAfter(firstOfMonth(date), months), day);
+}
+
+function firstOfMonth(date: PlainDate): PlainDate {
+  return dateFromParts(yearOf(date), monthOf(date), 1) ?? date;
+}
+
+function afterEvent(event: StartingEvent, days: number, context: DueContext) {
+  const happened = context.events?.[event];
+  return { due: happened ? daysAfter(happened, days) : undefined, basis: event };
+}
+
+function shifted(date: PlainDate, context: DueContext): PlainDate {
+  return shiftedDueDate(date, context.restDays ?? "asIs");
+}

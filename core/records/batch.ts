@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { CountShape, MoneyShape } from "./shapes.ts";
+
+/** Sums that a batch announces when it opens and must meet when it closes. */
+export const ControlTotalShape = z.object({
+  rows: CountShape,
+  amount: MoneyShape,
+});
+
+/**
+ * A batch 批次: an import or a run, made of many entries. Its rows count from the close; while it is
+ * open it is shown with resume or discard, and blocks nobody.
+ */
+export const BatchShape = z.object({
+  id: z.string(),
+  kind: z.enum(["import", "statements"]),
+  /** File or tab the rows came from, and the hash of its content: the same file is the same batch. */
+  source: z.string(),
+  sourceHash: z.string(),
+  state: z.enum(["open", "closed", "undone"]),
+  /** Rows of the source that are done, so that a killed batch resumes behind them. */
+  done: CountShape,
+  announced: ControlTotalShape,
+});
+
+export type Batch = z.infer<typeof BatchShape>;

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { BatchShape } from "./batch.ts";
+import { CustomerShape, OrderShape, TaxInvoiceShape, UserShape } from "./customer.ts";
+import { OpenItemShape } from "./open-item.ts";
+import { PolicyShape, SettingsShape } from "./policy.ts";
+import { AllocationShape, ReceiptShape } from "./receipt.ts";
+import { StatementHeadShape } from "./statement-head.ts";
+
+/**
+ * One line of an entry's payload. `put` adds a record, or a new version of one with the same id: the
+ * old version stays known to reports as they were before. `void` takes a fact back as if it had never
+ * been entered; reports as known earlier still see it.
+ */
+export const ChangeShape = z.discriminatedUnion("put", [
+  z.object({ put: z.literal("customer"), row: CustomerShape }),
+  z.object({ put: z.literal("item"), row: OpenItemShape }),
+  z.object({ put: z.literal("receipt"), row: ReceiptShape }),
+  z.object({ put: z.literal("allocation"), row: AllocationShape }),
+  z.object({ put: z.literal("order"), row: OrderShape }),
+  z.object({ put: z.literal("taxInvoice"), row: TaxInvoiceShape }),
+  z.object({ put: z.literal("statement"), row: StatementHeadShape }),
+  z.object({ put: z.literal("user"), row: UserShape }),
+  z.object({ put: z.literal("policy"), row: PolicyShape }),
+  z.object({ put: z.literal("settings"), row: SettingsShape }),
+  z.object({ put: z.literal("batch"), row: BatchShape }),
+  /** What was learnt about a source: a column mapping, an alias list. Plain JSON under a name. */
+  z.object({ put: z.literal("memory"), row: z.object({ name: z.string(), value: z.unknown() }) }),
+  z.object({ put: z.literal("void"), row: z.object({ id: z.string(), customer: z.string() }) }),
+]);
+
+export type Change = z.infer<typeof ChangeShape>;

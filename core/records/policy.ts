@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { money } from "../values/money.ts";
+import { LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
+
+/** Which date decides an item's age. */
+export const AgingBasisShape = z.enum(["dueDate", "documentDate"]);
+
+export type AgingBasis = z.infer<typeof AgingBasisShape>;
+
+/**
+ * Credit policy 赊账政策, one version of it. Every decision and allocation stores the version it was
+ * made under; a new version acts forward only.
+ */
+export const PolicyShape = z.object({
+  version: z.int().check(z.gte(1)),
+  effective: PlainDateShape,
+  /** Last day of each aging bucket but the open one: [30, 60, 90, 180]. */
+  bucketEdges: z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(9)),
+  agingBasis: AgingBasisShape,
+  /** 抹零: a difference up to the amount and up to the share (basis points) may be settled at once. */
+  smallAmount: MoneyShape,
+  smallShare: z.int().check(z.gte(0), z.lte(10_000)),
+  applicationRule: z.enum(["oldestDueFirst"]),
+});
+
+export type Policy = z.infer<typeof PolicyShape>;
+
+/** The policy of a ledger that has not set one: domain decisions 1, 7 and 13. */
+export const DEFAULT_POLICY: Policy = {
+  version: 1,
+  effective: "2000-01-01" as Policy["effective"],
+  bucketEdges: [30, 60, 90, 180],
+  agingBasis: "dueDate",
+  smallAmount: money(1000),
+  smallShare: 50,
+  applicationRule: "oldestDueFirst",
+};
+
+/** The firm's name and accounts, as statements print them. */
+export const FirmShape = z.object({
+  name: LineShape,
+  nameEn: z.exactOptional(LineShape),
+  address: z.exactOptional(LineShape),
+  phone: z.exactOptional(LineShape),
+  /** Payment instructions 收款账户, a line each. */
+  account: z.exactOptional(z.array(LineShape)),
+});
+
+export const SettingsShape = z.object({
+  language: z.enum(["zh", "en"]),
+  baseCurrency: z.string(),
+  /** Which document carries the debt; the other kind is linked and never counted twice. */
+  debtCarriedBy: z.enum(["delivery", "invoice"]),
+  /** Every receipt up to this day is in the ledger, by the word of a clerk or an import. */
+  receiptsEnteredThrough: z.exactOptional(PlainDateShape),
+  /** 关账: nothing dated up to this day may be entered any more. */
+  closedThrough: z.exactOptional(PlainDateShape),
+  /** Made-up data to try things on: every screen says so. */
+  sample: z.exactOptional(z.boolean()),
+  firm: FirmShape,
+});
+
+export type Settings = z.infer<typeof SettingsShape>;

@@ -1,0 +1,162 @@
+import { carriesDebt } from "../calculations/columns.ts";
+import { type Settlement, settlementOf } from "../calculations/settlement.ts";
+import type { Account, Known } from "../records/book.ts";
+import type { Customer, Order, TaxInvoice, User } from "../records/customer.ts";
+import type { OpenItem } from "../records/open-item.ts";
+import type { Settings } from "../records/policy.ts";
+import type { Allocation, Receipt } from "../records/receipt.ts";
+import type { StatementHead } from "../records/statement-head.ts";
+import { type Money, money } from "../values/money.ts";
+import type { Fields } from "./column.ts";
+import { termsText } from "./terms-text.ts";
+
+/** What a row needs besides its record: the account it stands in and the ledger's settings. */
+export interface RowContext {
+  readonly account: Account;
+  readonly settlement: Settlement;
+  readonly settings: Settings;
+  /** Code of a customer by id, for parents and payers. */
+  readonly codeOf: (id: string) => string;
+}
+
+/** The customer's row: what is known of it, and its balance as the ledger stands now. */
+export function customerFields(customer: Customer, context: RowContext): Fields {
+  const { balance, openAmount, unapplied } = balancesOf(context.account, context.settings);
+  const { aliases, parent, payer, terms, ...rest } = customer;
+  return {
+    ...rest,
+    ...(aliases ? { aliases: aliases.join("; ") } : {}),
+    ...(parent ? { parent: context.codeOf(parent) } : {}),
+    ...(payer ? { payer: context.codeOf(payer) } : {}),
+    ...(terms ? { terms: termsText(terms, context.settings.language) } : {}),
+    currency: customer.currency ?? context.settings.baseCurrency,
+    balance,
+    openAmount,
+    unapplied,
+  };
+}
+
+/** The open item's row, with what is open on it now. */
+export function itemFields(item: Known<OpenItem>, context: RowContext): Fields {
+  const { account, settings } = context;
+  const { lines, dispute, goods, customer, payer, ...rest } = item;
+  const single = lines.length === 1 ? lines[0] : undefined;
+  const open = openOf(item, context.settlement);
+  return {
+    ...rest,
+    customer: account.customer.code,
+    customerName: account.customer.name,
+    ...(single?.due ? { due: single.due } : {}),
+    ...(lines.length > 1 || !single?.due ? { lines: linesText(item) } : {}),
+    ...(dispute ? { disputedSince: dispute.since, disputeReason: dispute.reason } : {}),
+    open: item.voided > 0 || !carriesDebt(item, settings) ? money(0) : open,
+    state: stateOf(item, open, settings),
+  };
+}
+
+/** The receipt's row, with what of it has not been put on anything. */
+export function receiptFields(receipt: Known<Receipt>, context: RowContext): Fields {
+  const { account } = context;
+  const { draft, customer, ...rest } = receipt;
+  const unapplied = money(receipt.amount - context.settlement.ofCredit(receipt.id));
+  return {
+    ...rest,
+    ...(customer ? { customer: account.customer.code, customerName: account.customer.name } : {}),
+    ...(draft ? draftFields(draft) : {}),
+    unapplied: receipt.voided > 0 ? money(0) : unapplied,
+    state: receipt.voided > 0 ? "void" : settlementState(unapplied, receipt.amount),
+  };
+}
+
+/** The allocation's row. */
+export function allocationFields(allocation: Known<Allocation>, context: RowContext): Fields {
+  const { account } = context;
+  const item = account.items.find((candidate) => candidate.id === allocation.item);
+  const { customer, line, policyVersion, ...rest } = allocation;
+  return {
+    ...rest,
+    customerName: account.customer.name,
+    ...(item?.number ? { itemNumber: item.number } : {}),
+    ...(item ? { currency: item.currency } : {}),
+    line: line + 1,
+    state: allocation.voided > 0 ? "void" : "settled",
+  };
+}
+
+/** The tax invoice's row; what it covers is named by document number. */
+export function taxInvoiceFields(invoice: TaxInvoice, context: RowContext): Fields {
+  const numberOf = (id: string) => context.account.items.find((item) => item.id === id)?.number ?? id;
+  const { covers, customer, ...rest } = invoice;
+  return {
+    ...rest,
+    customer: context.account.customer.code,
+    covers: covers.map((part) => numberOf(part.item)).join("; "),
+  };
+}
+
+export function orderFields(order: Order, context: RowContext): Fields {
+  const { basis, ...rest } = order;
+  return { ...rest, customer: context.account.customer.code };
+}
+
+export function statementFields(statement: StatementHead, context: RowContext): Fields {
+  const { customer, knownAt, ...rest } = statement;
+  return { ...rest, customer: context.account.customer.code, customerName: context.account.customer.name };
+}
+
+export function userFields(user: User): Fields {
+  return { ...user };
+}
+
+/** What a customer owes in the account's own currency, and how it is made up. */
+export function balancesOf(account: Account, settings: Settings) {
+  const currency = account.customer.currency ?? settings.baseCurrency;
+  const settlement = settlementOf(account);
+  let openAmount = 0;
+  let unapplied = 0;
+  for (const item of account.items) {
+    if (item.voided > 0 || item.currency !== currency || !carriesDebt(item, settings)) continue;
+    const open = openOf(item, settlement);
+    if (item.amount >= 0) openAmount += open;
+    else unapplied -= open;
+  }
+  for (const receipt of account.receipts) {
+    if (receipt.voided > 0 || receipt.currency !== currency) continue;
+    unapplied += receipt.amount - settlement.ofCredit(receipt.id);
+  }
+  return {
+    openAmount: money(openAmount),
+    unapplied: money(unapplied),
+    balance: money(openAmount - unapplied),
+  };
+}
+
+/** Open amount of an item now: for a credit, what has not been used of it (negative). */
+function openOf(item: Known<OpenItem>, settlement: Settlement): Money {
+  if (item.amount < 0) return money(item.amount + settlement.ofCredit(item.id));
+  return money(item.amount - settlement.ofItem(item.id));
+}
+
+function stateOf(item: Known<OpenItem>, open: Money, settings: Settings): string {
+  if (item.voided > 0) return "void";
+  if (!carriesDebt(item, settings)) return "linked";
+  return settlementState(open, item.amount);
+}
+
+function settlementState(open: Money, amount: Money): string {
+  if (open === 0) return "settled";
+  return open === amount ? "open" : "partly";
+}
+
+function linesText(item: OpenItem): string {
+  return item.lines.map((line) => `${line.due ?? line.basis} ${(line.amount / 100).toFixed(2)}`).join("; ");
+}
+
+function draftFields(draft: NonNullable<Receipt["draft"]>): Fields {
+  return {
+    ...(draft.number ? { draftNumber: draft.number } : {}),
+    ...(draft.acceptor ? { draftAcceptor: draft.acceptor } : {}),
+    draftMaturity: draft.maturity,
+    draftState: draft.state,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Words } from "./column.ts";
+
+/** The words that stand in cells for coded values, in both languages. */
+
+export const ITEM_KINDS: Record<string, Words> = {
+  delivery: { zh: "送货单", en: "Delivery" },
+  invoice: { zh: "应收单", en: "Invoice" },
+  debitNote: { zh: "借项通知单", en: "Debit note" },
+  creditNote: { zh: "贷项通知单", en: "Credit note" },
+  return: { zh: "退货", en: "Return" },
+  rebate: { zh: "返利", en: "Rebate" },
+  deduction: { zh: "扣款", en: "Deduction" },
+  adjustment: { zh: "调整", en: "Adjustment" },
+  opening: { zh: "期初", en: "Opening" },
+};
+
+export const ADJUSTMENT_REASONS: Record<string, Words> = {
+  smallAmount: { zh: "抹零", en: "Small difference" },
+  allowance: { zh: "折让", en: "Allowance" },
+  bankFee: { zh: "手续费", en: "Bank fee" },
+  taxDifference: { zh: "税差", en: "Tax difference" },
+  other: { zh: "其他", en: "Other" },
+};
+
+export const METHODS: Record<string, Words> = {
+  transfer: { zh: "转账", en: "Transfer" },
+  cash: { zh: "现金", en: "Cash" },
+  wechat: { zh: "微信", en: "WeChat" },
+  alipay: { zh: "支付宝", en: "Alipay" },
+  bankDraft: { zh: "银行承兑", en: "Bank draft" },
+  commercialDraft: { zh: "商业承兑", en: "Commercial draft" },
+  cheque: { zh: "支票", en: "Cheque" },
+  offset: { zh: "对冲", en: "Offset" },
+  other: { zh: "其他", en: "Other" },
+};
+
+export const DRAFT_STATES: Record<string, Words> = {
+  held: { zh: "在手", en: "Held" },
+  endorsed: { zh: "已背书", en: "Endorsed" },
+  discounted: { zh: "已贴现", en: "Discounted" },
+  collected: { zh: "已兑付", en: "Collected" },
+  dishonoured: { zh: "已拒付", en: "Dishonoured" },
+};
+
+export const ITEM_STATES: Record<string, Words> = {
+  open: { zh: "未清", en: "Open" },
+  partly: { zh: "部分核销", en: "Partly settled" },
+  settled: { zh: "已结清", en: "Settled" },
+  void: { zh: "已撤销", en: "Void" },
+  linked: { zh: "仅关联", en: "Linked only" },
+};
+
+export const LIMIT_TYPES: Record<string, Words> = {
+  notSet: { zh: "未设置", en: "Not set" },
+  none: { zh: "不赊账", en: "No credit" },
+  amount: { zh: "按金额", en: "Amount" },
+  unlimited: { zh: "不限", en: "Unlimited" },
+};
+
+export const RELATIONS: Record<string, Words> = {
+  parent: { zh: "母公司", en: "Parent" },
+  affiliate: { zh: "关联公司", en: "Affiliate" },
+  owner: { zh: "老板个人", en: "Owner" },
+  thirdParty: { zh: "第三方", en: "Third party" },
+};
+
+export const LANGUAGES: Record<string, Words> = {
+  zh: { zh: "中文", en: "Chinese" },
+  en: { zh: "英文", en: "English" },
+  both: { zh: "中英", en: "Both" },
+};
+
+export const ROLES: Record<string, Words> = {
+  clerk: { zh: "会计", en: "Clerk" },
+  controller: { zh: "主管", en: "Controller" },
+  approver: { zh: "审批人", en: "Approver" },
+  auditor: { zh: "审计", en: "Auditor" },
+  sales: { zh: "销售", en: "Sales" },
+};
+
+export const ORDER_STATES: Record<string, Words> = {
+  reported: { zh: "已下单", en: "Reported" },
+  delivered: { zh: "已交货", en: "Delivered" },
+  cancelled: { zh: "已取消", en: "Cancelled" },
+  lapsed: { zh: "已失效", en: "Lapsed" },
+};
+
+export const TAX_MODES: Record<string, Words> = {
+  included: { zh: "含税", en: "Tax included" },
+  excluded: { zh: "不含税", en: "Tax excluded" },
+  none: { zh: "无税", en: "No tax" },
+};
+
+export const APPLICATION_RULES: Record<string, Words> = {
+  designated: { zh: "按指定", en: "As designated" },
+  statedReference: { zh: "按所注单号", en: "By stated number" },
+  oldestDueFirst: { zh: "先到期先核销", en: "Oldest due first" },
+  civilCode560: { zh: "民法典 560 条", en: "Civil code 560" },
+  byHand: { zh: "手工", en: "By hand" },
+  imported: { zh: "随导入", en: "As imported" },
+  reopened: { zh: "退票恢复", en: "Reopened" },
+};

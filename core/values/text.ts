@@ -1,0 +1,46 @@
+/**
+ * Text as UTF-8 bytes; Apps Script has no TextEncoder. A lone surrogate becomes U+FFFD.
+ *
+ * @example
+ * utf8Bytes("账").length // => 3
+ */
+export function utf8Bytes(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text) {
+    let code = character.codePointAt(0) ?? 0;
+    if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(code >> 6), tail(code));
+    else bytes.push(0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code));
+  }
+  return new Uint8Array(bytes);
+}
+
+function tail(code: number): number {
+  return 0x80 | (code & 0x3f);
+}
+
+/**
+ * A name in the form in which two spellings are the same name: NFKC, lower case, without spaces and
+ * punctuation. Legal suffixes stay: without them a quarter of all names collide.
+ *
+ * @example
+ * nameKey("深圳市鸿运达（集团） Co., Ltd.") // => "深圳市鸿运达集团coltd"
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, "");
+}
+
+/**
+ * Text safe to show in one line: control characters and bidirectional marks become spaces.
+ *
+ * @example
+ * oneLine("a\u202eb\nc") // => "a b c"
+ */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
+}
