@@ -1,4 +1,12 @@
-import { Bug, type Entry, type Head, JOURNAL_COLUMNS, readJournal, rowsOfEntry } from "../../core/index.ts";
+import {
+  Bug,
+  EMPTY_HEAD,
+  type Entry,
+  type Head,
+  JOURNAL_COLUMNS,
+  readJournal,
+  rowsOfEntry,
+} from "../../core/index.ts";
 import { CELLS_PER_READ } from "./accounts-tab.ts";
 import { ensureRows, findInColumn, findSheet, readCells, type Sheet, writeCells } from "./google.ts";
 import { JOURNAL_TAB } from "./hidden-tabs.ts";
@@ -59,6 +67,18 @@ export function hasAction(action: string): boolean {
 /** Whether something was booked under that business key: one call. */
 export function hasKey(key: string): boolean {
   return key !== "" && findInColumn(journalSheet(), KEY_COLUMN, key) !== undefined;
+}
+
+/** The entry of an action, by its id: three calls, more only for an entry of many rows. */
+export function readEntryOf(action: string): Entry | undefined {
+  const sheet = journalSheet();
+  const row = findInColumn(sheet, ACTION_COLUMN, action);
+  if (row === undefined) return undefined;
+  const first = readCells(sheet, row, 1, 1, WIDTH)[0]?.map(String) ?? [];
+  const parts = Number(first[1]?.split("/")[1] ?? "1");
+  const rest =
+    parts > 1 ? readCells(sheet, row + 1, 1, parts - 1, WIDTH).map((cells) => cells.map(String)) : [];
+  return readJournal([first, ...rest], EMPTY_HEAD).entries[0];
 }
 
 function journalSheet(): Sheet {

@@ -3,6 +3,7 @@ import {
   accountOf,
   applyEntry,
   type Book,
+  checkedChanges,
   type Entry,
   type EntryDraft,
   type KnownBy,
@@ -82,7 +83,10 @@ export function loadAll(ledger: Ledger): void {
 export function commit(ledger: Ledger, drafts: readonly EntryDraft[], who: Who): Ledger {
   const { book, state } = ledger;
   const at = now();
-  const entries = drafts.map((draft, i) => ({ ...draft, seq: book.head.seq + 1 + i, at, ...who }));
+  const entries = drafts.map((draft, i) => {
+    const changes = checkedChanges(draft.changes);
+    return { ...draft, changes, seq: book.head.seq + 1 + i, at, ...who };
+  });
   const written = appendEntries(entries, book.head, state.left.journalRows);
   return catchUp(ledger, entries, { journalRows: written.rows, hash: written.head.hash, recovering: false });
 }

@@ -7,6 +7,13 @@ export interface RefusalDetails {
   customerUnknown: { customer: string };
   restoredOrCopied: Record<never, never>;
   damaged: { row: number };
+  periodClosed: { date: string; closedThrough: string };
+  codeTaken: { code: string };
+  duplicateSuspected: { key: string };
+  differenceTooLarge: { amount: string; limit: string };
+  dependsOn: { documents: string };
+  nothingToUndo: Record<never, never>;
+  actionUnknown: { action: string };
   badInput: { field: string; found: string; expected: string };
 }
 

@@ -1,4 +1,8 @@
 import { CALLS, type CallName, type Input, type Output, type Reply } from "../protocol.ts";
+import { addCustomer } from "./actions/customers.ts";
+import { addItem } from "./actions/items.ts";
+import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
+import { undo } from "./actions/undo.ts";
 import { Refusal } from "./refusal.ts";
 import { setUp } from "./setup.ts";
 
@@ -6,6 +10,13 @@ type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> };
 
 const handlers: Handlers = {
   setup: ({ language }) => setUp(language),
+  addCustomer,
+  addItem,
+  previewReceipt,
+  addReceipt,
+  apply,
+  dishonour,
+  undo,
 };
 
 /** The one entry of the sidebar, the command line and scripts: the outermost handler of the add-on. */

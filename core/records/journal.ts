@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import * as z from "zod/mini";
+import { assert } from "../values/assert.ts";
 import { utf8Bytes } from "../values/text.ts";
 import { type Change, ChangeShape } from "./change.ts";
 import { chunksOfText } from "./packed.ts";
@@ -131,7 +132,8 @@ function entryAt(rows: readonly (readonly string[])[], start: number): TakenEntr
   const [, , , , , , , , batch = "", , payloadHash = "", previous = "", hash = ""] = first;
   const parts = Number(part.split("/")[1] ?? "1") || 1;
   const own = rows.slice(start, start + parts);
-  if (own.length < parts) return undefined;
+  const isTorn = hash === "" && start + parts >= rows.length;
+  if (own.length < parts || isTorn) return undefined;
   const payload = own.map((row) => row[9] ?? "").join("");
   const seq = Number(seqText);
   const head = { seq, action, key, at, user, knownBy: knownBy as KnownBy, kind };
@@ -149,6 +151,19 @@ function faultOf(taken: TakenEntry, head: Head): JournalDamage["why"] | undefine
 }
 
 const ChangesShape = z.array(ChangeShape);
+
+/**
+ * Changes in the form in which they are written and read again: checked, keys in the records' order.
+ * A change that is not of its record's shape is a bug of the action that planned it.
+ *
+ * @example
+ * checkedChanges([]) // => []
+ */
+export function checkedChanges(changes: readonly Change[]): Change[] {
+  const parsed = ChangesShape.safeParse(changes);
+  assert(parsed.success, `an action planned a malformed change: ${JSON.stringify(parsed.error?.issues[0])}`);
+  return parsed.data;
+}
 
 /** Called only on a payload whose hash is right: we wrote it, so it is JSON. */
 function readChanges(payload: string): Change[] | undefined {

@@ -55,4 +55,22 @@ export interface ProblemDetails {
   cellMissing: Record<never, never>;
   /** The same document number came with other content than the ledger holds. */
   knownNumberDiffers: { number: string; known: string; found: string };
+  /** No row of the table looks like headings. */
+  headerNotFound: Record<never, never>;
+  /** A column that the mapping names is not in the table; nothing of it is read. The place names it. */
+  columnMissing: { field: string };
+  /** A currency that is not known. */
+  currencyUnknown: { found: string };
+  /** An amount names another currency than its row is in. */
+  currencyDiffers: { found: string; expected: string };
+  /** A cell that should hold yes or no holds another word. */
+  wordUnknown: { found: string };
+  /** The document is void, a draft or not approved, and does not count. */
+  documentNotInForce: { found: string };
+  /** A file is larger than can be read; in megabytes, packed or as it would be unpacked. */
+  fileTooLarge: { megabytes: number; limit: number; unpacked: boolean };
+  /** A file is of a kind that cannot be read, or damaged. */
+  fileUnreadable: {
+    found: "oldExcelOrPassword" | "html" | "pdf" | "otherZip" | "image" | "damaged" | "empty";
+  };
 }

@@ -1,0 +1,54 @@
+import { assert, type Entry, type EntryDraft } from "../../../core/index.ts";
+import { userAddress } from "../google.ts";
+import { hasAction, hasKey, readEntryOf } from "../journal-tab.ts";
+import { commit, type Ledger, type Who, withLedger } from "../ledger.ts";
+import { Refusal } from "../refusal.ts";
+
+/** What every writing action tells back. */
+export interface Booked {
+  seq: number;
+  id: string;
+  action: string;
+  already: boolean;
+  completed: number;
+}
+
+/** What the person wants, once, and whether they insist on a suspected duplicate. */
+export interface Intent {
+  readonly action: string;
+  readonly allowDuplicate?: boolean;
+}
+
+/**
+ * Carries out one writing action: under the lock, once for its action id, and not a second time under
+ * the same business key unless the person insisted. `plan` reads and decides; it writes nothing.
+ */
+export function book(intent: Intent, plan: (ledger: Ledger) => EntryDraft): Booked {
+  return withLedger((ledger) => {
+    if (hasAction(intent.action)) return told(readEntryOf(intent.action), intent, ledger);
+    const draft = plan(ledger);
+    if (!intent.allowDuplicate && hasKey(draft.key))
+      throw new Refusal("duplicateSuspected", { key: draft.key });
+    const seq = ledger.book.head.seq + 1;
+    commit(ledger, [draft], currentUser());
+    return { ...bookedBy({ seq, changes: draft.changes }, ledger), action: intent.action, already: false };
+  });
+}
+
+/** An earlier try had booked it: say what that try made. */
+function told(entry: Entry | undefined, intent: Intent, ledger: Ledger): Booked {
+  assert(entry, "an action that is in the journal can be read");
+  return { ...bookedBy(entry, ledger), action: intent.action, already: true };
+}
+
+function bookedBy(entry: Pick<Entry, "seq" | "changes">, ledger: Ledger) {
+  const [first] = entry.changes;
+  const id = first && "id" in first.row && typeof first.row.id === "string" ? first.row.id : "";
+  return { seq: entry.seq, id, completed: ledger.completed };
+}
+
+/** Who is at the keyboard, and how that is known. */
+export function currentUser(): Who {
+  const user = userAddress();
+  return { user, knownBy: user === "" ? "nobody" : "google" };
+}

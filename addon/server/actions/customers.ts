@@ -1,0 +1,25 @@
+import type { Customer } from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { readAccountByCode } from "../accounts-tab.ts";
+import { draftOf, idsFor } from "../plan.ts";
+import { Refusal } from "../refusal.ts";
+import { book } from "./booking.ts";
+
+/** Adds a customer; its code must be free. */
+export function addCustomer(input: Input<"addCustomer">): Output<"addCustomer"> {
+  return book(input, (ledger) => {
+    const { parentCode, payerCode, ...rest } = input.customer;
+    const id = idsFor(ledger.book.head.seq + 1).customer();
+    if (readAccountByCode(rest.code)) throw new Refusal("codeTaken", { code: rest.code });
+    const parent = parentCode ? { parent: idOfCode(parentCode) } : {};
+    const payer = payerCode ? { payer: idOfCode(payerCode) } : {};
+    const row: Customer = { id, ...rest, ...parent, ...payer };
+    return draftOf("addCustomer", input.action, "", [{ put: "customer", row }]);
+  });
+}
+
+function idOfCode(code: string): string {
+  const account = readAccountByCode(code);
+  if (!account) throw new Refusal("customerUnknown", { customer: code });
+  return account.customer.id;
+}

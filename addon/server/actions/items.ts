@@ -1,0 +1,52 @@
+import {
+  type Account,
+  dueLinesOf,
+  negated,
+  type OpenItem,
+  type Settings,
+  type Terms,
+} from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { loadAccount } from "../ledger.ts";
+import { draftOf, idsFor, refuseClosed } from "../plan.ts";
+import { book } from "./booking.ts";
+
+type ItemInput = Input<"addItem">["item"];
+
+/** Records an open item; its terms, or the customer's, decide the due lines unless a day is stated. */
+export function addItem(input: Input<"addItem">): Output<"addItem"> {
+  return book(input, (ledger) => {
+    const account = loadAccount(ledger, input.item.customer);
+    const { settings } = ledger.book;
+    refuseClosed(input.item.date, settings);
+    const id = idsFor(ledger.book.head.seq + 1).item();
+    const row = itemOf(input.item, id, account, settings);
+    return draftOf("addItem", input.action, keyOf(row), [{ put: "item", row }]);
+  });
+}
+
+const CREDITS = new Set<OpenItem["kind"]>(["creditNote", "return", "rebate", "deduction"]);
+
+/** The item as it is recorded: credits are negative however they were typed. */
+export function itemOf(input: ItemInput, id: string, account: Account, settings: Settings): OpenItem {
+  const { due, terms, currency, amount, ...rest } = input;
+  const signed = CREDITS.has(input.kind) && amount > 0 ? negated(amount) : amount;
+  const own = currency ?? account.customer.currency ?? settings.baseCurrency;
+  const lines = due
+    ? [{ amount: signed, due, basis: "stated" as const }]
+    : dueLinesOf(signed, terms ?? account.customer.terms ?? CASH, contextOf(input, account));
+  return { id, ...rest, currency: own, amount: signed, lines };
+}
+
+const CASH: Terms = { kind: "cash" };
+
+function contextOf(input: ItemInput, account: Account) {
+  const { cutOffDay } = account.customer;
+  return { date: input.date, ...(cutOffDay ? { cutOffDay } : {}) };
+}
+
+/** The same number, or the same sum on the same day, is asked about. */
+function keyOf(item: OpenItem): string {
+  if (item.number) return `item:${item.customer}:${item.kind}:${item.number}`;
+  return `item:${item.customer}:${item.kind}:${item.date}:${item.amount}`;
+}

@@ -1,0 +1,254 @@
+import {
+  type Account,
+  type Allocation,
+  type Application,
+  type AppliedPart,
+  applyCash,
+  type Change,
+  isSmallDifference,
+  later,
+  minus,
+  moneyText,
+  negated,
+  type OpenItem,
+  type OpenLine,
+  type PlainDate,
+  type Policy,
+  plus,
+  policyOn,
+  type Receipt,
+  remainderOf,
+  UNIDENTIFIED,
+  ZERO,
+} from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { hasKey } from "../journal-tab.ts";
+import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import { draftOf, type IdMaker, idsFor, positionOf, refuseClosed } from "../plan.ts";
+import { Refusal } from "../refusal.ts";
+import { book } from "./booking.ts";
+
+type ReceiptInput = Input<"addReceipt">["receipt"];
+
+/** Where the money of a receipt would go; nothing is written. */
+export function previewReceipt(input: Input<"previewReceipt">): Output<"previewReceipt"> {
+  const ledger = openLedger("read");
+  const { preview, receipt } = planOf(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
+  const key = keyOf(receipt);
+  return hasKey(key) ? { ...preview, duplicateOf: key } : preview;
+}
+
+/** Records a receipt and puts it on the customer's open items. */
+export function addReceipt(input: Input<"addReceipt">): Output<"addReceipt"> {
+  return book(input, (ledger) => {
+    const planned = planOf(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
+    return draftOf("addReceipt", input.action, keyOf(planned.receipt), planned.changes);
+  });
+}
+
+interface ReceiptPlan {
+  readonly receipt: Receipt;
+  readonly changes: Change[];
+  readonly preview: Output<"previewReceipt">;
+}
+
+function planOf(ledger: Ledger, input: ReceiptInput, ids: IdMaker): ReceiptPlan {
+  const { settings } = ledger.book;
+  refuseClosed(input.date, settings);
+  const account = loadAccount(ledger, input.customer ?? UNIDENTIFIED);
+  const policy = policyOn(ledger.book, input.date);
+  const receipt = receiptOf(input, ids.receipt(), account, settings.baseCurrency);
+  const lines = input.customer ? positionOf(account, settings, receipt.currency).lines : [];
+  const application = applyCash(receipt.amount, lines, wishesOf(input), policy);
+  const difference = remainderOf(application);
+  const allowed = isSmallDifference(difference, plus(receipt.amount, difference), policy);
+  const changes: Change[] = [
+    { put: "receipt", row: receipt },
+    ...allocationsOf(application.parts, receipt, ids, policy),
+  ];
+  if (input.settleDifference && difference > 0) {
+    if (!allowed) throw tooLarge(difference, policy, receipt.currency);
+    changes.push(...settled(application, receipt, input.settleDifference, ids, policy));
+  }
+  return { receipt, changes, preview: previewOf(application, difference, allowed) };
+}
+
+function receiptOf(input: ReceiptInput, id: string, account: Account, base: string): Receipt {
+  const { items, order, settleDifference, currency, ...rest } = input;
+  return { id, ...rest, currency: currency ?? account.customer.currency ?? base };
+}
+
+function wishesOf(input: ReceiptInput) {
+  const stated = [input.designation, input.note].filter(Boolean).join(" ");
+  return {
+    stated,
+    ...(input.items ? { items: input.items } : {}),
+    ...(input.order ? { order: input.order } : {}),
+  };
+}
+
+/** Allocations as facts: each dated the later of the two documents, with rule and policy version. */
+function allocationsOf(
+  parts: readonly AppliedPart[],
+  from: { id: string; date: PlainDate },
+  ids: IdMaker,
+  policy: Policy,
+): Change[] {
+  return parts.map(({ line, amount, rule }) => {
+    const row: Allocation = {
+      id: ids.allocation(),
+      customer: line.item.customer,
+      date: later(from.date, line.item.date),
+      from: from.id,
+      item: line.item.id,
+      line: line.line,
+      amount,
+      rule,
+      policyVersion: policy.version,
+    };
+    return { put: "allocation", row };
+  });
+}
+
+/** 抹零: an adjustment for what is left on the partly settled lines, and its allocations. */
+function settled(
+  application: Application,
+  receipt: Receipt,
+  reason: NonNullable<ReceiptInput["settleDifference"]>,
+  ids: IdMaker,
+  policy: Policy,
+): Change[] {
+  const rests = restsOf(application);
+  const total = rests.reduce((sum, rest) => plus(sum, rest.amount), ZERO);
+  const [first] = rests;
+  if (!first) return [];
+  const amount = negated(total);
+  const adjustment: OpenItem = {
+    id: ids.item(),
+    customer: first.line.item.customer,
+    kind: "adjustment",
+    date: receipt.date,
+    currency: receipt.currency,
+    amount,
+    lines: [{ amount, due: receipt.date, basis: "stated" }],
+    reason,
+  };
+  return [{ put: "item", row: adjustment }, ...allocationsOf(rests, adjustment, ids, policy)];
+}
+
+function restsOf(application: Application): AppliedPart[] {
+  const settledOn = new Map<OpenLine, number>();
+  for (const part of application.parts) {
+    settledOn.set(part.line, plus(part.amount, (settledOn.get(part.line) ?? ZERO) as never));
+  }
+  return [...settledOn]
+    .map(([line, amount]) => ({ line, amount: minus(line.open, amount as never), rule: "byHand" as const }))
+    .filter((rest) => rest.amount > 0);
+}
+
+function previewOf(application: Application, difference: ReturnType<typeof remainderOf>, allowed: boolean) {
+  return {
+    parts: application.parts.map(partOf),
+    unapplied: application.unapplied,
+    difference,
+    differenceAllowed: allowed,
+  };
+}
+
+function partOf({ line, amount, rule }: AppliedPart) {
+  const { item } = line;
+  return {
+    item: item.id,
+    line: line.line,
+    open: line.open,
+    amount,
+    rule,
+    ...(item.number ? { number: item.number } : {}),
+    ...(line.due ? { due: line.due } : {}),
+  };
+}
+
+/** The bank's reference, else customer + amount + date: a second one is asked about. */
+function keyOf(receipt: Receipt): string {
+  if (receipt.bankReference) return `receipt:${receipt.bankReference}`;
+  return `receipt:${receipt.customer ?? UNIDENTIFIED}:${receipt.date}:${receipt.amount}`;
+}
+
+function tooLarge(difference: ReturnType<typeof remainderOf>, policy: Policy, currency: string): Refusal {
+  const limit = moneyText(policy.smallAmount, currency);
+  return new Refusal("differenceTooLarge", { amount: moneyText(difference, currency), limit });
+}
+
+/** Puts unapplied money and credits of a customer on its open items, oldest money first. */
+export function apply(input: Input<"apply">): Output<"apply"> {
+  return book(input, (ledger) => {
+    const account = loadAccount(ledger, input.customer);
+    const ids = idsFor(ledger.book.head.seq + 1);
+    return draftOf("apply", input.action, "", applyAll(ledger, account, ids));
+  });
+}
+
+function applyAll(ledger: Ledger, account: Account, ids: IdMaker): Change[] {
+  const { settings } = ledger.book;
+  const changes: Change[] = [];
+  for (const currency of new Set(account.items.map((item) => item.currency))) {
+    const { credits, lines } = positionOf(account, settings, currency);
+    let open = lines;
+    for (const { record, open: amount } of credits) {
+      const policy = policyOn(ledger.book, record.date);
+      const application = applyCash(amount, open, {}, policy);
+      changes.push(...allocationsOf(application.parts, record, ids, policy));
+      open = remaining(open, application.parts);
+    }
+  }
+  return changes;
+}
+
+function remaining(lines: readonly OpenLine[], parts: readonly AppliedPart[]): OpenLine[] {
+  return lines.map((line) => {
+    const taken = parts
+      .filter((part) => part.line === line)
+      .reduce((sum, part) => plus(sum, part.amount), ZERO);
+    return taken === 0 ? line : { ...line, open: minus(line.open, taken) };
+  });
+}
+
+/** A draft that did not pay: a negative receipt, and what it had settled open again from that day. */
+export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
+  return book(input, (ledger) => {
+    const account = loadAccount(ledger, input.customer);
+    const receipt = account.receipts.find((each) => each.id === input.receipt && each.voided === 0);
+    if (!receipt?.draft || receipt.draft.state === "dishonoured") throw new Refusal("nothingToUndo", {});
+    const ids = idsFor(ledger.book.head.seq + 1);
+    const { seq, voided, batch, ...known } = receipt;
+    const back: Receipt = {
+      ...known,
+      id: ids.receipt(),
+      date: input.date,
+      amount: negated(receipt.amount),
+      reverses: receipt.id,
+    };
+    const bounced: Receipt = { ...known, draft: { ...receipt.draft, state: "dishonoured" } };
+    const changes: Change[] = [
+      { put: "receipt", row: back },
+      { put: "receipt", row: bounced },
+      ...reopenings(account, receipt.id, back, ids),
+    ];
+    return draftOf("dishonour", input.action, `dishonour:${receipt.id}`, changes);
+  });
+}
+
+function reopenings(account: Account, from: string, back: Receipt, ids: IdMaker): Change[] {
+  const settledBy = account.allocations.filter((each) => each.from === from && each.voided === 0);
+  return settledBy.map(({ seq, voided, batch, ...allocation }) => ({
+    put: "allocation",
+    row: {
+      ...allocation,
+      id: ids.allocation(),
+      date: later(back.date, allocation.date),
+      from: back.id,
+      amount: negated(allocation.amount),
+      rule: "reopened",
+    },
+  }));
+}

@@ -1,0 +1,65 @@
+import {
+  type Account,
+  type Change,
+  columnsOf,
+  type EntryDraft,
+  type OpenCredit,
+  type OpenLine,
+  openCreditsOf,
+  openLinesOf,
+  type PlainDate,
+  type Settings,
+} from "../../core/index.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Ids for the records that one entry makes: they tell their place in the journal, "i12.0". */
+export interface IdMaker {
+  readonly seq: number;
+  item(): string;
+  receipt(): string;
+  allocation(): string;
+  customer(): string;
+  other(): string;
+}
+
+/** Ids of the entry with that number in the journal. */
+export function idsFor(seq: number): IdMaker {
+  let count = 0;
+  const next = (letter: string) => `${letter}${seq}.${count++}`;
+  return {
+    seq,
+    item: () => next("i"),
+    receipt: () => next("r"),
+    allocation: () => next("a"),
+    customer: () => next("c"),
+    other: () => next("o"),
+  };
+}
+
+/** Beyond every date: what is open now, whenever it is dated. */
+const END_OF_TIME = 0x7ffffff0;
+
+/** Everything open on an account now. */
+export interface Position {
+  readonly lines: readonly OpenLine[];
+  readonly credits: readonly OpenCredit[];
+}
+
+export function positionOf(account: Account, settings: Settings, currency: string): Position {
+  const columns = columnsOf([account], { knownAt: Number.MAX_SAFE_INTEGER - 1, ...settings });
+  return {
+    lines: openLinesOf(columns, END_OF_TIME).filter((line) => line.item.currency === currency),
+    credits: openCreditsOf(columns, END_OF_TIME).filter((credit) => credit.currency === currency),
+  };
+}
+
+/** Refuses a date inside a closed period 已关账. */
+export function refuseClosed(date: PlainDate, settings: Settings): void {
+  const { closedThrough } = settings;
+  if (closedThrough && date <= closedThrough) throw new Refusal("periodClosed", { date, closedThrough });
+}
+
+/** An entry of one action. */
+export function draftOf(kind: string, action: string, key: string, changes: readonly Change[]): EntryDraft {
+  return { kind, action, key, changes };
+}

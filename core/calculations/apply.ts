@@ -1,0 +1,127 @@
+import type { Policy } from "../records/policy.ts";
+import type { ApplicationRule } from "../records/receipt.ts";
+import { type Money, minus, money, negated, plus, smaller, ZERO } from "../values/money.ts";
+import { nameKey } from "../values/text.ts";
+import type { OpenLine } from "./open-amounts.ts";
+
+/** So much of a sum of money put on one open due line, and by which rule. */
+export interface AppliedPart {
+  readonly line: OpenLine;
+  readonly amount: Money;
+  readonly rule: ApplicationRule;
+}
+
+/** Where a sum of money goes, and what of it is left. */
+export interface Application {
+  readonly parts: readonly AppliedPart[];
+  /** Not put on anything: an over-payment, or an advance. */
+  readonly unapplied: Money;
+}
+
+/** What the payer said, as far as it is known. */
+export interface Wishes {
+  /** Ids of items the debtor designated; they come first, in this order (domain decision 7). */
+  readonly items?: readonly string[];
+  /** Document numbers found in the payment text. */
+  readonly stated?: string;
+  /** An advance for this order: it settles items of the order only, never older debts. */
+  readonly order?: string;
+}
+
+/**
+ * Cash application 收款核销: the debtor's designation, then a stated reference, then the policy's rule,
+ * oldest due first. The lines must come oldest due first, as `openLinesOf` gives them.
+ *
+ * @example
+ * applyCash(money(40), [], {}, DEFAULT_POLICY) // => { parts: [], unapplied: 40 }
+ */
+export function applyCash(
+  amount: Money,
+  lines: readonly OpenLine[],
+  wishes: Wishes,
+  _policy: Pick<Policy, "applicationRule">,
+): Application {
+  const parts: AppliedPart[] = [];
+  const left = new Map(lines.map((line) => [line, line.open]));
+  let unapplied = amount;
+  for (const { line, rule } of queueOf(lines, wishes)) {
+    const part = smaller(unapplied, left.get(line) ?? ZERO);
+    if (part <= 0) continue;
+    parts.push({ line, amount: part, rule });
+    left.set(line, minus(left.get(line) ?? ZERO, part));
+    unapplied = minus(unapplied, part);
+  }
+  return { parts, unapplied };
+}
+
+/** Every line in the order in which money goes to it; a line may stand twice, and is full the second time. */
+function queueOf(lines: readonly OpenLine[], wishes: Wishes): { line: OpenLine; rule: ApplicationRule }[] {
+  const designated = (wishes.items ?? []).flatMap((id) => lines.filter((line) => line.item.id === id));
+  const first = designated.map((line) => ({ line, rule: "designated" as const }));
+  if (wishes.order !== undefined) {
+    const own = lines.filter((line) => line.item.order === wishes.order);
+    return [...first, ...own.map((line) => ({ line, rule: "designated" as const }))];
+  }
+  const stated = lines.filter((line) => isStated(line, wishes.stated ?? ""));
+  return [
+    ...first,
+    ...stated.map((line) => ({ line, rule: "statedReference" as const })),
+    ...lines.map((line) => ({ line, rule: "oldestDueFirst" as const })),
+  ];
+}
+
+/** Whether the payment text names the item's number; short numbers prove nothing. */
+function isStated(line: OpenLine, text: string): boolean {
+  const number = nameKey(line.item.number ?? "");
+  return number.length >= 4 && text !== "" && wordsOf(text).includes(number);
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,;，；、/]+/).map(nameKey);
+}
+
+/**
+ * Whether a difference may be settled at once as 抹零: up to the policy's amount *and* up to its share
+ * of what is being settled (domain decision 13).
+ *
+ * @example
+ * isSmallDifference(money(340), money(1000340), DEFAULT_POLICY) // => true
+ * @example
+ * isSmallDifference(money(1001), money(99900000), DEFAULT_POLICY) // => false
+ */
+export function isSmallDifference(
+  difference: Money,
+  of: Money,
+  policy: Pick<Policy, "smallAmount" | "smallShare">,
+): boolean {
+  const share = Math.floor((Math.abs(of) * policy.smallShare) / 10_000);
+  return difference > 0 && difference <= policy.smallAmount && difference <= share;
+}
+
+/**
+ * What is still open on the lines that an application only partly settled: the difference that the
+ * receipt form offers to settle.
+ *
+ * @example
+ * remainderOf({ parts: [], unapplied: money(0) }) // => 0
+ */
+export function remainderOf(application: Application): Money {
+  return application.parts.reduce((sum, part, i) => {
+    const isLastOnLine = application.parts.slice(i + 1).every((later) => later.line !== part.line);
+    return isLastOnLine ? plus(sum, minus(part.line.open, settledOn(application, part.line))) : sum;
+  }, ZERO);
+}
+
+function settledOn(application: Application, line: OpenLine): Money {
+  return application.parts.reduce((sum, part) => (part.line === line ? plus(sum, part.amount) : sum), ZERO);
+}
+
+/**
+ * Takes an application back from a later day on: the same parts, negative, as when a draft bounces.
+ *
+ * @example
+ * reopened([{ item: "i1.0", line: 0, amount: money(60) }]) // => [{ item: "i1.0", line: 0, amount: -60 }]
+ */
+export function reopened<T extends { amount: Money }>(parts: readonly T[]): T[] {
+  return parts.map((part) => ({ ...part, amount: negated(money(part.amount)) }));
+}
