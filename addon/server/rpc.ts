@@ -1,4 +1,8 @@
 import { CALLS, type CallName, type Input, type Output, type Reply } from "../protocol.ts";
+import { aging } from "./actions/aging.ts";
+import { customer, customers } from "./actions/customer-card.ts";
+import { status } from "./actions/status.ts";
+import { today } from "./actions/today.ts";
 import { addCustomer } from "./actions/customers.ts";
 import { addItem } from "./actions/items.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
@@ -17,6 +21,11 @@ const handlers: Handlers = {
   apply,
   dishonour,
   undo,
+  status,
+  today,
+  customers,
+  customer,
+  aging,
 };
 
 /** The one entry of the sidebar, the command line and scripts: the outermost handler of the add-on. */

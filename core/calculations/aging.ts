@@ -56,7 +56,7 @@ export function agingOf(columns: Columns, asOf: DayNumber, policy: AgingPolicy):
   const unapplied = sumByParty(columns.credits.party, open.credits, columns.parties.length);
   const details = detailsOf(columns, open.lines, asOf);
   return columns.parties.map((at, i) => {
-    const cells = Array.from(sums.subarray(i * width, (i + 1) * width - 1), money);
+    const cells = Array.from(sums.subarray(i * width, (i + 1) * width), money);
     const [current = money(0), ...buckets] = cells;
     const balance = money(cells.reduce<number>((sum, cell) => sum + cell, 0) - (unapplied[i] ?? 0));
     return { ...at, current, buckets, unapplied: money(-(unapplied[i] ?? 0)), balance, ofWhich: details(i) };

@@ -1,0 +1,116 @@
+import {
+  type Account,
+  bucketOf,
+  dayNumberOf,
+  type OpenItem,
+  openCreditsOf,
+  openLinesOf,
+  type Receipt,
+  sumOf,
+  termsText,
+  UNIDENTIFIED,
+} from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { loadAccount, openLedger } from "../ledger.ts";
+import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readWhole } from "./reading.ts";
+
+type Card = Output<"customer">;
+
+/** Every customer as the search needs it, with what it owes. */
+export function customers(input: Input<"customers">): Output<"customers"> {
+  const reading = readWhole(input);
+  const lines = agingLines(reading);
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const { accounts, settings } = reading.ledger.book;
+  const listed = [...accounts.values()].filter((account) => account.customer.id !== UNIDENTIFIED);
+  return {
+    asOf: reading.asOf,
+    customers: listed.map(({ customer }) => {
+      const line = byId.get(customer.id);
+      return {
+        id: customer.id,
+        code: customer.code,
+        name: customer.name,
+        aliases: [...(customer.aliases ?? [])],
+        digits: customer.taxId?.slice(-4) ?? "",
+        salesperson: customer.salesperson ?? "",
+        currency: line?.currency ?? customer.currency ?? settings.baseCurrency,
+        balance: line?.balance ?? sumOf([]),
+        overdue: sumOf(line?.buckets ?? []),
+        disputed: (line?.ofWhich.disputed ?? 0) !== 0,
+      };
+    }),
+  };
+}
+
+/** One customer: what it owes, line by line, and what happened, newest first. */
+export function customer(input: Input<"customer">): Card {
+  const ledger = openLedger("read");
+  const account = loadAccount(ledger, input.id);
+  const reading = readingOf(ledger, input);
+  const { parent, payer, terms } = account.customer;
+  const names = new Map([parent, payer].flatMap((id) => (id ? [[id, loadAccount(ledger, id).customer.name]] : [])));
+  return {
+    facts: factsOf(ledger),
+    asOf: reading.asOf,
+    customer: account.customer,
+    ...(parent ? { parentName: names.get(parent) ?? parent } : {}),
+    ...(payer ? { payerName: names.get(payer) ?? payer } : {}),
+    termsText: terms ? termsText(terms, ledger.style.language) : "",
+    aging: agingLines(reading),
+    open: openOf(reading),
+    unapplied: unappliedOf(reading),
+    timeline: timelineOf(account),
+  };
+}
+
+function openOf(reading: Reading): Card["open"] {
+  return openLinesOf(reading.columns, dayNumberOf(reading.asOf)).map(({ item, line, due, open }) => {
+    const days = daysPastDue(due, reading.asOf);
+    return {
+      item: item.id,
+      kind: item.kind,
+      date: item.date,
+      daysPastDue: days,
+      bucket: bucketOf(days, reading.policy.bucketEdges),
+      currency: item.currency,
+      amount: item.lines[line]?.amount ?? item.amount,
+      open,
+      disputed: item.dispute !== undefined,
+      ...(item.number ? { number: item.number } : {}),
+      ...(due ? { due } : {}),
+    };
+  });
+}
+
+function unappliedOf(reading: Reading): Card["unapplied"] {
+  return openCreditsOf(reading.columns, dayNumberOf(reading.asOf)).map(({ record, currency, open }) => ({
+    id: record.id,
+    date: record.date,
+    kind: "method" in record ? record.method : record.kind,
+    currency,
+    open,
+  }));
+}
+
+/** How many events a card shows. */
+const TIMELINE_LENGTH = 40;
+
+function timelineOf(account: Account): Card["timeline"] {
+  const items = account.items.map((item) => ({ what: "item" as const, ...eventOf(item, item.kind, item.number) }));
+  const receipts = account.receipts.map((receipt) => ({
+    what: "receipt" as const,
+    ...eventOf(receipt, receipt.method, receipt.bankReference),
+  }));
+  const statements = account.statements.map(({ id, to, number, currency, closing, knownAt }) => ({
+    what: "statement" as const,
+    ...{ id, date: to, kind: "statement", number, currency, amount: closing, seq: knownAt, voided: false },
+  }));
+  const all = [...items, ...receipts, ...statements];
+  return all.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.seq - a.seq)).slice(0, TIMELINE_LENGTH);
+}
+
+function eventOf(fact: (OpenItem | Receipt) & { seq: number; voided: number }, kind: string, number?: string) {
+  const { id, date, currency, amount, seq, voided } = fact;
+  return { id, date, kind, currency, amount, seq, voided: voided > 0, ...(number ? { number } : {}) };
+}

@@ -1,0 +1,39 @@
+import type { Words } from "../../core/index.ts";
+import type { LedgerState, TabState } from "./state-tab.ts";
+
+/** A tab in which hands were at work since the last take-over. */
+export interface TypedTab {
+  readonly key: string;
+  readonly name: Words;
+  /** How many rows differ at least, as the tripwires and the edit mark tell it. */
+  readonly rows: number;
+}
+
+/**
+ * The tabs whose tripwires or edit mark say that people typed, pasted or deleted there. Costs nothing:
+ * everything was read with the ledger's state.
+ */
+export function typedRows(state: LedgerState): TypedTab[] {
+  return [...state.tabs.values()].flatMap((tab) => {
+    const rows = touchedRows(tab);
+    return rows > 0 ? [{ key: tab.table.key, name: tab.table.name, rows }] : [];
+  });
+}
+
+function touchedRows(tab: TabState): number {
+  const { now, expected } = tab;
+  const byCount = Math.max(Math.abs(now.ids - expected.ids), Math.abs(now.rows - expected.rows));
+  const bySum = differs(now.amount, expected.amount) || differs(now.days, expected.days) ? 1 : 0;
+  return Math.max(byCount, bySum, markedRows(tab.mark));
+}
+
+/** Sums of decimals carry floating-point noise; half a cent is none of it. */
+function differs(a: number, b: number): boolean {
+  return Math.abs(a - b) > 0.004;
+}
+
+/** Rows in an edit mark, written as "2:1,7:3" (row and count). */
+export function markedRows(mark: string): number {
+  if (mark === "") return 0;
+  return mark.split(",").reduce((sum, range) => sum + Number(range.split(":")[1] ?? 1), 0);
+}
