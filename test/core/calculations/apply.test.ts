@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { applyCash, columnsOf, DEFAULT_POLICY, isSmallDifference, money, openLinesOf, remainderOf, type Terms } from "../../../core/index.ts";
+import { day, TestLedger, yuan } from "../ledger.ts";
+
+const linesOf = (ledger: TestLedger) =>
+  openLinesOf(columnsOf(ledger.book.accounts.values(), { knownAt: ledger.knownAt, debtCarriedBy: "invoice" }), day("2030-01-01"));
+
+const part = (weight: number, days: number) => ({ weight, terms: { kind: "net" as const, days } });
+
+describe("cash application", () => {
+  it("E01: 100 in parts of 30/50/20, paid 40: the first is gone, 40 of the second is left, the third is open", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    const terms: Terms = { kind: "split", parts: [part(30, 30), part(50, 60), part(20, 90)] };
+    const item = ledger.item("c", "2026-01-01", 100, { terms });
+    const applied = applyCash(yuan(40), linesOf(ledger), {}, DEFAULT_POLICY);
+    expect(applied.parts.map((each) => [each.line.line, each.amount])).toEqual([[0, 3000], [1, 1000]]);
+    const receipt = ledger.receipt("c", "2026-01-02", 40);
+    for (const each of applied.parts) ledger.allocate("c", "2026-01-02", receipt, item, each.amount / 100, each.line.line);
+    expect(linesOf(ledger).map((line) => line.open)).toEqual([4000, 2000]);
+  });
+
+  it("E02: parts of 60/100/40, paid 40, then a credit note of 100 goes on: 20 closed, 80 of the second", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    const terms: Terms = { kind: "split", parts: [part(60, 30), part(100, 60), part(40, 90)] };
+    const item = ledger.item("c", "2026-01-01", 200, { terms });
+    const receipt = ledger.receipt("c", "2026-01-02", 40);
+    ledger.allocate("c", "2026-01-02", receipt, item, 40, 0);
+    expect(linesOf(ledger).map((line) => line.open)).toEqual([2000, 10_000, 4000]);
+    const credit = applyCash(yuan(100), linesOf(ledger), {}, DEFAULT_POLICY);
+    expect(credit.parts.map((each) => [each.line.line, each.amount])).toEqual([[0, 2000], [1, 8000]]);
+  });
+
+  it("E25: a split of 200 and 36, both paid, settles both", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 236, { terms: { kind: "split", parts: [part(200, 30), part(36, 30)] } });
+    const applied = applyCash(yuan(236), linesOf(ledger), {}, DEFAULT_POLICY);
+    expect(applied.parts.map((each) => each.amount)).toEqual([20_000, 3600]);
+    expect(applied.unapplied).toBe(0);
+  });
+
+  it("E10: two parts of 50 and an advance of 50: the oldest due line takes it all (ours; ERPNext spreads it)", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 100, { terms: { kind: "split", parts: [part(50, 30), part(50, 60)] } });
+    const applied = applyCash(yuan(50), linesOf(ledger), {}, DEFAULT_POLICY);
+    expect(applied.parts.map((each) => [each.line.line, each.amount])).toEqual([[0, 5000]]);
+  });
+
+  it("follows designation, then a stated number, then oldest due first (decision 7)", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    const old = ledger.item("c", "2026-01-01", 100, { number: "INV-0001" });
+    const middle = ledger.item("c", "2026-02-01", 100, { number: "INV-0002" });
+    const young = ledger.item("c", "2026-03-01", 100, { number: "INV-0003" });
+    const applied = applyCash(yuan(250), linesOf(ledger), { items: [young], stated: "货款 inv-0002，谢谢" }, DEFAULT_POLICY);
+    expect(applied.parts.map((each) => [each.line.item.id, each.amount, each.rule])).toEqual([
+      [young, 10_000, "designated"],
+      [middle, 10_000, "statedReference"],
+      [old, 5_000, "oldestDueFirst"],
+    ]);
+  });
+
+  it("does not let older debts swallow an advance for an order", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 100);
+    expect(applyCash(yuan(80), linesOf(ledger), { order: "SO-9" }, DEFAULT_POLICY)).toEqual({ parts: [], unapplied: 8000 });
+  });
+
+  it("抹零: 10,003.40 paid as 10,000 may be settled; above 10 yuan or above 0.5 % may not (decision 13)", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 10_003.4);
+    const applied = applyCash(yuan(10_000), linesOf(ledger), {}, DEFAULT_POLICY);
+    expect(remainderOf(applied)).toBe(340);
+    expect(isSmallDifference(money(340), yuan(10_003.4), DEFAULT_POLICY)).toBe(true);
+    expect(isSmallDifference(money(1000), yuan(10_000), DEFAULT_POLICY)).toBe(true);
+    expect(isSmallDifference(money(1001), yuan(10_000), DEFAULT_POLICY)).toBe(false);
+    expect(isSmallDifference(money(51), yuan(100), DEFAULT_POLICY)).toBe(false);
+    expect(isSmallDifference(money(0), yuan(100), DEFAULT_POLICY)).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dateFromIso, dateFromParts, dateOfDayNumber, dayInMonthOf, dayNumberOf, daysAfter, daysBetween, monthEndOf, monthsAfter, plainDate } from "../../../core/index.ts";
+
+const days = fc.integer({ min: -25_000, max: 80_000 }).map(dateOfDayNumber);
+
+describe("calendar days", () => {
+  it("count on and back without losing a day", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, count) => {
+        expect(daysBetween(day, daysAfter(day, count))).toBe(count);
+        expect(dateOfDayNumber(dayNumberOf(day))).toBe(day);
+      }),
+    );
+  });
+
+  it.each(["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-01-01", "2026-1-1", "", "2026-01-01T00:00", "1899-12-31", "2200-01-01"])(
+    "refuses %s",
+    (text) => expect(dateFromIso(text)).toBeUndefined(),
+  );
+
+  it("knows leap years by the Gregorian rule", () => {
+    expect(dateFromParts(2000, 2, 29)).toBe("2000-02-29");
+    expect(dateFromParts(2100, 2, 29)).toBeUndefined();
+  });
+
+  it("keeps to a month's end (civil code art. 201–203: the corresponding day, or the month's last)", () => {
+    expect(monthsAfter(plainDate("2024-01-31"), 1)).toBe("2024-02-29");
+    expect(monthsAfter(plainDate("2023-03-31"), 36)).toBe("2026-03-31");
+    expect(monthEndOf(plainDate("2026-02-01"))).toBe("2026-02-28");
+    expect(dayInMonthOf(plainDate("2026-02-10"), 30)).toBe("2026-02-28");
+  });
+});
