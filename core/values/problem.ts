@@ -55,6 +55,10 @@ export interface ProblemDetails {
   cellMissing: Record<never, never>;
   /** The same document number came with other content than the ledger holds. */
   knownNumberDiffers: { number: string; known: string; found: string };
+  /** The customer's name is masked with asterisks: it identifies nobody. */
+  customerMasked: { found: string };
+  /** Two customers have this name; only a code tells them apart. */
+  customerAmbiguous: { found: string };
   /** No row of the table looks like headings. */
   headerNotFound: Record<never, never>;
   /** A column that the mapping names is not in the table; nothing of it is read. The place names it. */

@@ -1,0 +1,57 @@
+import { cellTextOf, type RawCell } from "./raw-table.ts";
+
+const YES = new Set("yes|y|true|1|是|有|√|✓|争议|有争议|争议中|disputed".split("|"));
+const NO = new Set("no|n|false|0|否|无|没有|×|无争议|-".split("|"));
+
+/**
+ * A yes-or-no cell in either language; `undefined` for any other word.
+ *
+ * @example
+ * yesNoOf("是") // => true
+ * @example
+ * yesNoOf("maybe") // => undefined
+ */
+export function yesNoOf(cell: RawCell): boolean | undefined {
+  const word = cellTextOf(cell).toLowerCase();
+  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}
+
+const NOT_IN_FORCE =
+  /^(?:已?作废|已?取消|已?删除|草稿|暂存|创建|审核中|重新审核|未审核|void(?:ed)?|draft|cancell?ed|deleted|rejected)/i;
+
+/**
+ * Whether a status word 单据状态 says that the document does not count: void, draft, not yet approved.
+ *
+ * @example
+ * isNotInForce(" 作废发票") // => true
+ * @example
+ * isNotInForce("Overdue") // => false
+ */
+export function isNotInForce(status: string): boolean {
+  return NOT_IN_FORCE.test(status.trim());
+}
+
+/** What a document's type word says it is. */
+export type DocumentWord = "invoice" | "creditNote" | "return" | "debitNote" | "receipt" | "opening";
+
+const DOCUMENT_WORDS: readonly [DocumentWord, RegExp][] = [
+  ["return", /退货|sales return|^return/i],
+  ["creditNote", /贷项|红字|红冲|credit[\s_-]?(?:memo|note)|^credit$|refund|out_refund|退款|折让/i],
+  ["debitNote", /借项|debit[\s_-]?(?:memo|note)/i],
+  ["opening", /期初|opening/i],
+  ["receipt", /收款|回款|payment|receipt|deposit|预收/i],
+  ["invoice", /发票|应收|销售|送货|出库|invoice|sale|bill|delivery/i],
+];
+
+/**
+ * What a type word 单据类型 of another program says a row is: a credit note is often written with a
+ * positive amount, so the word decides its side, not the sign.
+ *
+ * @example
+ * documentWordOf("Credit Memo") // => "creditNote"
+ * @example
+ * documentWordOf("标准应收单") // => "invoice"
+ */
+export function documentWordOf(word: string): DocumentWord | undefined {
+  return DOCUMENT_WORDS.find(([, pattern]) => pattern.test(word))?.[0];
+}

@@ -1,0 +1,128 @@
+import { type Currency, decimalText } from "../values/money.ts";
+import { differenceOfDecimals, sumOfDecimals } from "./decimal-text.ts";
+import type { AssembledRow } from "./document-rows.ts";
+import type { RawTable } from "./raw-table.ts";
+import { readAmount } from "./read-amount.ts";
+import type { ReadingContext, RowReading } from "./row-reader.ts";
+import type { SkippedRow } from "./row-roles.ts";
+
+/**
+ * The control totals 合计核对 of a table read: rows, and the counted amount of each currency, beside the
+ * totals that the file itself states.
+ */
+export interface ControlTotals {
+  /** Data rows: taken + listed. Rows of one document count each. */
+  readonly rowsRead: number;
+  readonly rowsTaken: number;
+  readonly rowsListed: number;
+  /** Totals, sub-headings, repeated headings, footers: no data. */
+  readonly rowsSkipped: number;
+  readonly currencies: readonly CurrencyTotals[];
+  readonly ownTotals: readonly OwnTotal[];
+}
+
+/** All figures as decimal text in major units; taken + listed − rounding difference = sum in file. */
+export interface CurrencyTotals {
+  /** "" for rows whose currency is not known. */
+  readonly currency: Currency;
+  readonly amountTaken: string;
+  readonly amountListed: string;
+  readonly sumInFile: string;
+  readonly roundingDifference: string;
+  readonly rowsRounded: number;
+  /** Listed rows whose amount could not be read: they are in none of the sums. */
+  readonly rowsWithoutAmount: number;
+}
+
+/** A total that the file states in the counted column, and whether the rows above it agree. */
+export interface OwnTotal {
+  readonly row: number;
+  readonly amount: string;
+  readonly agrees: boolean;
+}
+
+interface TotalsInput {
+  readonly table: RawTable;
+  readonly skipped: readonly SkippedRow[];
+  readonly context: ReadingContext;
+}
+
+/** Adds up what was taken and listed, exactly, and compares it with the file's own totals. */
+export function controlTotalsOf(assembled: readonly AssembledRow[], input: TotalsInput): ControlTotals {
+  const counted = assembled.flatMap((document) => countedIn(document, input.context));
+  const rowsTaken = counted.filter(({ taken }) => taken).length;
+  const currencies = [...new Set(counted.map(({ currency }) => currency))].sort();
+  return {
+    rowsRead: counted.length,
+    rowsTaken,
+    rowsListed: counted.length - rowsTaken,
+    rowsSkipped: input.skipped.length,
+    currencies:
+      input.context.countedField === undefined
+        ? []
+        : currencies.map((currency) => totalsIn(currency, counted)),
+    ownTotals: ownTotalsOf(counted, input),
+  };
+}
+
+interface CountedRow {
+  readonly row: number;
+  readonly currency: Currency;
+  readonly taken: boolean;
+  readonly rounded: boolean;
+  /** The exact figure; left out when it could not be read. */
+  readonly decimal?: string;
+  readonly amount: string;
+}
+
+function countedIn({ head, lines, row }: AssembledRow, { mapping }: ReadingContext): CountedRow[] {
+  const taken = row !== undefined;
+  const counts = (reading: RowReading) => mapping.rowsAre !== "linesRepeatingTotal" || reading === head;
+  return [head, ...lines].map((reading) => {
+    const currency = reading.currency ?? "";
+    const base = { row: reading.row, currency, taken, rounded: false };
+    if (!counts(reading)) return { ...base, decimal: "0", amount: "0" };
+    if (!reading.counted) return { ...base, amount: "0" };
+    const { amount, decimal, rounded } = reading.counted;
+    return { ...base, rounded, decimal, amount: decimalText(amount, currency || mapping.currency) };
+  });
+}
+
+function totalsIn(currency: Currency, all: readonly CountedRow[]): CurrencyTotals {
+  const rows = all.filter((row) => row.currency === currency);
+  const sum = (some: readonly CountedRow[]) => sumOfDecimals(some.map(({ amount }) => amount));
+  const sumInFile = sumOfDecimals(rows.map(({ decimal = "0" }) => decimal));
+  return {
+    currency,
+    amountTaken: sum(rows.filter(({ taken }) => taken)),
+    amountListed: sum(rows.filter(({ taken }) => !taken)),
+    sumInFile,
+    roundingDifference: differenceOfDecimals(sum(rows), sumInFile),
+    rowsRounded: rows.filter(({ rounded }) => rounded).length,
+    rowsWithoutAmount: rows.filter(({ taken, decimal }) => !taken && decimal === undefined).length,
+  };
+}
+
+function ownTotalsOf(counted: readonly CountedRow[], { table, skipped, context }: TotalsInput): OwnTotal[] {
+  const column = context.columns.find(({ field }) => field === context.countedField);
+  if (!column) return [];
+  const { numberStyle, unitPlaces } = column;
+  const expected = {
+    currency: context.mapping.currency,
+    style: numberStyle ?? ("point" as const),
+    ...(unitPlaces === undefined ? {} : { unitPlaces }),
+  };
+  let previous = 0;
+  return skipped.flatMap(({ row, reason }) => {
+    const read = readAmount(table.rows[row - 1]?.[column.index], expected);
+    if (reason !== "total" || read.kind !== "amount") return [];
+    const amount = sumOfDecimals([read.decimal]);
+    const sums = [0, previous].map((from) =>
+      sumOfDecimals(
+        counted.filter((other) => other.row > from && other.row < row).map(({ decimal = "0" }) => decimal),
+      ),
+    );
+    previous = row;
+    return [{ row, amount, agrees: sums.includes(amount) }];
+  });
+}

@@ -1,0 +1,71 @@
+import type { Currency } from "../values/money.ts";
+
+const CODES =
+  "AED AUD BDT BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KRW KWD KZT LKR MMK MOP MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split(
+    " ",
+  );
+
+const NAMES: Readonly<Record<string, Currency>> = {
+  RMB: "CNY",
+  CNH: "CNY",
+  "CN¥": "CNY",
+  "¥": "CNY",
+  人民币: "CNY",
+  人民币元: "CNY",
+  元: "CNY",
+  元整: "CNY",
+  圆: "CNY",
+  US$: "USD",
+  $: "USD",
+  美元: "USD",
+  美金: "USD",
+  HK$: "HKD",
+  港元: "HKD",
+  港币: "HKD",
+  NT$: "TWD",
+  新台币: "TWD",
+  A$: "AUD",
+  澳元: "AUD",
+  C$: "CAD",
+  CA$: "CAD",
+  加元: "CAD",
+  S$: "SGD",
+  新加坡元: "SGD",
+  "€": "EUR",
+  欧元: "EUR",
+  "£": "GBP",
+  英镑: "GBP",
+  "JP¥": "JPY",
+  日元: "JPY",
+  日圆: "JPY",
+  "₹": "INR",
+  "₩": "KRW",
+  韩元: "KRW",
+};
+
+const DOLLARS = new Set(["AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD", "MXN"]);
+const byName = new Map<string, Currency>([
+  ...CODES.map((code): [string, Currency] => [code, code]),
+  ...Object.entries(NAMES),
+]);
+
+/** Every way a currency can be written beside an amount, longest first. */
+export const CURRENCY_WORDS: readonly string[] = [...byName.keys()].sort((a, b) => b.length - a.length);
+
+/**
+ * The currency 币种 that a word names: a code, a Chinese name or a sign. "$" is the expected currency
+ * when that is a dollar, else USD; "¥" and 元 are the expected currency when that is the yen, else CNY.
+ *
+ * @example
+ * currencyNamed("人民币", "USD") // => "CNY"
+ * @example
+ * currencyNamed("$", "CAD") // => "CAD"
+ * @example
+ * currencyNamed("gold", "CNY") // => undefined
+ */
+export function currencyNamed(word: string, expected: Currency): Currency | undefined {
+  const name = word.trim().toUpperCase();
+  if (name === "$" && DOLLARS.has(expected)) return expected;
+  if (name === "¥" && expected === "JPY") return expected;
+  return byName.get(name);
+}

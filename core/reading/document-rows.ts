@@ -1,0 +1,95 @@
+import { type Currency, decimalText, type Money, moneyFromDecimal } from "../values/money.ts";
+import type { Problem } from "../values/problem.ts";
+import type { RowsAre } from "./column-mapping.ts";
+import { sumOfDecimals } from "./decimal-text.ts";
+import type { AmountField, ImportGoodsLine, ImportRow } from "./import-row.ts";
+import { documentWordIn, type ReadingContext, type RowReading } from "./row-reader.ts";
+
+/** The rows of one document: its head, and further lines. */
+export interface DocumentRows {
+  readonly head: RowReading;
+  readonly lines: readonly RowReading[];
+}
+
+/** A document with its problems; the row is missing when it could not be made. */
+export interface AssembledRow extends DocumentRows {
+  readonly row?: ImportRow;
+  readonly problems: readonly Problem[];
+}
+
+/** Joins consecutive rows of one number into documents, as the mapping says. */
+export function documentsOf(readings: readonly RowReading[], rowsAre: RowsAre): DocumentRows[] {
+  const documents: { head: RowReading; lines: RowReading[] }[] = [];
+  for (const reading of readings) {
+    const last = documents[documents.length - 1];
+    if (last && rowsAre !== "documents" && continues(reading, last.head, rowsAre)) last.lines.push(reading);
+    else documents.push({ head: reading, lines: [] });
+  }
+  return documents;
+}
+
+/** A line says nothing of the head that differs from it; a repeated total must be the same figure. */
+function continues(line: RowReading, head: RowReading, rowsAre: RowsAre): boolean {
+  if (head.texts.number === undefined) return false;
+  const sameTexts = (["number", "customerCode", "customerName"] as const).every((field) =>
+    sameOrBlank(line.texts[field], head.texts[field]),
+  );
+  if (!sameTexts || !sameOrBlank(line.dates.date, head.dates.date)) return false;
+  if (line.texts.number === undefined && line.filled.has("customerName")) return false;
+  return rowsAre === "linesAddingUp" || sameOrBlank(line.counted?.decimal, head.counted?.decimal);
+}
+
+function sameOrBlank(value: unknown, expected: unknown): boolean {
+  return value === undefined || value === expected;
+}
+
+/** Makes the import row of a document, unless something in any of its rows is wrong. */
+export function assembleRow(document: DocumentRows, context: ReadingContext): AssembledRow {
+  const { head, lines } = document;
+  const problems = [head, ...lines].flatMap((reading) => reading.problems);
+  const currency = head.currency;
+  if (problems.length > 0 || currency === undefined) return { ...document, problems };
+  const amounts = context.mapping.rowsAre === "linesAddingUp" ? addedUp(document, currency) : head.amounts;
+  if (amounts === undefined) return { ...document, problems: [tooLong(head, context)] };
+  const goods = goodsOf(document);
+  const documentWord = documentWordIn(head);
+  const row: ImportRow = {
+    row: head.row,
+    ...(lines.length > 0 ? { rows: [head.row, ...lines.map((line) => line.row)] } : {}),
+    currency,
+    ...head.texts,
+    ...head.dates,
+    ...amounts,
+    ...(head.disputed === undefined ? {} : { disputed: head.disputed }),
+    ...(documentWord === undefined ? {} : { documentWord }),
+    ...(goods.length > 0 ? { goods } : {}),
+  };
+  return { ...document, row, problems };
+}
+
+const ADDED_UP: readonly AmountField[] = ["amount", "tax", "openAmount", "settledAmount"];
+
+/** Sums of each amount over the rows; `undefined` when one has more digits than money can hold. */
+function addedUp(
+  { head, lines }: DocumentRows,
+  currency: Currency,
+): Partial<Record<AmountField, Money>> | undefined {
+  const sums: Partial<Record<AmountField, Money>> = { ...head.amounts };
+  for (const field of ADDED_UP) {
+    const parts = [head, ...lines].flatMap(({ amounts }) => amounts[field] ?? []);
+    if (parts.length < 2) continue;
+    const total = moneyFromDecimal(sumOfDecimals(parts.map((part) => decimalText(part, currency))), currency);
+    if (!total) return undefined;
+    sums[field] = total.amount;
+  }
+  return sums;
+}
+
+function tooLong(head: RowReading, { table }: ReadingContext): Problem {
+  const found = head.counted?.decimal ?? "";
+  return { kind: "amountUnreadable", place: { table, row: head.row }, found, why: "tooLong" };
+}
+
+function goodsOf({ head, lines }: DocumentRows): ImportGoodsLine[] {
+  return [head, ...lines].map(({ goods }) => goods).filter((goods) => Object.keys(goods).length > 1);
+}

@@ -1,0 +1,115 @@
+import { IMPORT_FIELDS, type ImportField, SYNONYMS } from "./synonyms.ts";
+
+/** How well a header names a field. */
+export type HeaderMatch = "exact" | "key" | "loose" | "part";
+
+const LONGEST_HEADER = 200;
+
+/**
+ * A column heading in the form in which it is compared: NFKC, lower case, no blanks, no leading
+ * asterisk, no [ English ] suffix, no (元) or /元, no currency or unit in brackets, no trailing colon,
+ * no dots, dashes and underscores; 帐 is 账.
+ *
+ * @example
+ * normaliseHeader("*价 税 合 计（元）：") // => "价税合计"
+ * @example
+ * normaliseHeader("Cust_Number") // => "custnumber"
+ */
+export function normaliseHeader(header: string): string {
+  const plain = header
+    .slice(0, LONGEST_HEADER)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/帐/g, "账")
+    .replace(/[\s\u200B-\u200F\uFEFF]/g, "");
+  return plain
+    .replace(/(.)\[[^\]]*\]$/, "$1")
+    .replace(/^\((?:单据头|基本信息)\)/, "")
+    .replace(/\((?:单位:?|人民币)*(?:元|万元|千元|亿元|rmb|cny|usd|eur|hkd|¥|\$)\)|\/(?:元|万元)$/g, "")
+    .replace(/^[*'"]+|[*:'"]+$/g, "")
+    .replace(/[_\-.·]/g, "");
+}
+
+const UNIT_WORDS: readonly [RegExp, number][] = [
+  [/千元/, 3],
+  [/万元/, 4],
+  [/亿元/, 8],
+];
+
+/**
+ * Powers of ten of the unit that a heading or a title line states: 4 for 金额（万元）, 0 without one.
+ *
+ * @example
+ * unitPlacesIn("单位：千元") // => 3
+ */
+export function unitPlacesIn(text: string): number {
+  const plain = text
+    .slice(0, LONGEST_HEADER * 2)
+    .normalize("NFKC")
+    .replace(/\s/g, "");
+  const stated = /\([^)]*元\)|\/[千万亿]元$|单位:?[千万亿]元/.exec(plain)?.[0] ?? "";
+  return UNIT_WORDS.find(([word]) => word.test(stated))?.[1] ?? 0;
+}
+
+type Names = ReadonlyMap<string, readonly [ImportField, HeaderMatch][]>;
+
+let known: Names | undefined;
+
+function knownNames(): Names {
+  if (known) return known;
+  const names = new Map<string, [ImportField, HeaderMatch][]>();
+  for (const field of IMPORT_FIELDS) {
+    const { exact, loose = "", keys = "" } = SYNONYMS[field];
+    addNames(names, field, "exact", exact);
+    addNames(names, field, "key", keys);
+    addNames(names, field, "loose", loose);
+  }
+  known = names;
+  return names;
+}
+
+function addNames(
+  names: Map<string, [ImportField, HeaderMatch][]>,
+  field: ImportField,
+  match: HeaderMatch,
+  list: string,
+): void {
+  for (const name of list.split("|").map(normaliseHeader)) {
+    if (name === "") continue;
+    const fields = names.get(name) ?? [];
+    if (!fields.some(([other]) => other === field)) fields.push([field, match]);
+    names.set(name, fields);
+  }
+}
+
+/**
+ * The fields a heading can name, with how well it does. Where nothing fits whole, the longest known
+ * name inside the heading counts as a part.
+ *
+ * @example
+ * fieldsNamed("Invoice Date") // => [["date", "exact"]]
+ * @example
+ * fieldsNamed("est_posting_date") // => [["date", "part"]]
+ */
+export function fieldsNamed(header: string): readonly (readonly [ImportField, HeaderMatch])[] {
+  const name = normaliseHeader(header);
+  if (name === "") return [];
+  const whole = knownNames().get(name);
+  if (whole) return whole;
+  let longest = "";
+  for (const part of knownNames().keys()) {
+    const enough = part.length >= (/\p{Script=Han}/u.test(part) ? 2 : 5);
+    if (enough && part.length > longest.length && name.includes(part)) longest = part;
+  }
+  return (knownNames().get(longest) ?? []).map(([field]): [ImportField, HeaderMatch] => [field, "part"]);
+}
+
+/**
+ * Whether the heading is, as a whole, a name we know for some field.
+ *
+ * @example
+ * isKnownHeader("到期日") // => true
+ */
+export function isKnownHeader(header: string): boolean {
+  return knownNames().has(normaliseHeader(header));
+}

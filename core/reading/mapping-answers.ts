@@ -1,0 +1,68 @@
+import { type ColumnMapping, type MappedColumn, mappedColumn, type RowsAre } from "./column-mapping.ts";
+import { normaliseHeader } from "./header-words.ts";
+import type { NumberStyle } from "./read-amount.ts";
+import type { DateOrder } from "./read-date.ts";
+import type { ImportField } from "./synonyms.ts";
+
+/** What a person answered to a {@link MappingQuestion}, or changed in the mapping by hand. */
+export type MappingAnswer =
+  | { readonly kind: "field"; readonly column: number; readonly field?: ImportField }
+  | { readonly kind: "dateOrder"; readonly field: ImportField; readonly value: DateOrder }
+  | { readonly kind: "numberStyle"; readonly field: ImportField; readonly value: NumberStyle }
+  | { readonly kind: "carryDown"; readonly fields: readonly ImportField[] }
+  | { readonly kind: "rowsAre"; readonly value: RowsAre }
+  | { readonly kind: "groupsAre" };
+
+/**
+ * The mapping after an answer. A field given to a column is taken from the column that had it; a
+ * column answered without a field is not used.
+ *
+ * @example
+ * answered({ version: 1, kind: "items", currency: "CNY", rowsAre: "documents", columns: [] }, ["金额"], { kind: "field", column: 0, field: "amount" }).columns // => [{ field: "amount", header: "金额", occurrence: 1 }]
+ */
+export function answered(
+  mapping: ColumnMapping,
+  headers: readonly string[],
+  answer: MappingAnswer,
+): ColumnMapping {
+  switch (answer.kind) {
+    case "field":
+      return { ...mapping, columns: withField(mapping.columns, headers, answer.column, answer.field) };
+    case "dateOrder":
+      return changed(mapping, [answer.field], { dateOrder: answer.value });
+    case "numberStyle":
+      return changed(mapping, [answer.field], { numberStyle: answer.value });
+    case "carryDown":
+      return changed(mapping, answer.fields, { carryDown: true });
+    case "rowsAre":
+      return { ...mapping, rowsAre: answer.value };
+    case "groupsAre":
+      return { ...mapping, groupsAre: "customerName" };
+  }
+}
+
+function withField(
+  columns: readonly MappedColumn[],
+  headers: readonly string[],
+  column: number,
+  field: ImportField | undefined,
+): MappedColumn[] {
+  const place = mappedColumn("note", headers, column);
+  const others = columns.filter(
+    (other) =>
+      other.field !== field &&
+      !(normaliseHeader(other.header) === place.header && other.occurrence === place.occurrence),
+  );
+  return field === undefined ? others : [...others, { ...place, field }];
+}
+
+function changed(
+  mapping: ColumnMapping,
+  fields: readonly ImportField[],
+  change: Partial<MappedColumn>,
+): ColumnMapping {
+  const columns = mapping.columns.map((column) =>
+    fields.includes(column.field) ? { ...column, ...change } : column,
+  );
+  return { ...mapping, columns };
+}

@@ -1,0 +1,42 @@
+import type { RowsAre } from "./column-mapping.ts";
+import type { StyleChoice } from "./column-style.ts";
+import type { NumberStyle } from "./read-amount.ts";
+import type { DateOrder } from "./read-date.ts";
+import type { ImportField } from "./synonyms.ts";
+
+/** A column shown to a person who has to choose. */
+export interface ColumnChoice {
+  /** From 0. */
+  readonly column: number;
+  readonly header: string;
+  readonly examples: readonly string[];
+}
+
+/**
+ * What a person must say before a table can be read, each with its choices, the likeliest first:
+ * what a column is (or that it is not used), which column is a needed field, how a column writes days
+ * or figures, whether blank cells mean "as above", how rows make documents, and whether sub-headings
+ * are customers.
+ */
+export type MappingQuestion =
+  | ({ readonly kind: "field"; readonly choices: readonly ImportField[] } & ColumnChoice)
+  | {
+      readonly kind: "missing";
+      readonly fields: readonly ImportField[];
+      readonly choices: readonly ColumnChoice[];
+    }
+  | ({ readonly kind: "dateOrder" } & StyleQuestion<DateOrder>)
+  | ({ readonly kind: "numberStyle" } & StyleQuestion<NumberStyle>)
+  | { readonly kind: "carryDown"; readonly fields: readonly ImportField[]; readonly blankRows: number }
+  | { readonly kind: "rowsAre"; readonly number: string; readonly choices: readonly RowsAre[] }
+  | { readonly kind: "groupsAre"; readonly examples: readonly string[] };
+
+/** How a column is written: one example under each choice. */
+export interface StyleQuestion<Value> {
+  readonly field: ImportField;
+  readonly header: string;
+  readonly example: string;
+  /** No choice reads every value: those it cannot read will be listed. */
+  readonly mixed: boolean;
+  readonly choices: readonly StyleChoice<Value>[];
+}

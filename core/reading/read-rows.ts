@@ -1,0 +1,137 @@
+import type { Problem } from "../values/problem.ts";
+import { type ColumnMapping, type LocatedColumn, locateColumns } from "./column-mapping.ts";
+import { type ControlTotals, controlTotalsOf } from "./control-totals.ts";
+import { assembleRow, documentsOf } from "./document-rows.ts";
+import { KIND_RULES } from "./import-kinds.ts";
+import type { ImportRow } from "./import-row.ts";
+import { styleOf } from "./propose-styles.ts";
+import { isBlankCell, type RawCell, type RawTable } from "./raw-table.ts";
+import { checkNeeded, type ReadingContext, type RowReading, readRow } from "./row-reader.ts";
+import type { SkippedRow, SkipReason } from "./row-roles.ts";
+import { type TableLayout, tableLayoutOf } from "./table-shape.ts";
+
+/** A table read: what was taken, what was listed and why, what was no data, and the sums of all. */
+export interface RowsRead {
+  readonly rows: readonly ImportRow[];
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly SkippedRow[];
+  readonly totals: ControlTotals;
+}
+
+/**
+ * Reads a table by its mapping 读入: every data row is either taken or listed with a problem, nothing is
+ * dropped; totals and sub-headings are listed as skipped. A document of several lines is taken or
+ * listed whole. The control totals satisfy rows taken + rows listed = data rows, and amount taken +
+ * amount listed − rounding difference = the plain sum of the file's figures, per currency.
+ *
+ * @example
+ * readRows({ name: "t", rows: [["客户", "日期", "金额"], ["甲", "2026-01-05", "1,000.00元"], ["乙", "2026-02-30", 5]] }, { version: 1, kind: "items", currency: "CNY", rowsAre: "documents", columns: [{ field: "customerName", header: "客户", occurrence: 1 }, { field: "date", header: "日期", occurrence: 1 }, { field: "amount", header: "金额", occurrence: 1 }] }).rows // => [{ row: 2, currency: "CNY", customerName: "甲", date: "2026-01-05", amount: 100000 }]
+ */
+export function readRows(table: RawTable, mapping: ColumnMapping): RowsRead {
+  const layout = tableLayoutOf(table);
+  if (!layout) return unread(table, [{ kind: "headerNotFound", place: { table: table.name } }]);
+  const { found, missing } = locateColumns(mapping.columns, layout.headers);
+  if (missing.length > 0) {
+    const problems = missing.map(({ header, field }): Problem => {
+      return { kind: "columnMissing", place: { table: table.name, column: header }, field };
+    });
+    return { ...unread(table, problems, layout.dataRows.length), skipped: layout.skipped };
+  }
+  const columns = found.map((column) => ({
+    ...styleOf(table, layout, column, mapping.currency).found,
+    ...column,
+  }));
+  const countedField = KIND_RULES[mapping.kind].counted.find((field) =>
+    found.some((column) => column.field === field),
+  );
+  return readAll(table, layout, { table: table.name, mapping, columns, countedField });
+}
+
+function readAll(table: RawTable, layout: TableLayout, context: ReadingContext): RowsRead {
+  const data = [...layout.dataRows, ...loneCustomers(table, layout, context)].sort((a, b) => a - b);
+  const skipped = layout.skipped.filter(({ row }) => !data.includes(row));
+  const readings = readingsOf(table, data, skipped, context);
+  const documents = documentsOf(readings, context.mapping.rowsAre);
+  for (const { head } of documents) checkNeeded(head, context);
+  const assembled = documents.map((document) => assembleRow(document, context));
+  const taken = assembled.filter(({ problems }) => problems.length === 0);
+  return {
+    rows: taken.flatMap(({ row }) => (row ? [row] : [])),
+    problems: assembled.flatMap(({ problems }) => problems),
+    skipped,
+    totals: controlTotalsOf(assembled, { table, skipped, context }),
+  };
+}
+
+/**
+ * Rows with a single cell, which stands among the customers: a customer whose other cells are blank,
+ * unless sub-headings are known to name customers. At the end of the table only a customer list has them.
+ */
+function loneCustomers(table: RawTable, layout: TableLayout, context: ReadingContext): number[] {
+  const { mapping, columns } = context;
+  if (mapping.groupsAre !== undefined) return [];
+  const places = columns.filter(({ field }) => field === "customerName" || field === "customerCode");
+  const reasons: SkipReason[] = mapping.kind === "customers" ? ["group", "footer"] : ["group"];
+  return layout.skipped
+    .filter(({ reason, text }) => reasons.includes(reason) && !/[:：]/.test(text))
+    .map(({ row }) => row)
+    .filter((row) => places.some(({ index }) => !isBlankCell(table.rows[row - 1]?.[index] ?? "")));
+}
+
+function readingsOf(
+  table: RawTable,
+  data: readonly number[],
+  skipped: readonly SkippedRow[],
+  context: ReadingContext,
+): RowReading[] {
+  const above = new Map<number, RawCell>();
+  const headings = skipped.filter(({ reason }) => reason === "group" || reason === "total");
+  let next = 0;
+  let group: string | undefined;
+  return data.map((row) => {
+    for (; (headings[next]?.row ?? Number.POSITIVE_INFINITY) < row; next++) {
+      group = headings[next]?.reason === "group" ? headings[next]?.text : undefined;
+    }
+    const cells = carriedDown(table.rows[row - 1] ?? [], context.columns, above);
+    const reading = readRow(row, cells, context);
+    if (
+      context.mapping.groupsAre !== undefined &&
+      group !== undefined &&
+      !reading.filled.has("customerName")
+    ) {
+      reading.texts.customerName = group;
+      reading.filled.add("customerName");
+    }
+    return reading;
+  });
+}
+
+/** Fills blank cells of carried columns from the row above, and remembers the filled ones. */
+function carriedDown(
+  cells: readonly RawCell[],
+  columns: readonly LocatedColumn[],
+  above: Map<number, RawCell>,
+): readonly RawCell[] {
+  const filled = [...cells];
+  for (const { index, carryDown } of columns) {
+    if (carryDown !== true) continue;
+    const cell = cells[index];
+    if (cell === undefined || isBlankCell(cell)) filled[index] = above.get(index) ?? "";
+    else above.set(index, cell);
+  }
+  return filled;
+}
+
+function unread(table: RawTable, problems: readonly Problem[], rowsListed?: number): RowsRead {
+  const filled = table.rows.filter((row) => !row.every(isBlankCell)).length;
+  const rowsRead = rowsListed ?? filled;
+  const totals = {
+    rowsRead,
+    rowsTaken: 0,
+    rowsListed: rowsRead,
+    rowsSkipped: 0,
+    currencies: [],
+    ownTotals: [],
+  };
+  return { rows: [], problems, skipped: [], totals };
+}
