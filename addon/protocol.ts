@@ -1,12 +1,15 @@
 import * as z from "zod/mini";
 import {
   AdjustmentReasonShape,
+  ColumnMappingShape,
   CurrencyShape,
   CustomerShape,
+  IMPORT_KINDS,
   ItemKindShape,
   LineShape,
   MoneyShape,
   PlainDateShape,
+  type Problem,
   ReceiptShape,
   TermsShape,
 } from "../core/index.ts";
@@ -88,6 +91,21 @@ const ReceiptPreview = z.object({
   difference: MoneyShape,
   differenceAllowed: z.boolean(),
   duplicateOf: z.exactOptional(z.string()),
+});
+
+const RawCellShape = z.union([z.string(), z.number(), z.boolean()]);
+
+/** A row that core has read; texts pass through, days and amounts are checked. */
+const ImportRowShape = z.looseObject({
+  row: z.int(),
+  occurrence: z.int(),
+  currency: z.string(),
+  date: z.exactOptional(PlainDateShape),
+  due: z.exactOptional(PlainDateShape),
+  settledOn: z.exactOptional(PlainDateShape),
+  amount: z.exactOptional(MoneyShape),
+  openAmount: z.exactOptional(MoneyShape),
+  settledAmount: z.exactOptional(MoneyShape),
 });
 
 const AsOf = {
@@ -210,7 +228,11 @@ export const CALLS = {
   /** Whether the workbook is a ledger yet, and whose. */
   status: {
     input: z.object({}),
-    output: z.object({ isLedger: z.boolean(), facts: z.exactOptional(LedgerFacts), tabs: z.array(z.string()) }),
+    output: z.object({
+      isLedger: z.boolean(),
+      facts: z.exactOptional(LedgerFacts),
+      tabs: z.array(z.string()),
+    }),
   },
   /** The first screen: who owes what, as of when, and what to do now. */
   today: {
@@ -259,7 +281,13 @@ export const CALLS = {
       aging: z.array(AgingLine),
       open: z.array(OpenLineShape),
       unapplied: z.array(
-        z.object({ id: z.string(), date: PlainDateShape, kind: z.string(), currency: CurrencyShape, open: MoneyShape }),
+        z.object({
+          id: z.string(),
+          date: PlainDateShape,
+          kind: z.string(),
+          currency: CurrencyShape,
+          open: MoneyShape,
+        }),
       ),
       timeline: z.array(TimelineEvent),
     }),
@@ -282,6 +310,56 @@ export const CALLS = {
       /** Rows that people typed and nobody has taken over yet: they are not in the figures. */
       notTakenOver: z.object({ rows: z.int(), tabs: z.array(z.string()) }),
     }),
+  },
+  /** The cells of a tab of this workbook, part by part, for the import to read like a file. */
+  tabRows: {
+    input: z.object({ tab: z.string(), from: z.int() }),
+    output: z.object({ rows: z.array(z.array(RawCellShape)), total: z.int() }),
+  },
+  /** Opens an import, or finds the one of the same source that was left unfinished. */
+  importOpen: {
+    input: z.object({
+      action: ActionId,
+      source: LineShape,
+      sourceHash: z.string(),
+      rows: z.int(),
+      amount: MoneyShape,
+      /** The table's headings in one text: by it the mapping is remembered. */
+      layout: z.string(),
+      mapping: z.exactOptional(ColumnMappingShape),
+    }),
+    output: z.object({ batch: z.string(), done: z.int(), resumed: z.boolean() }),
+  },
+  importChunk: {
+    input: z.object({
+      batch: z.string(),
+      kind: z.enum(IMPORT_KINDS),
+      from: z.int(),
+      asOf: z.exactOptional(PlainDateShape),
+      rows: z.array(ImportRowShape),
+    }),
+    output: z.object({
+      done: z.int(),
+      taken: z.int(),
+      /** Rows the ledger had already, with the same content. */
+      known: z.int(),
+      amountTaken: MoneyShape,
+      problems: z.array(z.custom<Problem>()),
+    }),
+  },
+  importClose: {
+    input: z.object({ batch: z.string(), receiptsThrough: z.exactOptional(PlainDateShape) }),
+    output: z.object({ rows: z.int(), amount: MoneyShape }),
+  },
+  /** Takes a whole import back. */
+  undoBatch: {
+    input: z.object({ action: ActionId, batch: z.string() }),
+    output: z.object({ undone: z.int() }),
+  },
+  /** The mapping that was used for a table with the same headings. */
+  rememberedMapping: {
+    input: z.object({ layout: z.string() }),
+    output: z.object({ mapping: z.exactOptional(ColumnMappingShape) }),
   },
   /** Takes a whole action back as if it had never been entered. */
   undo: {

@@ -6,9 +6,11 @@ import {
   findInColumn,
   findSheet,
   readCells,
+  readColumns,
   type Sheet,
   type SheetCell,
   writeCells,
+  writeRows,
 } from "./google.ts";
 import { ACCOUNTS_TAB } from "./hidden-tabs.ts";
 
@@ -18,9 +20,6 @@ import { ACCOUNTS_TAB } from "./hidden-tabs.ts";
  */
 export const ACCOUNT_HEADINGS = ["id", "code", "name", "packed"] as const;
 const FIRST_PACKED = 4;
-
-/** No single read is larger than this: Google's servers time out on more. */
-export const CELLS_PER_READ = 200_000;
 
 /** Finds one customer's account: two calls. */
 export function readAccount(id: string): Account | undefined {
@@ -64,8 +63,7 @@ export interface CustomerLine {
 /** Ids, codes and names of all customers: one call for each 60,000. */
 export function readCustomerLines(): CustomerLine[] {
   const sheet = accountsSheet();
-  const rows = sheet.getMaxRows() - 1;
-  return readInParts(sheet, rows, 3)
+  return readColumns(sheet, 1, 3)
     .filter((cells) => cells[0] !== "")
     .map(([id, code, name]) => ({ id: String(id), code: String(code), name: String(name) }));
 }
@@ -85,16 +83,7 @@ function accountOfRow(cells: readonly SheetCell[]): Account {
 }
 
 function readRows(sheet: Sheet): SheetCell[][] {
-  return readInParts(sheet, sheet.getMaxRows() - 1, sheet.getMaxColumns());
-}
-
-function readInParts(sheet: Sheet, rows: number, cols: number): SheetCell[][] {
-  const step = Math.max(1, Math.floor(CELLS_PER_READ / cols));
-  const read: SheetCell[][] = [];
-  for (let at = 0; at < rows; at += step) {
-    read.push(...readCells(sheet, at + 2, 1, Math.min(step, rows - at), cols));
-  }
-  return read;
+  return readColumns(sheet, 1, sheet.getMaxColumns());
 }
 
 function writeRow(sheet: Sheet, row: number, account: Account): void {
@@ -116,11 +105,12 @@ function writeMany(sheet: Sheet, accounts: readonly Account[]): void {
   const width = Math.max(...rows.map((cells) => lastFilled(cells)), FIRST_PACKED, sheet.getMaxColumns());
   ensureColumns(sheet, width);
   ensureRows(sheet, rows.length + 1);
-  const step = Math.max(1, Math.floor(CELLS_PER_READ / width));
-  for (let from = 0; from < rows.length; from += step) {
-    const part = rows.slice(from, from + step).map((cells) => widened(cells, width));
-    writeCells(sheet, from + 2, 1, part);
-  }
+  writeRows(
+    sheet,
+    2,
+    1,
+    rows.map((cells) => widened(cells, width)),
+  );
 }
 
 function rowOf(account: Account): string[] {

@@ -42,6 +42,26 @@ export function writeCells(sheet: Sheet, row: number, col: number, cells: SheetC
   if (width > 0) sheet.getRange(row, col, cells.length, width).setValues(cells);
 }
 
+/** No single read or write is larger than this: Google's servers time out on more. */
+export const CELLS_PER_CALL = 200_000;
+
+/** Reads whole columns below the heading, in as many calls as their cells need. */
+export function readColumns(sheet: Sheet, col: number, cols: number): SheetCell[][] {
+  const rows = sheet.getMaxRows() - 1;
+  const step = Math.max(1, Math.floor(CELLS_PER_CALL / cols));
+  const read: SheetCell[][] = [];
+  for (let at = 0; at < rows; at += step) {
+    for (const cells of readCells(sheet, at + 2, col, Math.min(step, rows - at), cols)) read.push(cells);
+  }
+  return read;
+}
+
+/** Writes many rows, in as many calls as their cells need. */
+export function writeRows(sheet: Sheet, row: number, col: number, rows: SheetCell[][]): void {
+  const step = Math.max(1, Math.floor(CELLS_PER_CALL / Math.max(1, rows[0]?.length ?? 1)));
+  for (let at = 0; at < rows.length; at += step) writeCells(sheet, row + at, col, rows.slice(at, at + step));
+}
+
 /** Adds one row below everything, safely against other writers: one call. */
 export function appendRow(sheet: Sheet, cells: SheetCell[]): void {
   sheet.appendRow(cells);

@@ -7,8 +7,16 @@ import {
   readJournal,
   rowsOfEntry,
 } from "../../core/index.ts";
-import { CELLS_PER_READ } from "./accounts-tab.ts";
-import { ensureRows, findInColumn, findSheet, readCells, type Sheet, writeCells } from "./google.ts";
+import {
+  CELLS_PER_CALL,
+  ensureRows,
+  findInColumn,
+  findSheet,
+  readCells,
+  type Sheet,
+  writeCells,
+  writeRows,
+} from "./google.ts";
 import { JOURNAL_TAB } from "./hidden-tabs.ts";
 
 const WIDTH = JOURNAL_COLUMNS.length;
@@ -30,7 +38,7 @@ export function appendEntries(
     last = written.head;
   }
   ensureRows(sheet, after + 1 + rows.length);
-  writeCells(sheet, after + 2, 1, rows);
+  writeRows(sheet, after + 2, 1, rows);
   return { head: last, rows: after + rows.length };
 }
 
@@ -38,7 +46,7 @@ export function appendEntries(
 export function readEntries(after: number, until: number, head: Head) {
   const sheet = journalSheet();
   const rows: string[][] = [];
-  const step = Math.floor(CELLS_PER_READ / WIDTH);
+  const step = Math.floor(CELLS_PER_CALL / WIDTH);
   for (let at = after; at < until; at += step) {
     const part = readCells(sheet, at + 2, 1, Math.min(step, until - at), WIDTH);
     for (const cells of part) rows.push(cells.map(String));

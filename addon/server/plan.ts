@@ -19,6 +19,7 @@ export interface IdMaker {
   receipt(): string;
   allocation(): string;
   customer(): string;
+  batch(): string;
   other(): string;
 }
 
@@ -32,6 +33,7 @@ export function idsFor(seq: number): IdMaker {
     receipt: () => next("r"),
     allocation: () => next("a"),
     customer: () => next("c"),
+    batch: () => next("b"),
     other: () => next("o"),
   };
 }

@@ -14,6 +14,8 @@ export interface RefusalDetails {
   dependsOn: { documents: string };
   nothingToUndo: Record<never, never>;
   actionUnknown: { action: string };
+  chunkOutOfOrder: { expected: number };
+  batchNotOpen: Record<never, never>;
   badInput: { field: string; found: string; expected: string };
 }
 

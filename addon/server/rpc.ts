@@ -1,12 +1,16 @@
+import { ColumnMappingShape } from "../../core/index.ts";
 import { CALLS, type CallName, type Input, type Output, type Reply } from "../protocol.ts";
 import { aging } from "./actions/aging.ts";
 import { customer, customers } from "./actions/customer-card.ts";
-import { status } from "./actions/status.ts";
-import { today } from "./actions/today.ts";
 import { addCustomer } from "./actions/customers.ts";
+import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
+import { status } from "./actions/status.ts";
+import { tabRows } from "./actions/tab-rows.ts";
+import { today } from "./actions/today.ts";
 import { undo } from "./actions/undo.ts";
+import { openLedger } from "./ledger.ts";
 import { Refusal } from "./refusal.ts";
 import { setUp } from "./setup.ts";
 
@@ -26,6 +30,15 @@ const handlers: Handlers = {
   customers,
   customer,
   aging,
+  tabRows,
+  importOpen,
+  importChunk,
+  importClose,
+  undoBatch,
+  rememberedMapping: ({ layout }) => {
+    const mapping = ColumnMappingShape.safeParse(openLedger("read").book.memory[`mapping:${layout}`]);
+    return mapping.success ? { mapping: mapping.data } : {};
+  },
 };
 
 /** The one entry of the sidebar, the command line and scripts: the outermost handler of the add-on. */

@@ -1,4 +1,4 @@
-import { isWorkday } from "chinese-days";
+import chineseDays from "chinese-days";
 import { daysAfter, type PlainDate, weekdayOf, yearOf } from "../values/date.ts";
 
 /** Last year whose Chinese working days the calendar library knows; later ones are published each autumn. */
@@ -27,7 +27,7 @@ export function isCalendarKnown(date: PlainDate): boolean {
  */
 export function isWorkingDay(date: PlainDate): boolean {
   if (!isCalendarKnown(date)) return weekdayOf(date) % 6 !== 0;
-  return isWorkday(date);
+  return chineseDays.isWorkday(date);
 }
 
 /**

@@ -21,6 +21,8 @@ export const BatchShape = z.object({
   /** Rows of the source that are done, so that a killed batch resumes behind them. */
   done: CountShape,
   announced: ControlTotalShape,
+  /** What has become part of the ledger so far; the rest was known already or is listed. */
+  taken: ControlTotalShape,
 });
 
 export type Batch = z.infer<typeof BatchShape>;

@@ -167,7 +167,7 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
       return;
     case "batch":
       book.batches = replaced(book.batches, change.row);
-      if (change.row.state !== "open") settleBatch(book, change.row, at.seq);
+      if (change.row.state !== "open") settleBatch(book, change.row, at);
       return;
     default:
       applyToAccount(book, change, at);
@@ -232,20 +232,22 @@ function voidIn<T extends { id: string }>(facts: Known<T>[], id: string, seq: nu
 }
 
 /** At its close a batch's facts become known; when it is undone they are void. */
-function settleBatch(book: Book, batch: Batch, seq: number): void {
+function settleBatch(book: Book, batch: Batch, at: PlaceInJournal): void {
   for (const account of book.accounts.values()) {
-    settleFacts(account.items, batch, seq);
-    settleFacts(account.receipts, batch, seq);
-    settleFacts(account.allocations, batch, seq);
+    const lists = [account.items, account.receipts, account.allocations];
+    const changed = lists.filter((facts) => settleFacts<unknown>(facts, batch, at.seq));
+    if (changed.length > 0) at.touched.add(account);
   }
 }
 
-function settleFacts<T>(facts: Known<T>[], batch: Batch, seq: number): void {
+function settleFacts<T>(facts: Known<T>[], batch: Batch, seq: number): boolean {
+  let changed = false;
   for (const [i, fact] of facts.entries()) {
-    if (fact.batch !== batch.id) continue;
-    if (batch.state === "undone") facts[i] = fact.voided ? fact : { ...fact, voided: seq };
-    else if (fact.seq === PENDING) facts[i] = { ...fact, seq };
+    if (fact.batch !== batch.id || (batch.state === "closed" && fact.seq !== PENDING) || fact.voided > 0) continue;
+    facts[i] = batch.state === "undone" ? { ...fact, voided: seq } : { ...fact, seq };
+    changed = true;
   }
+  return changed;
 }
 
 function replaced<T extends { id: string }>(rows: readonly T[], row: T): T[] {

@@ -1,32 +1,27 @@
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import type { Reply } from "../../protocol.ts";
-import { LocalHost } from "../host.ts";
+import { actions } from "./actions.ts";
+import { readArguments } from "./arguments.ts";
+import { Broken, openSession, Refused } from "./session.ts";
 
-/** `npm run ledger -- <action> [--option value …]`: every action without a window. */
-const [action = "", ...rest] = process.argv.slice(2);
-const { values: options } = parseArgs({
-  args: rest,
-  options: {
-    ledger: { type: "string", default: "ledger" },
-    as: { type: "string", default: "" },
-    json: { type: "boolean", default: false },
-    language: { type: "string", default: "zh" },
-  },
-});
-
-const code = readFileSync(new URL("../../../dist/addon/Code.js", import.meta.url), "utf8");
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const host = new LocalHost({ directory: options.ledger, code, zone });
-const text = host.call("rpc", [action, { language: options.language }], {
-  client: "command line",
-  user: options.as,
-});
-const reply = JSON.parse(String(text)) as Reply<unknown>;
-host.close();
-if (reply.ok) {
-  console.log(options.json ? JSON.stringify(reply.value) : reply.value);
+/** `npm run ledger -- <action> [--option value …] [--json]`: every action without a window. */
+const args = readArguments(process.argv.slice(2));
+const action = actions[args.action];
+if (!action || args.flags.has("help")) {
+  console.error(`Say what to do: npm run ledger -- ${Object.keys(actions).join(" | ")}`);
+  process.exitCode = action ? 0 : 1;
 } else {
-  console.error(reply.kind === "refusal" ? reply.sentence : reply.report);
-  process.exitCode = reply.kind === "refusal" ? 1 : 2;
+  const session = openSession(args);
+  try {
+    const value = await action(session);
+    console.log(args.flags.has("json") ? JSON.stringify(value) : JSON.stringify(value, null, 2));
+  } catch (error) {
+    if (error instanceof Refused) {
+      console.error(error.message);
+      process.exitCode = 1;
+    } else {
+      console.error(error instanceof Broken ? error.message : error);
+      process.exitCode = 2;
+    }
+  } finally {
+    session.host.close();
+  }
 }

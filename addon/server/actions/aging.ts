@@ -1,4 +1,4 @@
-import { dayNumberOf, groupedBy, agingOf, totalsOf } from "../../../core/index.ts";
+import { agingOf, dayNumberOf, groupedBy, totalsOf } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { agingLines, notTakenOver, type Reading, readWhole, totalLine } from "./reading.ts";
 
@@ -27,6 +27,11 @@ function groups(reading: Reading, rows: ReturnType<typeof agingOf>, by: "payer" 
   };
   return groupedBy(rows, (row) => keyOf(row.customer)).map((row) => {
     const payer = by === "payer" ? accounts.get(row.customer)?.customer : undefined;
-    return { id: row.customer, code: payer?.code ?? "", name: payer?.name ?? row.customer, ...totalLine(row) };
+    return {
+      id: row.customer,
+      code: payer?.code ?? "",
+      name: payer?.name ?? row.customer,
+      ...totalLine(row),
+    };
   });
 }

@@ -49,7 +49,9 @@ export function customer(input: Input<"customer">): Card {
   const account = loadAccount(ledger, input.id);
   const reading = readingOf(ledger, input);
   const { parent, payer, terms } = account.customer;
-  const names = new Map([parent, payer].flatMap((id) => (id ? [[id, loadAccount(ledger, id).customer.name]] : [])));
+  const names = new Map(
+    [parent, payer].flatMap((id) => (id ? [[id, loadAccount(ledger, id).customer.name]] : [])),
+  );
   return {
     facts: factsOf(ledger),
     asOf: reading.asOf,
@@ -97,7 +99,10 @@ function unappliedOf(reading: Reading): Card["unapplied"] {
 const TIMELINE_LENGTH = 40;
 
 function timelineOf(account: Account): Card["timeline"] {
-  const items = account.items.map((item) => ({ what: "item" as const, ...eventOf(item, item.kind, item.number) }));
+  const items = account.items.map((item) => ({
+    what: "item" as const,
+    ...eventOf(item, item.kind, item.number),
+  }));
   const receipts = account.receipts.map((receipt) => ({
     what: "receipt" as const,
     ...eventOf(receipt, receipt.method, receipt.bankReference),
@@ -107,10 +112,16 @@ function timelineOf(account: Account): Card["timeline"] {
     ...{ id, date: to, kind: "statement", number, currency, amount: closing, seq: knownAt, voided: false },
   }));
   const all = [...items, ...receipts, ...statements];
-  return all.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.seq - a.seq)).slice(0, TIMELINE_LENGTH);
+  return all
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.seq - a.seq))
+    .slice(0, TIMELINE_LENGTH);
 }
 
-function eventOf(fact: (OpenItem | Receipt) & { seq: number; voided: number }, kind: string, number?: string) {
+function eventOf(
+  fact: (OpenItem | Receipt) & { seq: number; voided: number },
+  kind: string,
+  number?: string,
+) {
   const { id, date, currency, amount, seq, voided } = fact;
   return { id, date, kind, currency, amount, seq, voided: voided > 0, ...(number ? { number } : {}) };
 }

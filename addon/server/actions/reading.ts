@@ -3,16 +3,16 @@ import {
   agingOf,
   type Columns,
   columnsOf,
-  daysBetween,
   dayNumberOf,
+  daysBetween,
   type Language,
   type PlainDate,
   type Policy,
   policyOn,
 } from "../../../core/index.ts";
 import { dayIn, now } from "../google.ts";
-import { type Ledger, loadAll, openLedger } from "../ledger.ts";
 import { typedRows } from "../hand-edits.ts";
+import { type Ledger, loadAll, openLedger } from "../ledger.ts";
 
 /** A whole ledger opened to read, with everything reports start from. */
 export interface Reading {
@@ -56,7 +56,13 @@ export function agingLines(reading: Reading, policy: Policy = reading.policy) {
   return agingOf(reading.columns, dayNumberOf(reading.asOf), policy).map((row) => {
     const customer = accounts.get(row.customer)?.customer;
     const { customer: id, ...figures } = row;
-    return { id, code: customer?.code ?? "", name: customer?.name ?? "", ...figures, buckets: [...row.buckets] };
+    return {
+      id,
+      code: customer?.code ?? "",
+      name: customer?.name ?? "",
+      ...figures,
+      buckets: [...row.buckets],
+    };
   });
 }
 
@@ -87,7 +93,10 @@ export function factsOf(ledger: Ledger) {
 /** Rows that stand in the tabs and not in the journal yet. */
 export function notTakenOver(ledger: Ledger) {
   const tabs = typedRows(ledger.state);
-  return { rows: tabs.reduce((sum, tab) => sum + tab.rows, 0), tabs: tabs.map((tab) => tab.name[ledger.style.language]) };
+  return {
+    rows: tabs.reduce((sum, tab) => sum + tab.rows, 0),
+    tabs: tabs.map((tab) => tab.name[ledger.style.language]),
+  };
 }
 
 /** Days past due on a day; 0 or less is not overdue, and a line without a date never is. */

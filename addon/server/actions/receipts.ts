@@ -184,11 +184,12 @@ export function apply(input: Input<"apply">): Output<"apply"> {
   return book(input, (ledger) => {
     const account = loadAccount(ledger, input.customer);
     const ids = idsFor(ledger.book.head.seq + 1);
-    return draftOf("apply", input.action, "", applyAll(ledger, account, ids));
+    return draftOf("apply", input.action, "", allocateAll(ledger, account, ids));
   });
 }
 
-function applyAll(ledger: Ledger, account: Account, ids: IdMaker): Change[] {
+/** Allocations that put all unapplied money and credits of an account on its open items. */
+export function allocateAll(ledger: Ledger, account: Account, ids: IdMaker): Change[] {
   const { settings } = ledger.book;
   const changes: Change[] = [];
   for (const currency of new Set(account.items.map((item) => item.currency))) {
@@ -196,7 +197,8 @@ function applyAll(ledger: Ledger, account: Account, ids: IdMaker): Change[] {
     let open = lines;
     for (const { record, open: amount } of credits) {
       const policy = policyOn(ledger.book, record.date);
-      const application = applyCash(amount, open, {}, policy);
+      const stated = "designation" in record ? { stated: record.designation ?? "" } : {};
+      const application = applyCash(amount, open, stated, policy);
       changes.push(...allocationsOf(application.parts, record, ids, policy));
       open = remaining(open, application.parts);
     }

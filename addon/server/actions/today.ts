@@ -30,7 +30,12 @@ export function today(input: Input<"today">): Output<"today"> {
     totals: totalsOf(rows).map(totalLine),
     customers: new Set(customers.map((row) => row.customer)).size,
     overdueCustomers: new Set(overdue.map((row) => row.customer)).size,
-    toDo: [...unfinished(reading), ...unidentified(reading), ...drafts(reading), ...overdueToDo(reading, overdue)],
+    toDo: [
+      ...unfinished(reading),
+      ...unidentified(reading),
+      ...drafts(reading),
+      ...overdueToDo(reading, overdue),
+    ],
   };
 }
 
@@ -64,7 +69,10 @@ function oldestDue(reading: Reading): Map<string, { due: PlainDate; count: numbe
     if (!line.due || line.due >= reading.asOf) continue;
     const key = `${line.item.customer}\n${line.item.currency}`;
     const known = found.get(key);
-    found.set(key, { due: known && known.due < line.due ? known.due : line.due, count: (known?.count ?? 0) + 1 });
+    found.set(key, {
+      due: known && known.due < line.due ? known.due : line.due,
+      count: (known?.count ?? 0) + 1,
+    });
   }
   return found;
 }
@@ -122,6 +130,17 @@ function unfinished(reading: Reading): ToDo[] {
     amount: batch.announced.amount,
     count: batch.announced.rows - batch.done,
   }));
-  const hands = typed.rows > 0 ? [{ ...base, kind: "handEdits" as const, name: typed.tabs.join("、"), amount: money(0), count: typed.rows }] : [];
+  const hands =
+    typed.rows > 0
+      ? [
+          {
+            ...base,
+            kind: "handEdits" as const,
+            name: typed.tabs.join("、"),
+            amount: money(0),
+            count: typed.rows,
+          },
+        ]
+      : [];
   return [...batches, ...hands];
 }

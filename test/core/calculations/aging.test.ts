@@ -30,7 +30,9 @@ describe("aging", () => {
     const ledger = new TestLedger();
     ledger.customer("c");
     ledger.receipt("c", "2026-01-01", 1000);
-    expect(aged(ledger, "2026-01-01")).toMatchObject([{ current: 0, unapplied: -100_000, balance: -100_000 }]);
+    expect(aged(ledger, "2026-01-01")).toMatchObject([
+      { current: 0, unapplied: -100_000, balance: -100_000 },
+    ]);
   });
 
   it("E07a: what happens tomorrow is not in today's aging, allocations included (decision 2)", () => {
@@ -41,7 +43,9 @@ describe("aging", () => {
     ledger.allocate("c", "2026-01-02", receipt, item, 80);
     ledger.item("c", "2026-01-02", -10, { kind: "return" });
     expect(aged(ledger, "2026-01-01")).toMatchObject([{ current: 10_000, unapplied: 0, balance: 10_000 }]);
-    expect(aged(ledger, "2026-01-02")).toMatchObject([{ buckets: [2_000, 0, 0, 0, 0], unapplied: -1_000, balance: 1_000 }]);
+    expect(aged(ledger, "2026-01-02")).toMatchObject([
+      { buckets: [2_000, 0, 0, 0, 0], unapplied: -1_000, balance: 1_000 },
+    ]);
   });
 
   it("E12: two invoices 100 and 85 of one group make 185", () => {
@@ -51,15 +55,22 @@ describe("aging", () => {
     ledger.customer("b", { payer: "p" });
     ledger.item("a", "2026-01-01", 100);
     ledger.item("b", "2026-01-01", 85);
-    const groups = groupedBy(aged(ledger, "2026-01-01"), (row) => ledger.account(row.customer).customer.payer ?? row.customer);
+    const groups = groupedBy(
+      aged(ledger, "2026-01-01"),
+      (row) => ledger.account(row.customer).customer.payer ?? row.customer,
+    );
     expect(groups).toMatchObject([{ customer: "p", balance: 18_500 }]);
   });
 
   it("E15: three buckets of two customers add up to their balances (Larkin accounting text)", () => {
     const ledger = new TestLedger();
-    for (const [customer, amounts] of [["A", [40_000, 17_500]], ["C", [14_500, 50_000, 10_000]]] as const) {
+    for (const [customer, amounts] of [
+      ["A", [40_000, 17_500]],
+      ["C", [14_500, 50_000, 10_000]],
+    ] as const) {
       ledger.customer(customer);
-      for (const [i, amount] of amounts.entries()) ledger.item(customer, "2026-01-01", amount, { due: `2026-0${3 - i}-15` });
+      for (const [i, amount] of amounts.entries())
+        ledger.item(customer, "2026-01-01", amount, { due: `2026-0${3 - i}-15` });
     }
     const rows = aged(ledger, "2026-03-31");
     expect(rows.map((row) => row.balance)).toEqual([yuan(57_500), yuan(74_500)]);
@@ -71,7 +82,10 @@ describe("aging", () => {
     const ledger = new TestLedger();
     ledger.customer("c");
     ledger.item("c", "2020-01-01", 100, { terms: { kind: "afterTaxInvoice", days: 30 } });
-    expect(aged(ledger, "2026-01-01")[0]).toMatchObject({ current: 10_000, ofWhich: { dueNotFixed: 10_000 } });
+    expect(aged(ledger, "2026-01-01")[0]).toMatchObject({
+      current: 10_000,
+      ofWhich: { dueNotFixed: 10_000 },
+    });
   });
 
   it("counts a delivery and its invoice once: the one that carries the debt", () => {
@@ -80,7 +94,11 @@ describe("aging", () => {
     ledger.item("c", "2026-01-01", 100, { kind: "delivery" });
     ledger.item("c", "2026-01-31", 100, { kind: "invoice" });
     const by = (debtCarriedBy: "delivery" | "invoice") =>
-      agingOf(columnsOf(ledger.book.accounts.values(), { knownAt: 9, debtCarriedBy }), day("2026-02-01"), DEFAULT_POLICY);
+      agingOf(
+        columnsOf(ledger.book.accounts.values(), { knownAt: 9, debtCarriedBy }),
+        day("2026-02-01"),
+        DEFAULT_POLICY,
+      );
     expect(by("invoice")).toMatchObject([{ balance: 10_000, ofWhich: { notInvoiced: 0 } }]);
     expect(by("delivery")).toMatchObject([{ balance: 10_000, ofWhich: { notInvoiced: 10_000 } }]);
   });

@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { applyCash, columnsOf, DEFAULT_POLICY, isSmallDifference, money, openLinesOf, remainderOf, type Terms } from "../../../core/index.ts";
+import {
+  applyCash,
+  columnsOf,
+  DEFAULT_POLICY,
+  isSmallDifference,
+  money,
+  openLinesOf,
+  remainderOf,
+  type Terms,
+} from "../../../core/index.ts";
 import { day, TestLedger, yuan } from "../ledger.ts";
 
 const linesOf = (ledger: TestLedger) =>
-  openLinesOf(columnsOf(ledger.book.accounts.values(), { knownAt: ledger.knownAt, debtCarriedBy: "invoice" }), day("2030-01-01"));
+  openLinesOf(
+    columnsOf(ledger.book.accounts.values(), { knownAt: ledger.knownAt, debtCarriedBy: "invoice" }),
+    day("2030-01-01"),
+  );
 
 const part = (weight: number, days: number) => ({ weight, terms: { kind: "net" as const, days } });
 
@@ -14,9 +26,13 @@ describe("cash application", () => {
     const terms: Terms = { kind: "split", parts: [part(30, 30), part(50, 60), part(20, 90)] };
     const item = ledger.item("c", "2026-01-01", 100, { terms });
     const applied = applyCash(yuan(40), linesOf(ledger), {}, DEFAULT_POLICY);
-    expect(applied.parts.map((each) => [each.line.line, each.amount])).toEqual([[0, 3000], [1, 1000]]);
+    expect(applied.parts.map((each) => [each.line.line, each.amount])).toEqual([
+      [0, 3000],
+      [1, 1000],
+    ]);
     const receipt = ledger.receipt("c", "2026-01-02", 40);
-    for (const each of applied.parts) ledger.allocate("c", "2026-01-02", receipt, item, each.amount / 100, each.line.line);
+    for (const each of applied.parts)
+      ledger.allocate("c", "2026-01-02", receipt, item, each.amount / 100, each.line.line);
     expect(linesOf(ledger).map((line) => line.open)).toEqual([4000, 2000]);
   });
 
@@ -29,7 +45,10 @@ describe("cash application", () => {
     ledger.allocate("c", "2026-01-02", receipt, item, 40, 0);
     expect(linesOf(ledger).map((line) => line.open)).toEqual([2000, 10_000, 4000]);
     const credit = applyCash(yuan(100), linesOf(ledger), {}, DEFAULT_POLICY);
-    expect(credit.parts.map((each) => [each.line.line, each.amount])).toEqual([[0, 2000], [1, 8000]]);
+    expect(credit.parts.map((each) => [each.line.line, each.amount])).toEqual([
+      [0, 2000],
+      [1, 8000],
+    ]);
   });
 
   it("E25: a split of 200 and 36, both paid, settles both", () => {
@@ -55,7 +74,12 @@ describe("cash application", () => {
     const old = ledger.item("c", "2026-01-01", 100, { number: "INV-0001" });
     const middle = ledger.item("c", "2026-02-01", 100, { number: "INV-0002" });
     const young = ledger.item("c", "2026-03-01", 100, { number: "INV-0003" });
-    const applied = applyCash(yuan(250), linesOf(ledger), { items: [young], stated: "货款 inv-0002，谢谢" }, DEFAULT_POLICY);
+    const applied = applyCash(
+      yuan(250),
+      linesOf(ledger),
+      { items: [young], stated: "货款 inv-0002，谢谢" },
+      DEFAULT_POLICY,
+    );
     expect(applied.parts.map((each) => [each.line.item.id, each.amount, each.rule])).toEqual([
       [young, 10_000, "designated"],
       [middle, 10_000, "statedReference"],
@@ -67,7 +91,10 @@ describe("cash application", () => {
     const ledger = new TestLedger();
     ledger.customer("c");
     ledger.item("c", "2026-01-01", 100);
-    expect(applyCash(yuan(80), linesOf(ledger), { order: "SO-9" }, DEFAULT_POLICY)).toEqual({ parts: [], unapplied: 8000 });
+    expect(applyCash(yuan(80), linesOf(ledger), { order: "SO-9" }, DEFAULT_POLICY)).toEqual({
+      parts: [],
+      unapplied: 8000,
+    });
   });
 
   it("抹零: 10,003.40 paid as 10,000 may be settled; above 10 yuan or above 0.5 % may not (decision 13)", () => {

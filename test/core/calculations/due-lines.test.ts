@@ -19,14 +19,21 @@ describe("due lines", () => {
   });
 
   it("E19: 1,587.35 in four quarters, the last takes the remainder (Tryton account_invoice tests)", () => {
-    const terms: Terms = { kind: "split", parts: Array.from({ length: 4 }, () => ({ weight: 25, terms: { kind: "cash" as const } })) };
+    const terms: Terms = {
+      kind: "split",
+      parts: Array.from({ length: 4 }, () => ({ weight: 25, terms: { kind: "cash" as const } })),
+    };
     const lines = dueLinesOf(yuan(1587.35), terms, { date: plainDate("2011-10-01") });
     expect(lines.map((line) => line.amount)).toEqual([39684, 39684, 39684, 39683]);
   });
 
   it("E01: 30/50/20 % at +30/+60/+90 days", () => {
     const part = (weight: number, days: number) => ({ weight, terms: { kind: "net" as const, days } });
-    const lines = dueLinesOf(yuan(100), { kind: "split", parts: [part(30, 30), part(50, 60), part(20, 90)] }, { date: plainDate("2026-01-01") });
+    const lines = dueLinesOf(
+      yuan(100),
+      { kind: "split", parts: [part(30, 30), part(50, 60), part(20, 90)] },
+      { date: plainDate("2026-01-01") },
+    );
     expect(lines.map((line) => [line.amount, line.due])).toEqual([
       [3000, "2026-01-31"],
       [5000, "2026-03-02"],
@@ -38,7 +45,9 @@ describe("due lines", () => {
     const terms: Terms = { kind: "monthEnd", months: 1, days: 0 };
     expect(dueOf(terms, "2026-03-25", { cutOffDay: 25 })).toEqual(["2026-04-25"]);
     expect(dueOf(terms, "2026-03-26", { cutOffDay: 25 })).toEqual(["2026-05-25"]);
-    expect(dueOf({ kind: "monthEnd", months: 0, days: 10 }, "2026-02-03", { cutOffDay: 31 })).toEqual(["2026-03-10"]);
+    expect(dueOf({ kind: "monthEnd", months: 0, days: 10 }, "2026-02-03", { cutOffDay: 31 })).toEqual([
+      "2026-03-10",
+    ]);
     expect(dueOf(terms, "2026-01-31", { cutOffDay: 30 })).toEqual(["2026-03-30"]);
   });
 
@@ -53,16 +62,24 @@ describe("due lines", () => {
     [{ kind: "afterAcceptance", days: 30 }, "acceptance"],
   ])("%o has no date until its event has happened, then counts from it", (terms, event) => {
     expect(dueOf(terms, "2026-01-01")).toEqual([undefined]);
-    expect(dueOf(terms, "2026-01-01", { events: { [event]: plainDate("2026-02-10") } })).toEqual(["2026-03-12"]);
+    expect(dueOf(terms, "2026-01-01", { events: { [event]: plainDate("2026-02-10") } })).toEqual([
+      "2026-03-12",
+    ]);
   });
 
   it("压批 is due when the next delivery is made", () => {
     expect(dueOf({ kind: "nextDelivery" }, "2026-01-01")).toEqual([undefined]);
-    expect(dueOf({ kind: "nextDelivery" }, "2026-01-01", { events: { nextDelivery: plainDate("2026-01-20") } })).toEqual(["2026-01-20"]);
+    expect(
+      dueOf({ kind: "nextDelivery" }, "2026-01-01", { events: { nextDelivery: plainDate("2026-01-20") } }),
+    ).toEqual(["2026-01-20"]);
   });
 
   it("质保金 is held back a year; both parts add up", () => {
-    const lines = dueLinesOf(money(10_001), { kind: "retention", basisPoints: 500, months: 12, rest: { kind: "net", days: 30 } }, { date: plainDate("2026-01-01") });
+    const lines = dueLinesOf(
+      money(10_001),
+      { kind: "retention", basisPoints: 500, months: 12, rest: { kind: "net", days: 30 } },
+      { date: plainDate("2026-01-01") },
+    );
     expect(lines.map((line) => [line.amount, line.due, line.basis])).toEqual([
       [9501, "2026-01-31", "documentDate"],
       [500, "2027-01-01", "retention"],

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, type Currency, decimalText, money, moneyFromDecimal, moneyText } from "../../../core/index.ts";
+import {
+  allocate,
+  type Currency,
+  decimalText,
+  money,
+  moneyFromDecimal,
+  moneyText,
+} from "../../../core/index.ts";
 
 const amounts = fc.integer({ min: -1e14, max: 1e14 }).map(money);
 const currencies = fc.constantFrom<Currency>("CNY", "JPY", "KWD", "USD");
@@ -15,13 +22,16 @@ describe("money", () => {
   });
 
   it("always allocates the whole total, each part within one unit of its share", () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 }).filter((list) => list.some((weight) => weight > 0));
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 })
+      .filter((list) => list.some((weight) => weight > 0));
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }).map(money), weights, (total, list) => {
         const parts = allocate(total, list);
         const whole = list.reduce((sum, weight) => sum + weight, 0);
         expect(parts.reduce<number>((sum, part) => sum + part, 0)).toBe(total);
-        for (const [i, part] of parts.entries()) expect(Math.abs(part - (total * (list[i] ?? 0)) / whole)).toBeLessThan(2);
+        for (const [i, part] of parts.entries())
+          expect(Math.abs(part - (total * (list[i] ?? 0)) / whole)).toBeLessThan(2);
       }),
     );
   });
@@ -42,9 +52,12 @@ describe("money", () => {
     expect(moneyFromDecimal(text, "CNY")).toEqual(amount === undefined ? undefined : { amount, rounded });
   });
 
-  it.each(["", "-", ".", "1,000", "1.2.3", "12a", "0x10", "NaN", "Infinity", "１２", "1e9999"])("refuses %s", (text) => {
-    expect(moneyFromDecimal(text, "CNY")).toBeUndefined();
-  });
+  it.each(["", "-", ".", "1,000", "1.2.3", "12a", "0x10", "NaN", "Infinity", "１２", "1e9999"])(
+    "refuses %s",
+    (text) => {
+      expect(moneyFromDecimal(text, "CNY")).toBeUndefined();
+    },
+  );
 
   it("writes thousands commas and all decimals", () => {
     expect(moneyText(money(128456000), "CNY")).toBe("1,284,560.00");

@@ -1,0 +1,138 @@
+import {
+  type ColumnMapping,
+  countedRows,
+  hashOf,
+  money,
+  type Problem,
+  type RawTable,
+  type RowsRead,
+  readRows,
+  sumOf,
+  tableLayoutOf,
+} from "../../core/index.ts";
+import type { CallName, Input, Output } from "../protocol.ts";
+
+/** One call of the add-on, whichever way it travels. */
+export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
+
+/** Rows in one chunk: one journal entry, one run of the script. */
+export const CHUNK_ROWS = 2_000;
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly problems: number;
+}
+
+/** What an import did; taken + listed = read, in rows and in money. */
+export interface ImportReport {
+  readonly batch: string;
+  readonly rowsRead: number;
+  readonly rowsTaken: number;
+  /** Rows with a problem, and rows the ledger had already. */
+  readonly rowsListed: number;
+  readonly rowsKnown: number;
+  /** Minor units, of all currencies together where there are several: see `currencies`. */
+  readonly amountTaken: number;
+  readonly amountListed: number;
+  readonly roundingDifference: string;
+  readonly currencies: RowsRead["totals"]["currencies"];
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportJob {
+  readonly table: RawTable;
+  readonly mapping: ColumnMapping;
+  readonly action: string;
+  readonly asOf?: Input<"importChunk">["asOf"];
+  readonly chunkRows?: number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/**
+ * Carries out an import through the add-on's calls: open, chunk after chunk, close. Started again with
+ * the same table it goes on behind the last chunk that arrived.
+ */
+export async function runImport(call: Call, job: ImportJob): Promise<ImportReport> {
+  const read = readRows(job.table, job.mapping);
+  const rows = countedRows(read.rows);
+  const announced = sumOf(rows.map((row) => row.amount ?? row.openAmount ?? money(0)));
+  const { batch, done: from } = await call("importOpen", {
+    action: job.action,
+    source: job.table.name,
+    sourceHash: sourceHashOf(job.table, job.mapping),
+    rows: rows.length,
+    amount: announced,
+    layout: layoutKeyOf(job.table),
+    mapping: job.mapping,
+  });
+  const problems: Problem[] = [...read.problems];
+  let known = 0;
+  const step = job.chunkRows ?? CHUNK_ROWS;
+  for (let at = from; at < rows.length; ) {
+    const chunk = rows.slice(at, at + step);
+    const answer = await call("importChunk", {
+      batch,
+      kind: job.mapping.kind,
+      from: at,
+      rows: chunk.map((row) => ({ ...row })),
+      ...(job.asOf ? { asOf: job.asOf } : {}),
+    });
+    at = answer.done;
+    known += answer.known;
+    problems.push(...answer.problems);
+    job.onProgress?.({ done: at, of: rows.length, problems: problems.length });
+  }
+  const closed = await call("importClose", { batch, ...throughOf(job.mapping, rows) });
+  return reportOf(read, { batch, known, problems, taken: closed.rows, amountTaken: closed.amount });
+}
+
+interface Outcome {
+  readonly batch: string;
+  readonly known: number;
+  readonly problems: readonly Problem[];
+  readonly taken: number;
+  readonly amountTaken: number;
+}
+
+function reportOf(read: RowsRead, outcome: Outcome): ImportReport {
+  const { totals } = read;
+  const rounding = totals.currencies.map((each) => each.roundingDifference);
+  const inFile = sumOf(read.rows.map((row) => row.amount ?? row.openAmount ?? money(0)));
+  return {
+    batch: outcome.batch,
+    rowsRead: totals.rowsRead,
+    rowsTaken: outcome.taken,
+    rowsListed: totals.rowsRead - outcome.taken,
+    rowsKnown: outcome.known,
+    amountTaken: outcome.amountTaken,
+    amountListed: inFile - outcome.amountTaken,
+    roundingDifference: rounding.length === 1 ? (rounding[0] ?? "0") : rounding.join(" / ") || "0",
+    currencies: totals.currencies,
+    problems: outcome.problems,
+  };
+}
+
+/** A file of receipts says up to which day the receipts in it go. */
+function throughOf(
+  mapping: ColumnMapping,
+  rows: readonly { date?: Input<"importClose">["receiptsThrough"] }[],
+) {
+  if (mapping.kind !== "receipts") return {};
+  const last = rows.reduce<Input<"importClose">["receiptsThrough"]>(
+    (latest, row) => (row.date && (!latest || row.date > latest) ? row.date : latest),
+    undefined,
+  );
+  return last ? { receiptsThrough: last } : {};
+}
+
+/** The same table under the same mapping is the same source, whatever its name. */
+export function sourceHashOf(table: RawTable, mapping: ColumnMapping): string {
+  return hashOf(JSON.stringify([mapping, table.rows]));
+}
+
+/** The headings as one text: tables that share it share a mapping. */
+export function layoutKeyOf(table: RawTable): string {
+  return hashOf(JSON.stringify(tableLayoutOf(table)?.headers ?? [])).slice(0, 16);
+}

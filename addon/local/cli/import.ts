@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import {
+  type ColumnMapping,
+  ColumnMappingShape,
+  dateFromIso,
+  IMPORT_KINDS,
+  type ImportKind,
+  type MappingQuestion,
+  proposeMapping,
+  type RawTable,
+} from "../../../core/index.ts";
+import { readFile as readTables } from "../../files/read-file.ts";
+import { type ImportReport, layoutKeyOf, runImport } from "../../importing/run-import.ts";
+import { type CliSession, Refused } from "./session.ts";
+
+/** `import --file F [--kind K] [--mapping M.json] [--currency CNY] [--as-of D]`. */
+export async function importFile(session: CliSession): Promise<ImportReport> {
+  const { options } = session.args;
+  if (!options.file) throw new Refused("Say which file: import --file F");
+  const table = await tableOf(options.file, options.sheet);
+  const mapping = await mappingOf(session, table);
+  const asOf = options["as-of"] ? dateFromIso(options["as-of"]) : undefined;
+  return runImport(session.call, { table, mapping, action: session.newAction(), ...(asOf ? { asOf } : {}) });
+}
+
+async function tableOf(file: string, sheet: string | undefined): Promise<RawTable> {
+  const bytes = await readFile(file).catch(() => {
+    throw new Refused(`The file ${file} cannot be opened. Check the name and try again.`);
+  });
+  const { tables, problems } = await readTables(new Uint8Array(bytes), basename(file));
+  const [problem] = problems;
+  if (problem) throw new Refused(`${problem.place.table}: ${problem.kind}`);
+  const table = sheet ? tables.find((candidate) => candidate.name === sheet) : tables[0];
+  if (!table) throw new Refused(`${file} has no table${sheet ? ` called ${sheet}` : ""}.`);
+  return table;
+}
+
+async function mappingOf(session: CliSession, table: RawTable): Promise<ColumnMapping> {
+  const { options } = session.args;
+  if (options.mapping) return mappingFile(options.mapping);
+  const remembered = await session.call("rememberedMapping", { layout: layoutKeyOf(table) });
+  if (remembered.mapping) return remembered.mapping;
+  const { facts } = await session.call("status", {});
+  const currency = options.currency ?? facts?.baseCurrency ?? "CNY";
+  const kinds = options.kind ? [kindNamed(options.kind)] : IMPORT_KINDS_BY_LIKELIHOOD;
+  for (const kind of kinds) {
+    const proposal = proposeMapping(table, { kind, currency });
+    if (!proposal) continue;
+    if (proposal.questions.length === 0) return proposal.mapping;
+    if (options.kind) throw new Refused(questionsText(proposal.questions, proposal.mapping));
+  }
+  const first = proposeMapping(table, { kind: kinds[0] ?? "items", currency });
+  if (!first)
+    throw new Refused("No row of the table looks like headings. Add a first row with column names.");
+  throw new Refused(questionsText(first.questions, first.mapping));
+}
+
+const IMPORT_KINDS_BY_LIKELIHOOD: readonly ImportKind[] = ["settledItems", "items", "openItems", "receipts"];
+
+function kindNamed(name: string): ImportKind {
+  const kind = IMPORT_KINDS.find((candidate) => candidate === name);
+  if (!kind) throw new Refused(`--kind is one of ${IMPORT_KINDS.join(", ")}.`);
+  return kind;
+}
+
+async function mappingFile(file: string): Promise<ColumnMapping> {
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new Refused(`The mapping ${file} cannot be opened.`);
+  });
+  const parsed = ColumnMappingShape.safeParse(JSON.parse(text));
+  if (!parsed.success)
+    throw new Refused(`${file} is not a mapping: ${parsed.error.issues[0]?.path.join(".")}.`);
+  return parsed.data;
+}
+
+/** What must be answered, and a mapping to put the answers in. */
+function questionsText(questions: readonly MappingQuestion[], mapping: ColumnMapping): string {
+  const lines = questions.map((question) => `- ${JSON.stringify(question)}`);
+  return `The table leaves ${questions.length} questions open:\n${lines.join("\n")}\nAnswer them in a file and pass it with --mapping, starting from:\n${JSON.stringify(mapping)}`;
+}

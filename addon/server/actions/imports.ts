@@ -1,0 +1,166 @@
+import {
+  type Account,
+  assert,
+  type Batch,
+  type Book,
+  type Change,
+  type CountedImportRow,
+  knownRowsOf,
+  money,
+  planImport,
+  policyOn,
+} from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { hasAction } from "../journal-tab.ts";
+import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
+import { draftOf, idsFor } from "../plan.ts";
+import { Refusal } from "../refusal.ts";
+import { currentUser } from "./booking.ts";
+import { todayIn } from "./reading.ts";
+import { allocateAll } from "./receipts.ts";
+
+/**
+ * An import is a batch: opened with what the file announces, filled chunk by chunk, closed. Its rows
+ * count from the close. Killed anywhere it resumes behind the last chunk that is in the journal.
+ */
+export function importOpen(input: Input<"importOpen">): Output<"importOpen"> {
+  return withLedger((ledger) => {
+    const resumed = ledger.book.batches.find(
+      (batch) => batch.state === "open" && batch.sourceHash === input.sourceHash,
+    );
+    if (resumed) return { batch: resumed.id, done: resumed.done, resumed: true };
+    const { source, sourceHash } = input;
+    const announced = { rows: input.rows, amount: input.amount };
+    const id = idsFor(ledger.book.head.seq + 1).batch();
+    const batch: Batch = {
+      id,
+      kind: "import",
+      source,
+      sourceHash,
+      state: "open",
+      done: 0,
+      announced,
+      taken: NOTHING,
+    };
+    const changes: Change[] = [{ put: "batch", row: batch }];
+    if (input.mapping)
+      changes.push({ put: "memory", row: { name: `mapping:${input.layout}`, value: input.mapping } });
+    commit(ledger, [draftOf("importOpen", input.action, "", changes)], currentUser());
+    return { batch: id, done: 0, resumed: false };
+  });
+}
+
+const NOTHING = { rows: 0, amount: money(0) };
+
+/** Takes the next rows of a batch. A chunk that is done already is not taken twice. */
+export function importChunk(input: Input<"importChunk">): Output<"importChunk"> {
+  return withLedger((ledger) => {
+    const batch = openBatch(ledger, input.batch);
+    if (input.from < batch.done)
+      return { done: batch.done, taken: 0, known: 0, amountTaken: money(0), problems: [] };
+    if (input.from > batch.done) throw new Refusal("chunkOutOfOrder", { expected: batch.done });
+    loadAll(ledger);
+    const plan = planImport(input.rows as CountedImportRow[], {
+      book: ledger.book,
+      known: knownRowsOf(ledger.book),
+      ids: idsFor(ledger.book.head.seq + 1),
+      kind: input.kind,
+      source: batch.source,
+      asOf: input.asOf ?? todayIn(ledger),
+      policyVersion: policyOn(ledger.book, todayIn(ledger)).version,
+    });
+    const done = batch.done + input.rows.length;
+    const taken = {
+      rows: batch.taken.rows + plan.taken,
+      amount: money(batch.taken.amount + plan.amountTaken),
+    };
+    const next: Change = { put: "batch", row: { ...batch, done, taken } };
+    const draft = draftOf("importChunk", `${batch.id}:${input.from}`, "", [...plan.changes, next]);
+    commit(ledger, [{ ...draft, batch: batch.id }], currentUser());
+    const { problems, known, amountTaken } = plan;
+    return { done, taken: plan.taken, known, amountTaken, problems };
+  });
+}
+
+/** Makes the batch count, and puts the receipts it brought on the items they settle. */
+export function importClose(input: Input<"importClose">): Output<"importClose"> {
+  return withLedger((ledger) => {
+    loadAll(ledger);
+    const batch = findBatch(ledger, input.batch);
+    let current = ledger;
+    if (batch.state === "open") {
+      const closed: Batch = { ...batch, state: "closed" };
+      const changes: Change[] = [{ put: "batch", row: closed }, ...throughChange(ledger, input)];
+      current = commit(ledger, [draftOf("importClose", `${batch.id}:close`, "", changes)], currentUser());
+    }
+    if (!hasAction(`${batch.id}:apply`)) applyBatch(current, batch.id);
+    return { rows: batch.taken.rows, amount: batch.taken.amount };
+  });
+}
+
+/** Receipts entered through: the import says up to which day its receipts are complete. */
+function throughChange(ledger: Ledger, input: Input<"importClose">): Change[] {
+  const { receiptsThrough } = input;
+  const { settings } = ledger.book;
+  const known = settings.receiptsEnteredThrough;
+  if (!receiptsThrough || (known && known >= receiptsThrough)) return [];
+  return [{ put: "settings", row: { ...settings, receiptsEnteredThrough: receiptsThrough } }];
+}
+
+function applyBatch(ledger: Ledger, id: string): void {
+  const ids = idsFor(ledger.book.head.seq + 1);
+  const changes = accountsOf(ledger.book, id).flatMap((account) => allocateAll(ledger, account, ids));
+  if (changes.length === 0) return;
+  const draft = draftOf("importApply", `${id}:apply`, "", changes);
+  commit(ledger, [{ ...draft, batch: id }], currentUser());
+}
+
+/** Takes a whole batch back; refused, with a list, where later entries depend on it. */
+export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
+  return withLedger((ledger) => {
+    const batch = findBatch(ledger, input.batch);
+    if (batch.state === "undone") return { undone: 0 };
+    loadAll(ledger);
+    const accounts = accountsOf(ledger.book, batch.id);
+    refuseDependents(accounts, batch.id);
+    const changes: Change[] = [{ put: "batch", row: { ...batch, state: "undone" } }];
+    commit(ledger, [draftOf("undoBatch", input.action, "", changes)], currentUser());
+    return { undone: batch.taken.rows };
+  });
+}
+
+function refuseDependents(accounts: readonly Account[], batch: string): void {
+  const numbers: string[] = [];
+  for (const account of accounts) {
+    const own = new Set(
+      [...account.items, ...account.receipts].filter((fact) => fact.batch === batch).map((fact) => fact.id),
+    );
+    for (const each of account.allocations) {
+      if (each.voided > 0 || each.batch === batch || !(own.has(each.item) || own.has(each.from))) continue;
+      numbers.push(account.items.find((item) => item.id === each.item)?.number ?? each.item);
+    }
+  }
+  if (numbers.length > 0)
+    throw new Refusal("dependsOn", { documents: [...new Set(numbers)].slice(0, 8).join(", ") });
+}
+
+function accountsOf(book: Book, batch: string): Account[] {
+  return [...book.accounts.values()].filter((account) =>
+    [account.items, account.receipts].some((facts) =>
+      facts.some((fact) => fact.batch === batch && fact.voided === 0),
+    ),
+  );
+}
+
+function openBatch(ledger: Ledger, id: string): Batch {
+  const batch = findBatch(ledger, id);
+  if (batch.state !== "open") throw new Refusal("batchNotOpen", {});
+  return batch;
+}
+
+function findBatch(ledger: Ledger, id: string): Batch {
+  const batch = ledger.book.batches.find((candidate) => candidate.id === id);
+  if (!batch) throw new Refusal("batchNotOpen", {});
+  assert(batch.kind === "import", "only imports are filled in chunks");
+  return batch;
+}

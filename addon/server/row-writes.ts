@@ -1,0 +1,183 @@
+import {
+  type Account,
+  allocationFields,
+  assert,
+  type Batch,
+  type Book,
+  type Change,
+  customerFields,
+  type Entry,
+  type Fields,
+  itemFields,
+  type Known,
+  orderFields,
+  type RowContext,
+  receiptFields,
+  settlementOf,
+  statementFields,
+  TABLES,
+  type Table,
+  taxInvoiceFields,
+  UNIDENTIFIED,
+  userFields,
+} from "../../core/index.ts";
+
+/** A row that a tab should show, and whether it may stand there already. */
+export interface RowWrite {
+  readonly table: Table;
+  readonly id: string;
+  readonly fields: Fields;
+  /** `new` was made by this action; `touched` exists, and only its machine columns may change. */
+  readonly state: "new" | "touched";
+}
+
+/** The rows that entries make or touch, each once, as the book shows them now. */
+export function rowWritesOf(book: Book, entries: readonly Entry[]): RowWrite[] {
+  const collector = new RowCollector(book);
+  for (const entry of entries) for (const change of entry.changes) collector.addChange(change, entry);
+  return [...collector.writes.values()];
+}
+
+class RowCollector {
+  readonly writes = new Map<string, RowWrite>();
+  private readonly contexts = new Map<string, RowContext>();
+  private readonly book: Book;
+
+  constructor(book: Book) {
+    this.book = book;
+  }
+
+  addChange(change: Change, entry: Entry): void {
+    switch (change.put) {
+      case "customer":
+        return this.customer(change.row.id, entry.seq);
+      case "item":
+        return this.item(change.row.id, this.context(change.row.customer), entry);
+      case "receipt":
+        return this.receipt(change.row.id, this.context(change.row.customer ?? UNIDENTIFIED), entry);
+      case "allocation":
+        return this.allocation(change.row.id, this.context(change.row.customer), entry);
+      case "void":
+        return this.void(change.row.id, this.context(change.row.customer), entry);
+      case "order":
+        return this.put(
+          "orders",
+          change.row.id,
+          orderFields(change.row, this.context(change.row.customer)),
+          entry.seq,
+        );
+      case "taxInvoice":
+        return this.put(
+          "taxInvoices",
+          change.row.id,
+          taxInvoiceFields(change.row, this.context(change.row.customer)),
+          entry.seq,
+        );
+      case "statement":
+        return this.put(
+          "statements",
+          change.row.id,
+          statementFields(change.row, this.context(change.row.customer)),
+          entry.seq,
+        );
+      case "user":
+        return this.put("users", change.row.id, userFields(change.row), entry.seq);
+      case "batch":
+        return change.row.state === "open" ? undefined : this.settledBatch(change.row, entry);
+      default:
+        return;
+    }
+  }
+
+  private put(table: string, id: string, fields: Fields, seq: number): void {
+    const found = TABLES.find((candidate) => candidate.key === table);
+    assert(found, `there is a table ${table}`);
+    const key = `${table}:${id}`;
+    const isNew = id.startsWith(`${seq}.`, 1) || this.writes.get(key)?.state === "new";
+    this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : "touched" });
+  }
+
+  private customer(id: string, seq = -1): void {
+    if (id === UNIDENTIFIED) return;
+    const context = this.context(id);
+    this.put("customers", id, customerFields(context.account.customer, context), seq);
+  }
+
+  /** While a batch is open its rows count nowhere, balances included. */
+  private balance(context: RowContext, entry: Entry): void {
+    const batch = this.book.batches.find((each) => each.id === entry.batch);
+    if (batch?.state !== "open") this.customer(context.account.customer.id);
+  }
+
+  private item(id: string, context: RowContext, entry: Entry): void {
+    const item = latest(context.account.items, id);
+    if (!item) return;
+    this.put("items", id, itemFields(item, context), entry.seq);
+    this.balance(context, entry);
+  }
+
+  private receipt(id: string, context: RowContext, entry: Entry): void {
+    const receipt = latest(context.account.receipts, id);
+    if (!receipt) return;
+    this.put("receipts", id, receiptFields(receipt, context), entry.seq);
+    this.balance(context, entry);
+  }
+
+  private allocation(id: string, context: RowContext, entry: Entry): void {
+    const allocation = latest(context.account.allocations, id);
+    if (!allocation) return;
+    this.put("allocations", id, allocationFields(allocation, context), entry.seq);
+    this.item(allocation.item, context, entry);
+    if (allocation.from.startsWith("i")) this.item(allocation.from, context, entry);
+    else this.receipt(allocation.from, context, entry);
+  }
+
+  private void(id: string, context: RowContext, entry: Entry): void {
+    if (id.startsWith("a")) return this.allocation(id, context, entry);
+    if (id.startsWith("r")) return this.receipt(id, context, entry);
+    this.item(id, context, entry);
+  }
+
+  /** A batch that closes makes balances count; one that is undone makes its rows void. */
+  private settledBatch(batch: Batch, entry: Entry): void {
+    for (const account of this.book.accounts.values()) {
+      if (!isInBatch(account, batch.id)) continue;
+      const context = this.context(account.customer.id);
+      this.balance(context, { ...entry, batch: "" });
+      if (batch.state === "undone") this.voidedBatch(account, context, batch.id, entry);
+    }
+  }
+
+  private voidedBatch(account: Account, context: RowContext, batch: string, entry: Entry): void {
+    for (const item of of(account.items, batch)) this.item(item.id, context, entry);
+    for (const receipt of of(account.receipts, batch)) this.receipt(receipt.id, context, entry);
+    for (const each of of(account.allocations, batch)) this.allocation(each.id, context, entry);
+  }
+
+  private context(customer: string): RowContext {
+    const known = this.contexts.get(customer);
+    if (known) return known;
+    const account = this.book.accounts.get(customer);
+    assert(account, `the account of customer ${customer} is loaded`);
+    const { settings } = this.book;
+    const codeOf = (id: string) => this.book.accounts.get(id)?.customer.code ?? id;
+    const context = { account, settlement: settlementOf(account), settings, codeOf };
+    this.contexts.set(customer, context);
+    return context;
+  }
+}
+
+function isInBatch(account: Account, batch: string): boolean {
+  return [account.items, account.receipts, account.allocations].some(
+    (facts) => of<object>(facts, batch).length > 0,
+  );
+}
+
+function of<T>(facts: readonly Known<T>[], batch: string): Known<T>[] {
+  return facts.filter((fact) => fact.batch === batch);
+}
+
+function latest<T extends { id: string }>(facts: readonly T[], id: string): T | undefined {
+  for (let i = facts.length - 1; i >= 0; i -= 1) if (facts[i]?.id === id) return facts[i];
+  return undefined;
+}
