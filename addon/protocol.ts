@@ -361,6 +361,11 @@ export const CALLS = {
     input: z.object({ layout: z.string() }),
     output: z.object({ mapping: z.exactOptional(ColumnMappingShape) }),
   },
+  /** Takes over what people typed in the tabs; `all` looks at every row, not only where a mark stands. */
+  takeOver: {
+    input: z.object({ action: ActionId, all: z.exactOptional(z.boolean()) }),
+    output: z.object({ taken: z.int(), restored: z.int(), problems: z.array(z.custom<Problem>()) }),
+  },
   /** Takes a whole action back as if it had never been entered. */
   undo: {
     input: z.object({ action: ActionId, of: z.string() }),

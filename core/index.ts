@@ -51,3 +51,4 @@ export * from "./importing/known-rows.ts";
 export * from "./importing/occurrences.ts";
 export * from "./importing/plan-import.ts";
 export * from "./tables/read-terms.ts";
+export * from "./tables/read-row.ts";

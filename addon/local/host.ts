@@ -39,7 +39,14 @@ export class LocalHost implements Host {
     const stored = ops.flatMap((op) => this.typed(op));
     for (const op of stored) this.workbook.apply(op);
     this.publish(stored, who.client);
+    for (const op of stored) if (op.do === "set") this.trigger(op, who);
     return stored;
+  }
+
+  private trigger(op: Extract<Op, { do: "set" }>, who: Session): void {
+    const { tab, row, col, cells } = op;
+    const at = { tab, row, col, rows: cells.length, cols: Math.max(1, cells[0]?.length ?? 1) };
+    this.publish(this.vm.edited(at, who.user).applied, "host");
   }
 
   onOps(listener: (news: News) => void): () => void {

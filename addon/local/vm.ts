@@ -1,6 +1,8 @@
 import { createContext, runInContext, Script } from "node:vm";
 import { type Fault, type Realm, Runtime } from "./google/runtime.ts";
 import { fakeServices, type SharedWorld } from "./google/services.ts";
+import { fakeRange } from "./google/sheet.ts";
+import type { Rectangle } from "./ops.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** One call of a global function of the add-on. */
@@ -31,12 +33,20 @@ export class AddonVm {
 
   /** Runs one function to its end; what it wrote, and what it cost, are told with its answer. */
   call(call: VmCall): { value: unknown; run: Runtime } {
+    const args = call.args.map((arg) => JSON.stringify(arg)).join(",");
+    return this.run(call, `${call.name}(${args})`);
+  }
+
+  /** Fires the simple trigger onEdit, as Google does after a person typed or pasted into a rectangle. */
+  edited(at: Rectangle, user: string): Runtime {
+    return this.run({ name: "onEdit", args: [], user }, "onEdit(__event)", at).run;
+  }
+
+  private run(call: VmCall, source: string, at?: Rectangle): { value: unknown; run: Runtime } {
     const { context, run } = this.open(call);
+    if (at) Object.assign(context, { __event: { range: fakeRange(run, at.tab, at) } });
     try {
-      const value = runInContext(
-        `${call.name}(${call.args.map((arg) => JSON.stringify(arg)).join(",")})`,
-        context,
-      );
+      const value = runInContext(source, context);
       run.settle();
       return { value, run };
     } catch (error) {

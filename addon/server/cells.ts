@@ -10,6 +10,7 @@ import {
   money,
   moneyFromDecimal,
   type PlainDate,
+  type RawCell,
 } from "../../core/index.ts";
 import { dayIn, type SheetCell } from "./google.ts";
 
@@ -65,6 +66,12 @@ export function safeText(text: string): string {
 export function dayOfCell(cell: SheetCell, style: CellStyle): PlainDate | undefined {
   if (!(cell instanceof Date)) return undefined;
   return dayIn(style.zone, cell) as PlainDate;
+}
+
+/** A cell as core reads it: days as ISO text. */
+export function rawCell(cell: SheetCell, style: CellStyle): RawCell {
+  if (cell instanceof Date) return dayOfCell(cell, style) ?? "";
+  return cell;
 }
 
 /** Days from the spreadsheet's day 0 (1899-12-30) to 1970-01-01. */

@@ -15,10 +15,13 @@ export interface TypedTab {
  */
 export function typedRows(state: LedgerState): TypedTab[] {
   return [...state.tabs.values()].flatMap((tab) => {
-    const rows = touchedRows(tab);
+    const rows = NOT_JOURNALED.has(tab.table.key) ? 0 : touchedRows(tab);
     return rows > 0 ? [{ key: tab.table.key, name: tab.table.name, rows }] : [];
   });
 }
+
+/** Contact data stays out of the journal: what is typed there is simply there. */
+const NOT_JOURNALED = new Set(["contacts"]);
 
 function touchedRows(tab: TabState): number {
   const { now, expected } = tab;

@@ -9,11 +9,11 @@ import {
   type KnownBy,
   UNIDENTIFIED,
 } from "../../core/index.ts";
+import { Refusal } from "../refusal.ts";
 import { readAccount, readAllAccounts, writeAccounts } from "./accounts-tab.ts";
 import type { CellStyle } from "./cells.ts";
 import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from "./google.ts";
 import { appendEntries, clearTornRows, readEntries } from "./journal-tab.ts";
-import { Refusal } from "./refusal.ts";
 import { type LedgerState, readState, writeState } from "./state-tab.ts";
 import { writeViews } from "./views.ts";
 

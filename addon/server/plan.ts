@@ -10,7 +10,7 @@ import {
   type PlainDate,
   type Settings,
 } from "../../core/index.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 /** Ids for the records that one entry makes: they tell their place in the journal, "i12.0". */
 export interface IdMaker {

@@ -19,6 +19,7 @@ import {
   type Table,
   taxInvoiceFields,
   UNIDENTIFIED,
+  type User,
   userFields,
 } from "../../core/index.ts";
 
@@ -27,8 +28,23 @@ export interface RowWrite {
   readonly table: Table;
   readonly id: string;
   readonly fields: Fields;
-  /** `new` was made by this action; `touched` exists, and only its machine columns may change. */
-  readonly state: "new" | "touched";
+  /**
+   * `new` was made by this action; `touched` exists, and of its machine columns those that move are
+   * patched; `restored` exists, and all its machine columns are written.
+   */
+  readonly state: "new" | "touched" | "restored";
+  /** The row in which a person had typed it. */
+  readonly typedAt?: number;
+}
+
+/** Every row that the tabs of a ledger hold, by table and id, as the book shows them now. */
+export function projectionOf(book: Book): Map<string, Map<string, RowWrite>> {
+  const collector = new RowCollector(book);
+  for (const account of book.accounts.values()) collector.addAccount(account);
+  for (const user of book.users) collector.addUser(user);
+  const tables = new Map(TABLES.map((table) => [table.key, new Map<string, RowWrite>()]));
+  for (const write of collector.writes.values()) tables.get(write.table.key)?.set(write.id, write);
+  return tables;
 }
 
 /** The rows that entries make or touch, each once, as the book shows them now. */
@@ -42,12 +58,33 @@ class RowCollector {
   readonly writes = new Map<string, RowWrite>();
   private readonly contexts = new Map<string, RowContext>();
   private readonly book: Book;
+  private typedAt: number | undefined;
 
   constructor(book: Book) {
     this.book = book;
   }
 
+  /** The whole account: every record once, in its latest version. */
+  addAccount(account: Account): void {
+    const context = this.context(account.customer.id);
+    this.customer(account.customer.id);
+    for (const item of account.items) this.put("items", item.id, itemFields(item, context), -1);
+    for (const each of account.receipts) this.put("receipts", each.id, receiptFields(each, context), -1);
+    for (const each of account.allocations)
+      this.put("allocations", each.id, allocationFields(each, context), -1);
+    for (const order of account.orders) this.put("orders", order.id, orderFields(order, context), -1);
+    for (const each of account.taxInvoices)
+      this.put("taxInvoices", each.id, taxInvoiceFields(each, context), -1);
+    for (const each of account.statements)
+      this.put("statements", each.id, statementFields(each, context), -1);
+  }
+
+  addUser(user: User): void {
+    this.put("users", user.id, userFields(user), -1);
+  }
+
   addChange(change: Change, entry: Entry): void {
+    this.typedAt = "typedAt" in change ? change.typedAt : undefined;
     switch (change.put) {
       case "customer":
         return this.customer(change.row.id, entry.seq);
@@ -94,7 +131,9 @@ class RowCollector {
     assert(found, `there is a table ${table}`);
     const key = `${table}:${id}`;
     const isNew = id.startsWith(`${seq}.`, 1) || this.writes.get(key)?.state === "new";
-    this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : "touched" });
+    const typedAt = this.writes.get(key)?.typedAt ?? this.typedAt;
+    const place = isNew && typedAt !== undefined ? { typedAt } : {};
+    this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : "touched", ...place });
   }
 
   private customer(id: string, seq = -1): void {

@@ -1,5 +1,7 @@
-import { ColumnMappingShape } from "../../core/index.ts";
+import { ColumnMappingShape, type Language } from "../../core/index.ts";
 import { CALLS, type CallName, type Input, type Output, type Reply } from "../protocol.ts";
+import { Refusal } from "../refusal.ts";
+import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
 import { customer, customers } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
@@ -8,11 +10,12 @@ import { addItem } from "./actions/items.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
 import { status } from "./actions/status.ts";
 import { tabRows } from "./actions/tab-rows.ts";
+import { takeOver } from "./actions/take-over.ts";
 import { today } from "./actions/today.ts";
 import { undo } from "./actions/undo.ts";
 import { openLedger } from "./ledger.ts";
-import { Refusal } from "./refusal.ts";
 import { setUp } from "./setup.ts";
+import { readState } from "./state-tab.ts";
 
 type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> };
 
@@ -31,6 +34,7 @@ const handlers: Handlers = {
   customer,
   aging,
   tabRows,
+  takeOver,
   importOpen,
   importChunk,
   importClose,
@@ -47,7 +51,7 @@ export function answer(name: string, input: unknown): Reply<unknown> {
     return { ok: true, value: call(name, input) };
   } catch (error) {
     if (error instanceof Refusal) {
-      return { ok: false, kind: "refusal", why: error.kind, sentence: error.message };
+      return { ok: false, kind: "refusal", why: error.kind, sentence: refusalText(error, languageNow()) };
     }
     return { ok: false, kind: "bug", report: reportOf(name, error) };
   }
@@ -70,6 +74,11 @@ function run<N extends CallName>(name: N, input: unknown): Output<N> {
     });
   }
   return handlers[name](parsed.data as Input<N>);
+}
+
+/** The ledger's language, as far as it can be read. */
+function languageNow(): Language {
+  return readState()?.left.book.settings.language ?? "zh";
 }
 
 function isCallName(name: string): name is CallName {

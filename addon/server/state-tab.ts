@@ -91,6 +91,25 @@ function tabState(table: Table, cells: readonly SheetCell[], left: LeftBehind): 
   };
 }
 
+/** Takes a tab's edit mark away, after its rows were looked at. */
+export function clearMark(state: LedgerState, key: string): void {
+  const at = TABLES.findIndex((table) => table.key === key);
+  writeCells(state.sheet, FIRST_TABLE_ROW + at, 3, [[""]]);
+}
+
+/** Adds rows to a tab's edit mark: called by the edit trigger, which may not do more. */
+export function addMark(tab: string, range: string): void {
+  const sheet = findSheet(STATE_TAB);
+  const at = TABLES.findIndex((table) => table.name.zh === tab || table.name.en === tab);
+  if (!sheet || at < 0) return;
+  const row = FIRST_TABLE_ROW + at;
+  const known = String(readCells(sheet, row, 3, 1, 1)[0]?.[0] ?? "");
+  const ranges = known === "" ? [] : known.split(",");
+  if (ranges.includes(range)) return;
+  const next = ranges.length < 50 ? [...ranges, range] : ranges;
+  writeCells(sheet, row, 3, [[`'${next.join(",")}`]]);
+}
+
 /** Writes what this action leaves to the next: one call. */
 export function writeState(state: LedgerState, left: LeftBehind): void {
   writeCells(state.sheet, HEAD_ROW, 2, [leftCells(left)]);
@@ -111,10 +130,11 @@ export function freshStateCells(
   language: Language,
   journalTab: string,
 ): SheetCell[][] {
+  const expected = Object.fromEntries(TABLES.map((table) => [table.key, emptyTripwires(table)]));
   const journalCount = `=COUNTA('${journalTab}'!A:A)`;
   return [
     ["ledger", JSON.stringify(identity), ...blanks(HEAD_CELLS - 1)],
-    ["left", ...leftCells({ book, journalRows: 0, expected: {} })],
+    ["left", ...leftCells({ book, journalRows: 0, expected })],
     ["journal", "", "", "", journalCount, ...blanks(HEAD_CELLS - 4)],
     ...TABLES.map((table) => tableRow(table, language)),
   ];
@@ -136,6 +156,11 @@ function tableRow(table: Table, language: Language): SheetCell[] {
     dates && `=SUM(${dates})`,
   ];
   return [table.key, "", "", headings, ...formulas.map((formula) => formula ?? ""), ""];
+}
+
+/** What the tripwires of a tab show when only its headings are there. */
+export function emptyTripwires(table: Table): Tripwires {
+  return { ids: 1, rows: tripwireColumns(table).rows ? 1 : 0, amount: 0, days: 0 };
 }
 
 /** The columns a table's tripwires watch. */

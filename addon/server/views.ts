@@ -7,24 +7,33 @@ import {
   findColumns,
   money,
   type PlainDate,
+  readTableRow,
   TABLES,
+  type Table,
 } from "../../core/index.ts";
-import { type CellStyle, cellOf, cellsOf, SERIAL_OF_1970 } from "./cells.ts";
+import { Refusal } from "../refusal.ts";
+import { type CellStyle, cellOf, cellsOf, rawCell, SERIAL_OF_1970 } from "./cells.ts";
 import {
   appendRow,
   ensureRows,
   findInColumn,
   findSheet,
   lastRowOf,
+  readCells,
   readColumns,
   type Sheet,
   type SheetCell,
   writeCells,
   writeRows,
 } from "./google.ts";
-import { Refusal } from "./refusal.ts";
 import { type RowWrite, rowWritesOf } from "./row-writes.ts";
-import { type LedgerState, type TabState, type Tripwires, tripwireColumns } from "./state-tab.ts";
+import {
+  emptyTripwires,
+  type LedgerState,
+  type TabState,
+  type Tripwires,
+  tripwireColumns,
+} from "./state-tab.ts";
 
 /** Options of one round of view writing. */
 export interface ViewRun {
@@ -54,6 +63,16 @@ export function writeViews(book: Book, entries: readonly Entry[], run: ViewRun):
   return expected;
 }
 
+/** Puts rows back as the book has them: machine cells over typing, deleted rows at the end. */
+export function restoreRows(writes: readonly RowWrite[], run: ViewRun): number {
+  for (const table of TABLES) {
+    const tab = run.state.tabs.get(table.key);
+    const own = writes.filter((write) => write.table === table);
+    if (tab && own.length > 0) new TabWriter(tab, run).write(own);
+  }
+  return writes.length;
+}
+
 /** Writes rows of one tab. */
 class TabWriter {
   private readonly tab: TabState;
@@ -75,12 +94,45 @@ class TabWriter {
 
   write(writes: readonly RowWrite[]): Tripwires {
     const rowOf = this.finder(writes);
-    const added = writes.filter((write) => write.state === "new" && rowOf(write) === undefined);
-    const patched = writes.filter((write) => write.state === "touched");
-    if (patched.length > ROWS_ONE_BY_ONE) this.patchBlock(patched);
-    else for (const write of patched) this.patchRow(write, rowOf(write));
+    const made = writes.filter((write) => write.state === "new" && rowOf(write) === undefined);
+    const added = made.filter((write) => !this.completeTyped(write));
+    const touched = writes.filter((write) => write.state === "touched");
+    if (touched.length > ROWS_ONE_BY_ONE) this.patchBlock(touched, CHANGING);
+    else for (const write of touched) this.patchRow(write, rowOf(write), CHANGING);
+    const restored = writes.filter((write) => write.state === "restored");
+    if (restored.length > 0) this.patchBlock(restored, MACHINE);
     this.add(added);
-    return added.reduce((sums, write) => raised(sums, write), this.tab.expected);
+    return made.reduce((sums, write) => raised(sums, write), this.tab.expected);
+  }
+
+  /** Gives a row that a person typed its id and machine cells, if it still stands where it was read. */
+  private completeTyped(write: RowWrite): boolean {
+    const row = write.typedAt === undefined ? undefined : this.typedRow(write, write.typedAt);
+    if (row === undefined) return false;
+    this.patchRow(write, row, MACHINE);
+    return true;
+  }
+
+  private typedRow(write: RowWrite, at: number): number | undefined {
+    const width = this.sheet.getMaxColumns();
+    if (at <= this.sheet.getMaxRows() && this.isTyped(readCells(this.sheet, at, 1, 1, width)[0] ?? [], write))
+      return at;
+    const rows = readColumns(this.sheet, 1, width);
+    const moved = rows.findIndex((cells) => this.isTyped(cells, write));
+    return moved < 0 ? undefined : moved + 2;
+  }
+
+  /** The row says what the record says, and has no id yet. */
+  private isTyped(cells: readonly SheetCell[], write: RowWrite): boolean {
+    const { table } = this.tab;
+    const { language } = this.run.style;
+    if (String(cells[this.at("id") - 1] ?? "") !== "") return false;
+    const currency = String(write.fields.currency ?? "CNY");
+    const raw = cells.map((cell) => rawCell(cell, this.run.style));
+    const { fields } = readTableRow(raw, 0, { table, positions: this.positions, language, currency });
+    return IDENTIFYING.every(
+      (key) => !this.positions.has(key) || fields[key] === write.fields[key] || fields[key] === undefined,
+    );
   }
 
   /** Where a row stands. A new row stands nowhere, unless a killed run had added it. */
@@ -117,9 +169,9 @@ class TabWriter {
     return Array.from(order);
   }
 
-  private patchRow(write: RowWrite, row: number | undefined): void {
+  private patchRow(write: RowWrite, row: number | undefined, which: ColumnChoice): void {
     if (row === undefined) return;
-    for (const run of this.changing()) {
+    for (const run of this.runsOf(which)) {
       const [first] = run;
       if (first)
         writeCells(this.sheet, row, this.at(first.key), [run.map((column) => this.cell(write, column))]);
@@ -127,9 +179,9 @@ class TabWriter {
   }
 
   /** Reads ids and machine columns, changes the rows that are meant, and writes the block back. */
-  private patchBlock(writes: readonly RowWrite[]): void {
+  private patchBlock(writes: readonly RowWrite[], which: ColumnChoice): void {
     const rows = this.rowsById();
-    for (const run of this.changing()) {
+    for (const run of this.runsOf(which)) {
       const [first] = run;
       if (!first) continue;
       const block = readColumns(this.sheet, this.at(first.key), run.length);
@@ -146,9 +198,9 @@ class TabWriter {
     return cellOf(write.fields[column.key], column, currency, this.run.style);
   }
 
-  /** Machine columns whose cells change after the row was made, in runs of neighbours. */
-  private changing(): Column[][] {
-    const columns = this.tab.table.columns.filter((column) => CHANGING.has(column.key));
+  /** The chosen columns in runs of neighbours: each run is one call. */
+  private runsOf(which: ColumnChoice): Column[][] {
+    const columns = this.tab.table.columns.filter(which);
     columns.sort((a, b) => this.at(a.key) - this.at(b.key));
     const runs: Column[][] = [];
     for (const column of columns) {
@@ -165,7 +217,25 @@ class TabWriter {
   }
 }
 
-const CHANGING = new Set(["open", "state", "unapplied", "balance", "openAmount"]);
+type ColumnChoice = (column: Column) => boolean;
+
+const MOVING = new Set(["open", "state", "unapplied", "balance", "openAmount"]);
+
+/** Machine columns whose cells change after the row was made. */
+const CHANGING: ColumnChoice = (column) => MOVING.has(column.key);
+
+/** Every column that the add-on fills. */
+const MACHINE: ColumnChoice = (column) => column.owner === "machine";
+
+/** By these fields a typed row is recognised again. */
+const IDENTIFYING = ["customer", "code", "number", "date", "amount"];
+
+/** What the tripwires of a tab must show when it holds exactly these rows. */
+export function tripwiresOf(table: Table, writes: Iterable<RowWrite>): Tripwires {
+  let sums = emptyTripwires(table);
+  for (const write of writes) sums = raised(sums, write);
+  return sums;
+}
 
 function raised(sums: Tripwires, write: RowWrite): Tripwires {
   const columns = tripwireColumns(write.table);

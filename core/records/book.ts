@@ -243,7 +243,8 @@ function settleBatch(book: Book, batch: Batch, at: PlaceInJournal): void {
 function settleFacts<T>(facts: Known<T>[], batch: Batch, seq: number): boolean {
   let changed = false;
   for (const [i, fact] of facts.entries()) {
-    if (fact.batch !== batch.id || (batch.state === "closed" && fact.seq !== PENDING) || fact.voided > 0) continue;
+    if (fact.batch !== batch.id || (batch.state === "closed" && fact.seq !== PENDING) || fact.voided > 0)
+      continue;
     facts[i] = batch.state === "undone" ? { ...fact, voided: seq } : { ...fact, seq };
     changed = true;
   }

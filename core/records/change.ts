@@ -6,15 +6,18 @@ import { PolicyShape, SettingsShape } from "./policy.ts";
 import { AllocationShape, ReceiptShape } from "./receipt.ts";
 import { StatementHeadShape } from "./statement-head.ts";
 
+/** The row of the tab in which a person had typed the record that is taken over. */
+const typedAt = z.exactOptional(z.int());
+
 /**
  * One line of an entry's payload. `put` adds a record, or a new version of one with the same id: the
  * old version stays known to reports as they were before. `void` takes a fact back as if it had never
  * been entered; reports as known earlier still see it.
  */
 export const ChangeShape = z.discriminatedUnion("put", [
-  z.object({ put: z.literal("customer"), row: CustomerShape }),
-  z.object({ put: z.literal("item"), row: OpenItemShape }),
-  z.object({ put: z.literal("receipt"), row: ReceiptShape }),
+  z.object({ put: z.literal("customer"), row: CustomerShape, typedAt }),
+  z.object({ put: z.literal("item"), row: OpenItemShape, typedAt }),
+  z.object({ put: z.literal("receipt"), row: ReceiptShape, typedAt }),
   z.object({ put: z.literal("allocation"), row: AllocationShape }),
   z.object({ put: z.literal("order"), row: OrderShape }),
   z.object({ put: z.literal("taxInvoice"), row: TaxInvoiceShape }),

@@ -57,6 +57,20 @@ export interface ProblemDetails {
   knownNumberDiffers: { number: string; known: string; found: string };
   /** The customer's name is masked with asterisks: it identifies nobody. */
   customerMasked: { found: string };
+  /** No customer has this code or name. */
+  customerUnknown: { found: string };
+  /** Another row has this code already. */
+  codeTaken: { found: string };
+  /** A row of the journal was deleted by hand; it is put back. */
+  rowDeleted: { found: string };
+  /** A cell that the add-on fills was typed over; it is put back. */
+  machineCellTyped: { found: string; expected: string };
+  /** An amount was lowered below what is settled of it already. */
+  belowSettled: { found: string; settled: string };
+  /** The day lies in a closed period. */
+  periodClosed: { found: string; closedThrough: string };
+  /** A wish in a proposed column: in force only once decided. */
+  proposed: { found: string; inForce: string };
   /** Two customers have this name; only a code tells them apart. */
   customerAmbiguous: { found: string };
   /** No row of the table looks like headings. */

@@ -1,8 +1,10 @@
 import { bundledCode } from "../../addon/local/build.ts";
 import type { Fault, Runtime } from "../../addon/local/google/runtime.ts";
 import type { SharedWorld } from "../../addon/local/google/services.ts";
+import { typedValue } from "../../addon/local/google/typed-value.ts";
+import type { Value } from "../../addon/local/ops.ts";
 import { AddonVm, CallFailed } from "../../addon/local/vm.ts";
-import { Workbook } from "../../addon/local/workbook.ts";
+import { layerAt, Workbook } from "../../addon/local/workbook.ts";
 import type { Reply } from "../../addon/protocol.ts";
 
 const code = await bundledCode();
@@ -65,6 +67,18 @@ export class Bench {
     const workbook = new Workbook();
     for (const op of this.workbook.asOps()) workbook.apply(structuredClone(op));
     return new Bench({ workbook, zone: this.zone });
+  }
+
+  /** A person types into cells, as the grid sends it, and the edit trigger fires. */
+  type(name: string, row: number, col: number, values: Value[][]): void {
+    const tab = this.workbook.tabs.find((candidate) => candidate.name === name);
+    if (!tab) throw new Error(`no tab ${name}`);
+    const cells = values.map((line, down) =>
+      line.map((value, right) => typedValue(value, layerAt(tab.formats, row + down, col + right) ?? "").cell),
+    );
+    this.workbook.apply({ do: "set", tab: tab.id, row, col, cells });
+    const vm = new AddonVm({ code, workbook: this.workbook, world: this.world, zone: this.zone });
+    vm.edited({ tab: tab.id, row, col, rows: cells.length, cols: cells[0]?.length ?? 1 }, "wang@example.com");
   }
 
   cells(name: string): unknown[][] {

@@ -6,6 +6,7 @@ import {
   type Change,
   type Customer,
   dayNumberOf,
+  dueLinesOf,
   emptyBook,
   type ItemKind,
   money,
@@ -13,7 +14,6 @@ import {
   plainDate,
   type Receipt,
   type Terms,
-  dueLinesOf,
 } from "../../core/index.ts";
 
 /** A ledger written by hand, for one test: a line for each thing that happens. */
@@ -24,7 +24,16 @@ export class TestLedger {
   /** Adds a journal entry of these changes. */
   entry(...changes: Change[]): number {
     this.seq += 1;
-    applyEntry(this.book, { seq: this.seq, action: `a${this.seq}`, key: "", kind: "test", changes, at: "", user: "", knownBy: "nobody" });
+    applyEntry(this.book, {
+      seq: this.seq,
+      action: `a${this.seq}`,
+      key: "",
+      kind: "test",
+      changes,
+      at: "",
+      user: "",
+      knownBy: "nobody",
+    });
     return this.seq;
   }
 
@@ -34,7 +43,12 @@ export class TestLedger {
   }
 
   /** An item of yuan under terms, or due on its date. */
-  item(customer: string, date: string, yuan: number, more: { terms?: Terms; kind?: ItemKind; number?: string; due?: string; currency?: string } = {}): string {
+  item(
+    customer: string,
+    date: string,
+    yuan: number,
+    more: { terms?: Terms; kind?: ItemKind; number?: string; due?: string; currency?: string } = {},
+  ): string {
     const id = `i${this.seq + 1}.0`;
     const amount = money(Math.round(yuan * 100));
     const day = plainDate(date);
@@ -57,7 +71,15 @@ export class TestLedger {
 
   receipt(customer: string, date: string, yuan: number, more: Partial<Receipt> = {}): string {
     const id = `r${this.seq + 1}.0`;
-    const row: Receipt = { id, customer, date: plainDate(date), currency: "CNY", amount: money(Math.round(yuan * 100)), method: "transfer", ...more };
+    const row: Receipt = {
+      id,
+      customer,
+      date: plainDate(date),
+      currency: "CNY",
+      amount: money(Math.round(yuan * 100)),
+      method: "transfer",
+      ...more,
+    };
     this.entry({ put: "receipt", row });
     return id;
   }

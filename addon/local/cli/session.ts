@@ -35,12 +35,12 @@ export function openSession(args: Arguments): CliSession {
     newAction: () => args.options.action ?? randomUUID(),
     call: async (name, input) => {
       const text = host.call("rpc", [name, input], who);
-      return valueOf(JSON.parse(String(text)) as Reply<Output<typeof name>>);
+      return unwrapped(JSON.parse(String(text)) as Reply<Output<typeof name>>);
     },
   };
 }
 
-function valueOf<T>(reply: Reply<T>): T {
+function unwrapped<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;
   if (reply.kind === "refusal") throw new Refused(reply.sentence);
   throw new Broken(reply.report);

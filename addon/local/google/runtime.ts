@@ -1,5 +1,6 @@
 import type { Op } from "../ops.ts";
 import type { Workbook } from "../workbook.ts";
+import { changedParts } from "./changed-parts.ts";
 
 /** Constructors of the VM's own realm: what the add-on tests with `instanceof` must come from there. */
 export interface Realm {
@@ -126,9 +127,12 @@ export class Runtime {
     if (this.dead) throw new Killed("the run was killed");
   }
 
+  /** Only what really changes reaches the workbook, and so the disk and other browser tabs. */
   private reach(op: Op): void {
-    this.workbook.apply(op);
-    this.applied.push(op);
+    for (const part of changedParts(op, this.workbook)) {
+      this.workbook.apply(part);
+      this.applied.push(part);
+    }
   }
 }
 

@@ -59,7 +59,8 @@ function rectangle(run: Runtime, tab: string, at: [string] | [number, number, nu
   return { tab, row, col, rows, cols };
 }
 
-function fakeRange(run: Runtime, id: string, at: Rectangle) {
+/** The fake of Range: a rectangle of one tab. */
+export function fakeRange(run: Runtime, id: string, at: Rectangle): object {
   const tab = (): Tab => run.workbook.tab(id);
   const size = at.rows * at.cols;
   const look = (ops: Op[]) => {
@@ -68,6 +69,7 @@ function fakeRange(run: Runtime, id: string, at: Rectangle) {
   };
   const style = (part: Style) => look([{ do: "style", ...at, style: part }]);
   const range: object = strict("Range", {
+    getSheet: () => fakeSheet(run, id),
     getRow: () => at.row,
     getColumn: () => at.col,
     getNumRows: () => at.rows,

@@ -1,8 +1,8 @@
 import { assert, type Entry, type EntryDraft } from "../../../core/index.ts";
+import { Refusal } from "../../refusal.ts";
 import { userAddress } from "../google.ts";
 import { hasAction, hasKey, readEntryOf } from "../journal-tab.ts";
 import { commit, type Ledger, type Who, withLedger } from "../ledger.ts";
-import { Refusal } from "../refusal.ts";
 
 /** What every writing action tells back. */
 export interface Booked {

@@ -1,8 +1,8 @@
 import type { Customer } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
 import { readAccountByCode } from "../accounts-tab.ts";
 import { draftOf, idsFor } from "../plan.ts";
-import { Refusal } from "../refusal.ts";
 import { book } from "./booking.ts";
 
 /** Adds a customer; its code must be free. */

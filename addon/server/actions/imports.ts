@@ -11,10 +11,10 @@ import {
   policyOn,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
 import { hasAction } from "../journal-tab.ts";
 import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
 import { draftOf, idsFor } from "../plan.ts";
-import { Refusal } from "../refusal.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
 import { allocateAll } from "./receipts.ts";

@@ -22,10 +22,10 @@ import {
   ZERO,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
 import { hasKey } from "../journal-tab.ts";
 import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
 import { draftOf, type IdMaker, idsFor, positionOf, refuseClosed } from "../plan.ts";
-import { Refusal } from "../refusal.ts";
 import { book } from "./booking.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
@@ -33,7 +33,7 @@ type ReceiptInput = Input<"addReceipt">["receipt"];
 /** Where the money of a receipt would go; nothing is written. */
 export function previewReceipt(input: Input<"previewReceipt">): Output<"previewReceipt"> {
   const ledger = openLedger("read");
-  const { preview, receipt } = planOf(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
+  const { preview, receipt } = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
   const key = keyOf(receipt);
   return hasKey(key) ? { ...preview, duplicateOf: key } : preview;
 }
@@ -41,18 +41,19 @@ export function previewReceipt(input: Input<"previewReceipt">): Output<"previewR
 /** Records a receipt and puts it on the customer's open items. */
 export function addReceipt(input: Input<"addReceipt">): Output<"addReceipt"> {
   return book(input, (ledger) => {
-    const planned = planOf(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
+    const planned = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
     return draftOf("addReceipt", input.action, keyOf(planned.receipt), planned.changes);
   });
 }
 
-interface ReceiptPlan {
+export interface ReceiptPlan {
   readonly receipt: Receipt;
   readonly changes: Change[];
   readonly preview: Output<"previewReceipt">;
 }
 
-function planOf(ledger: Ledger, input: ReceiptInput, ids: IdMaker): ReceiptPlan {
+/** What a receipt would write, and where its money would go. */
+export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): ReceiptPlan {
   const { settings } = ledger.book;
   refuseClosed(input.date, settings);
   const account = loadAccount(ledger, input.customer ?? UNIDENTIFIED);

@@ -1,9 +1,9 @@
 import { type Change, type Entry, type Known, UNIDENTIFIED } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
 import { readEntryOf } from "../journal-tab.ts";
 import { type Ledger, loadAccount } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
-import { Refusal } from "../refusal.ts";
 import { book } from "./booking.ts";
 
 /** Takes a whole action back. Refused, with a list, where later entries depend on it. */

@@ -1,0 +1,57 @@
+import type { Language } from "../../core/index.ts";
+import type { Refusal, RefusalDetails, RefusalKind } from "../refusal.ts";
+
+/** One sentence for each refusal: what was found, and what to do. */
+type Sentences = { readonly [K in RefusalKind]: (details: RefusalDetails[K]) => string };
+
+const zh: Sentences = {
+  notALedger: () => "这个表格还不是账本。请先点“用我的表”建账。",
+  busy: () => "另一位同事正在保存。请稍等几秒再试。",
+  tabMissing: ({ tab }) => `找不到工作表「${tab}」。请恢复它的名称，或重新运行建账。`,
+  columnMissing: ({ tab, column }) => `工作表「${tab}」里找不到「${column}」这一列。请恢复列名后再试。`,
+  customerUnknown: ({ customer }) => `没有找到客户「${customer}」。请检查编码，或先新建客户。`,
+  restoredOrCopied: () => "这份账本是恢复的还是复制的？请在“更多 · 检查”里选择后再记账。",
+  damaged: ({ row }) => `流水账第 ${row} 行被改动过，账本现为只读。请在“更多 · 检查”里恢复该行。`,
+  periodClosed: ({ date, closedThrough }) =>
+    `${date} 在已关账的期间内（关账至 ${closedThrough}）。请改用之后的日期。`,
+  codeTaken: ({ code }) => `编码「${code}」已有客户在用。请换一个编码。`,
+  duplicateSuspected: () => "这一笔可能已经记过。请核对，确实是另一笔时再保存一次。",
+  differenceTooLarge: ({ amount, limit }) => `差额 ${amount} 超过抹零上限 ${limit}。请留作未清，或走审批。`,
+  dependsOn: ({ documents }) => `后来的核销用到了这些单据：${documents}。请先撤销那些核销。`,
+  nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
+  actionUnknown: () => "流水账里没有这个操作，无法撤销。",
+  chunkOutOfOrder: ({ expected }) => `导入应从第 ${expected + 1} 行继续。请重新打开导入。`,
+  batchNotOpen: () => "这次导入已经结束或已放弃。请重新导入。",
+  badInput: ({ field, expected }) => `「${field}」填写有误：${expected}。请改正后再试。`,
+};
+
+const en: Sentences = {
+  notALedger: () => "This spreadsheet is not a ledger yet. Choose “Use my sheet” to set it up.",
+  busy: () => "Another person is saving. Wait a few seconds and try again.",
+  tabMissing: ({ tab }) => `The tab “${tab}” is missing. Restore its name, or run the set-up again.`,
+  columnMissing: ({ tab, column }) =>
+    `The tab “${tab}” has no column “${column}”. Restore its heading and try again.`,
+  customerUnknown: ({ customer }) =>
+    `No customer “${customer}” was found. Check the code, or add the customer.`,
+  restoredOrCopied: () => "Was this ledger restored or copied? Answer under More · Check-up, then go on.",
+  damaged: ({ row }) =>
+    `Row ${row} of the journal was changed, so the ledger is read-only. Restore the row under More · Check-up.`,
+  periodClosed: ({ date, closedThrough }) =>
+    `${date} lies in a closed period (closed through ${closedThrough}). Use a later date.`,
+  codeTaken: ({ code }) => `The code “${code}” belongs to another customer. Choose another code.`,
+  duplicateSuspected: () =>
+    "This may have been entered before. Check it, and save again if it is another one.",
+  differenceTooLarge: ({ amount, limit }) =>
+    `The difference ${amount} is above the small amount ${limit}. Leave it open, or ask for approval.`,
+  dependsOn: ({ documents }) => `Later allocations use these documents: ${documents}. Undo those first.`,
+  nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
+  actionUnknown: () => "The journal has no such action, so it cannot be undone.",
+  chunkOutOfOrder: ({ expected }) => `The import goes on at row ${expected + 1}. Open the import again.`,
+  batchNotOpen: () => "This import has ended or was discarded. Start it again.",
+  badInput: ({ field, expected }) => `“${field}” is not right: ${expected}. Correct it and try again.`,
+};
+
+/** The refusal as one sentence that says what to do. */
+export function refusalText<K extends RefusalKind>(refusal: Refusal<K>, language: Language): string {
+  return (language === "zh" ? zh : en)[refusal.kind](refusal.details);
+}

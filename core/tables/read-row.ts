@@ -1,0 +1,101 @@
+import { cellTextOf, isBlankCell, type RawCell } from "../reading/raw-table.ts";
+import { readAmount } from "../reading/read-amount.ts";
+import { readDate } from "../reading/read-date.ts";
+import type { Currency } from "../values/money.ts";
+import type { Place, Problem } from "../values/problem.ts";
+import type { Column, Field, Fields, Language, Table } from "./column.ts";
+
+/** A row of one of our tabs as it was read: fields by key, and what could not be read. */
+export interface RowReadBack {
+  readonly fields: Fields;
+  readonly problems: readonly Problem[];
+  /** No hand column holds anything. */
+  readonly isBlank: boolean;
+}
+
+/** Where a tab's columns stand, and how its cells are to be read. */
+export interface RowReader {
+  readonly table: Table;
+  /** Position of each column by key, from 0. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly language: Language;
+  readonly currency: Currency;
+}
+
+/**
+ * Reads a row that people may have typed, strictly: what cannot be read is a problem with its place,
+ * never a guess. Days come as ISO text.
+ */
+export function readTableRow(cells: readonly RawCell[], row: number, reader: RowReader): RowReadBack {
+  const fields: Record<string, Field> = {};
+  const problems: Problem[] = [];
+  let isBlank = true;
+  const currency = currencyOf(cells, reader);
+  for (const column of reader.table.columns) {
+    const cell = cells[reader.positions.get(column.key) ?? -1];
+    if (cell === undefined || isBlankCell(cell)) continue;
+    if (column.owner !== "machine") isBlank = false;
+    const place = { table: reader.table.name[reader.language], row, column: column.name[reader.language] };
+    const read = readField(cell, column, currency, place);
+    if (typeof read === "object") problems.push(read);
+    else if (read !== undefined) fields[column.key] = read;
+  }
+  return { fields, problems, isBlank };
+}
+
+function currencyOf(cells: readonly RawCell[], reader: RowReader): Currency {
+  const typed = cellTextOf(cells[reader.positions.get("currency") ?? -1]).toUpperCase();
+  return /^[A-Z]{3}$/.test(typed) ? typed : reader.currency;
+}
+
+function readField(cell: RawCell, column: Column, currency: Currency, place: Place): Field | Problem {
+  switch (column.type) {
+    case "money":
+      return readMoney(cell, currency, place);
+    case "date":
+      return readDay(cell, place);
+    case "choice":
+    case "flag":
+      return readChoice(cell, column, place);
+    case "number":
+      return typeof cell === "number" ? cell : readNumber(cell, place);
+    default:
+      return cellTextOf(cell).trim();
+  }
+}
+
+function readMoney(cell: RawCell, currency: Currency, place: Place): Field | Problem {
+  const read = readAmount(cell, { currency, style: "point" });
+  if (read.kind === "amount") return read.amount;
+  if (read.kind === "nothing") return undefined;
+  const found = cellTextOf(cell);
+  return read.kind === "ambiguous"
+    ? { kind: "amountAmbiguous", place, found, readings: read.readings }
+    : { kind: "amountUnreadable", place, found, why: read.why };
+}
+
+function readDay(cell: RawCell, place: Place): Field | Problem {
+  const read = readDate(cell, {});
+  if (read.kind === "date") return read.date;
+  if (read.kind === "nothing") return undefined;
+  const found = cellTextOf(cell);
+  return read.kind === "ambiguous"
+    ? { kind: "dateAmbiguous", place, found, readings: read.readings }
+    : { kind: "dateUnreadable", place, found, why: read.why };
+}
+
+function readNumber(cell: RawCell, place: Place): Field | Problem {
+  const number = Number(cellTextOf(cell).replace(/%$/, ""));
+  return Number.isFinite(number) ? number : { kind: "amountUnreadable", place, found: cellTextOf(cell) };
+}
+
+/** A coded value by its word in either language, or by its code. */
+function readChoice(cell: RawCell, column: Column, place: Place): Field | Problem {
+  const text = cellTextOf(cell).trim();
+  const key = text.normalize("NFKC").toLowerCase();
+  for (const [code, words] of Object.entries(column.choices ?? {})) {
+    if (![code, words.zh, words.en].some((word) => word.toLowerCase() === key)) continue;
+    return column.type === "flag" ? code === "yes" : code;
+  }
+  return { kind: "wordUnknown", place, found: text };
+}
