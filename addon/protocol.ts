@@ -1,16 +1,20 @@
 import * as z from "zod/mini";
 import {
   AdjustmentReasonShape,
+  AgingBasisShape,
   ColumnMappingShape,
   CurrencyShape,
   CustomerShape,
+  FirmShape,
   IMPORT_KINDS,
   ItemKindShape,
   LineShape,
   MoneyShape,
   PlainDateShape,
+  PolicyShape,
   type Problem,
   ReceiptShape,
+  SettingsShape,
   TermsShape,
 } from "../core/index.ts";
 
@@ -365,6 +369,64 @@ export const CALLS = {
   takeOver: {
     input: z.object({ action: ActionId, all: z.exactOptional(z.boolean()) }),
     output: z.object({ taken: z.int(), restored: z.int(), problems: z.array(z.custom<Problem>()) }),
+  },
+  /** Looks at everything: journal chain, packed accounts, control totals, every row of every tab. */
+  check: {
+    input: z.object({}),
+    output: z.object({
+      sound: z.boolean(),
+      entries: z.int(),
+      /** Hash of the last entry: written down elsewhere, it anchors the journal. */
+      head: z.string(),
+      totals: z.array(z.object({ currency: CurrencyShape, items: MoneyShape, receipts: MoneyShape, balance: MoneyShape })),
+      /** Typed rows that would be taken over, and rows that would be put back. */
+      toTake: z.int(),
+      toRestore: z.int(),
+      problems: z.array(z.custom<Problem>()),
+    }),
+  },
+  /** Makes packed accounts and views again from the journal; a sound ledger is not changed. */
+  rebuild: {
+    input: z.object({}),
+    output: z.object({ accounts: z.int(), restored: z.int() }),
+  },
+  /** 关账: nothing dated up to that day may be entered any more. */
+  closePeriod: {
+    input: z.object({ action: ActionId, through: PlainDateShape }),
+    output: Booked,
+  },
+  /** The firm's name, accounts and language, and up to which day receipts are entered. */
+  saveSettings: {
+    input: z.object({
+      action: ActionId,
+      settings: z.object({
+        language: z.exactOptional(LanguageShape),
+        baseCurrency: z.exactOptional(CurrencyShape),
+        debtCarriedBy: z.exactOptional(z.enum(["delivery", "invoice"])),
+        receiptsEnteredThrough: z.exactOptional(PlainDateShape),
+        sample: z.exactOptional(z.boolean()),
+        firm: z.exactOptional(FirmShape),
+      }),
+    }),
+    output: Booked,
+  },
+  settings: {
+    input: z.object({}),
+    output: z.object({ settings: SettingsShape, policy: PolicyShape }),
+  },
+  /** A new version of the policy 赊账政策; it acts forward only. */
+  savePolicy: {
+    input: z.object({
+      action: ActionId,
+      policy: z.object({
+        effective: z.exactOptional(PlainDateShape),
+        bucketEdges: z.exactOptional(PolicyShape.shape.bucketEdges),
+        agingBasis: z.exactOptional(AgingBasisShape),
+        smallAmount: z.exactOptional(MoneyShape),
+        smallShare: z.exactOptional(z.int()),
+      }),
+    }),
+    output: Booked,
   },
   /** Takes a whole action back as if it had never been entered. */
   undo: {

@@ -3,11 +3,13 @@ import { CALLS, type CallName, type Input, type Output, type Reply } from "../pr
 import { Refusal } from "../refusal.ts";
 import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
+import { check, rebuild } from "./actions/check.ts";
 import { customer, customers } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
 import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
+import { closePeriod, savePolicy, saveSettings, settings } from "./actions/settings.ts";
 import { status } from "./actions/status.ts";
 import { tabRows } from "./actions/tab-rows.ts";
 import { takeOver } from "./actions/take-over.ts";
@@ -35,6 +37,12 @@ const handlers: Handlers = {
   aging,
   tabRows,
   takeOver,
+  check,
+  rebuild,
+  settings,
+  saveSettings,
+  savePolicy,
+  closePeriod,
   importOpen,
   importChunk,
   importClose,

@@ -61,6 +61,12 @@ export interface ProblemDetails {
   customerUnknown: { found: string };
   /** Another row has this code already. */
   codeTaken: { found: string };
+  /** A row of the journal was changed, inserted or deleted: the chain does not verify there. */
+  journalDamaged: { seq: number; why: "gap" | "payload" | "chain" | "incomplete" };
+  /** The packed account of a customer is not what the journal says. */
+  accountDiffers: { found: string };
+  /** The control totals do not agree: the sum of the items and the customers' balances. */
+  totalsDiffer: { found: string; expected: string };
   /** A row of the journal was deleted by hand; it is put back. */
   rowDeleted: { found: string };
   /** A cell that the add-on fills was typed over; it is put back. */
