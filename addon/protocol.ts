@@ -199,6 +199,11 @@ export const CALLS = {
     input: z.object({ language: LanguageShape }),
     output: z.object({ made: z.array(z.string()), kept: z.array(z.string()) }),
   },
+  /** Fills an empty ledger with made-up customers and eighteen months of business. */
+  loadSample: {
+    input: z.object({}),
+    output: z.object({ entries: z.int(), customers: z.int() }),
+  },
   addCustomer: {
     input: z.object({ action: ActionId, customer: CustomerInput }),
     output: Booked,

@@ -1,6 +1,7 @@
 /** Why an action was not carried out: the user's data or situation, not a bug. Nothing was written. */
 export interface RefusalDetails {
   notALedger: Record<never, never>;
+  notEmpty: Record<never, never>;
   busy: Record<never, never>;
   tabMissing: { tab: string };
   columnMissing: { tab: string; column: string };

@@ -9,6 +9,7 @@ import { addCustomer } from "./actions/customers.ts";
 import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
+import { loadSample } from "./actions/sample.ts";
 import { closePeriod, savePolicy, saveSettings, settings } from "./actions/settings.ts";
 import { status } from "./actions/status.ts";
 import { tabRows } from "./actions/tab-rows.ts";
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   customers,
   customer,
   aging,
+  loadSample,
   tabRows,
   takeOver,
   check,

@@ -6,6 +6,7 @@ type Sentences = { readonly [K in RefusalKind]: (details: RefusalDetails[K]) => 
 
 const zh: Sentences = {
   notALedger: () => "这个表格还不是账本。请先点“用我的表”建账。",
+  notEmpty: () => "账本里已有内容，示例只能装入空账本。请另建一个表格来看示例。",
   busy: () => "另一位同事正在保存。请稍等几秒再试。",
   tabMissing: ({ tab }) => `找不到工作表「${tab}」。请恢复它的名称，或重新运行建账。`,
   columnMissing: ({ tab, column }) => `工作表「${tab}」里找不到「${column}」这一列。请恢复列名后再试。`,
@@ -27,6 +28,7 @@ const zh: Sentences = {
 
 const en: Sentences = {
   notALedger: () => "This spreadsheet is not a ledger yet. Choose “Use my sheet” to set it up.",
+  notEmpty: () => "This ledger is not empty; the sample goes into an empty one. Try it in a new spreadsheet.",
   busy: () => "Another person is saving. Wait a few seconds and try again.",
   tabMissing: ({ tab }) => `The tab “${tab}” is missing. Restore its name, or run the set-up again.`,
   columnMissing: ({ tab, column }) =>
