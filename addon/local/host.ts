@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
+import { realpathSync } from "node:fs";
 import type { SharedWorld } from "./google/services.ts";
 import { typedValue } from "./google/typed-value.ts";
 import type { Host, News, Session } from "./host-port.ts";
@@ -7,7 +8,11 @@ import { Store } from "./store.ts";
 import { AddonVm, CallFailed } from "./vm.ts";
 import { layerAt, type Workbook } from "./workbook.ts";
 
-const ID_PROPERTY = "local.spreadsheetId";
+
+/** A ledger belongs to its folder: a folder that was copied or moved asks what it is. */
+function folderIdentity(directory: string): string {
+  return `local-${createHash("sha256").update(realpathSync(directory)).digest("hex").slice(0, 24)}`;
+}
 
 /** The local host: the add-on's own `Code.js` over a workbook that lives in a folder. */
 export class LocalHost implements Host {
@@ -20,7 +25,7 @@ export class LocalHost implements Host {
     this.store = Store.open(options.directory);
     this.workbook = this.store.workbook;
     this.makeFirstTab();
-    const world: SharedWorld = { spreadsheetId: this.identity(), lockHolder: undefined, shown: [] };
+    const world: SharedWorld = { spreadsheetId: folderIdentity(options.directory), lockHolder: undefined, shown: [] };
     this.vm = new AddonVm({ code: options.code, workbook: this.workbook, world, zone: options.zone });
   }
 
@@ -88,14 +93,5 @@ export class LocalHost implements Host {
     const op: Op = { do: "addTab", tab: "t0", name: "Sheet1", at: 0, rows: 1000, cols: 26 };
     this.workbook.apply(op);
     this.store.append([op]);
-  }
-
-  private identity(): string {
-    const known = this.workbook.properties.get(ID_PROPERTY);
-    if (known) return known;
-    const op: Op = { do: "property", key: ID_PROPERTY, value: randomUUID() };
-    this.workbook.apply(op);
-    this.store.append([op]);
-    return String(op.value);
   }
 }

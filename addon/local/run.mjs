@@ -12,12 +12,15 @@ runUnderPinnedNode(`${root}addon/local/commands.ts`, [command, ...args]);
 
 function installIfNeeded() {
   const marker = `${root}node_modules/.package-lock.json`;
-  const isFresh = existsSync(marker) && statSync(marker).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+  const isFresh =
+    existsSync(marker) && statSync(marker).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
   if (isFresh) return;
   console.error("Installing what OnAccount needs (npm ci) …");
   const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2] });
   if (done.status !== 0) {
-    console.error("npm ci did not finish. Check the connection to the npm registry and run the command again.");
+    console.error(
+      "npm ci did not finish. Check the connection to the npm registry and run the command again.",
+    );
     process.exit(1);
   }
 }

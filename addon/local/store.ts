@@ -57,13 +57,18 @@ export class Store {
     this.lines += 1;
   }
 
+  /** Makes the folder hold another workbook, as a restore does. */
+  replaceWith(workbook: Workbook): void {
+    this.checkpoint(workbook);
+  }
+
   /** Writes the whole workbook beside the old one and turns over to it in one rename. */
-  checkpoint(): void {
+  checkpoint(workbook: Workbook = this.workbook): void {
     const next = this.generation + 1;
     const temporary = join(this.directory, `${CHECKPOINT}.new`);
     const file = openSync(temporary, "w", 0o600);
     writeSync(file, `${JSON.stringify({ generation: next })}\n`);
-    for (const op of this.workbook.asOps()) writeSync(file, `${JSON.stringify(op)}\n`);
+    for (const op of workbook.asOps()) writeSync(file, `${JSON.stringify(op)}\n`);
     fsyncSync(file);
     closeSync(file);
     renameSync(temporary, join(this.directory, CHECKPOINT));

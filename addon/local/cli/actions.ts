@@ -1,34 +1,41 @@
-import { dateFromIso, type PlainDate } from "../../../core/index.ts";
+import type { Input } from "../../protocol.ts";
+import { exportLedger } from "./export.ts";
 import { importFile } from "./import.ts";
-import { type CliSession, Refused } from "./session.ts";
+import { backup, restore } from "./keeping.ts";
+import { asKnownAtOption, dayOption, neededDay } from "./options.ts";
+import { addCustomer, addItem, addReceipt, applyUnapplied, undo } from "./records.ts";
+import type { CliSession } from "./session.ts";
+import { statement } from "./statement.ts";
 
 /** What the command line can do; each gives one JSON value. */
 export const actions: Record<string, (session: CliSession) => Promise<unknown>> = {
-  setup: (session) =>
-    session.call("setup", { language: session.args.options.language === "en" ? "en" : "zh" }),
+  setup: (session) => session.call("setup", { language: session.args.options.language === "en" ? "en" : "zh" }),
+  sample: (session) => session.call("loadSample", {}),
   import: importFile,
-  aging: (session) => session.call("aging", { ...asOfOf(session), ...basisOf(session) }),
-  status: (session) => session.call("status", {}),
-  today: (session) => session.call("today", asOfOf(session)),
-  undo: (session) => session.call("undo", { action: session.newAction(), of: needed(session, "of") }),
+  "add-customer": addCustomer,
+  "add-item": addItem,
+  "add-receipt": addReceipt,
+  apply: applyUnapplied,
+  undo,
+  "take-over": (session) =>
+    session.call("takeOver", { action: session.newAction(), all: session.args.flags.has("all") }),
+  today: (session) => session.call("today", dayOption(session, "as-of", "asOf")),
+  aging: (session) =>
+    session.call("aging", { ...dayOption(session, "as-of", "asOf"), ...asKnownAtOption(session), ...agingOptions(session) }),
+  statement,
+  check: (session) => session.call("check", {}),
+  rebuild: (session) => session.call("rebuild", {}),
+  "close-period": (session) =>
+    session.call("closePeriod", { action: session.newAction(), through: neededDay(session, "through") }),
+  export: exportLedger,
+  backup,
+  restore,
 };
 
-function asOfOf(session: CliSession): { asOf?: PlainDate; asKnownAt?: number } {
-  const { options } = session.args;
-  const day = options["as-of"];
-  const asOf = day ? dateFromIso(day) : undefined;
-  if (day && !asOf) throw new Refused(`--as-of is a day such as 2026-11-22, not "${day}".`);
-  const known = options["as-known-at"];
-  return { ...(asOf ? { asOf } : {}), ...(known ? { asKnownAt: Number(known) } : {}) };
-}
-
-function basisOf(session: CliSession): { basis?: "dueDate" | "documentDate" } {
-  const { basis } = session.args.options;
-  return basis === "documentDate" || basis === "dueDate" ? { basis } : {};
-}
-
-function needed(session: CliSession, name: string): string {
-  const value = session.args.options[name];
-  if (!value) throw new Refused(`Say --${name}.`);
-  return value;
+function agingOptions(session: CliSession): Pick<Input<"aging">, "basis" | "by"> {
+  const { basis, by } = session.args.options;
+  return {
+    ...(basis === "documentDate" || basis === "dueDate" ? { basis } : {}),
+    ...(by === "payer" || by === "salesperson" || by === "customer" ? { by } : {}),
+  };
 }

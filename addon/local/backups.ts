@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { Op } from "./ops.ts";
+import { Store } from "./store.ts";
+import { Workbook } from "./workbook.ts";
+
+/** Daily copies are kept so many days. */
+const DAYS_KEPT = 30;
+
+/** Writes the workbook as one compressed file, named by the moment; returns its path. */
+export function makeBackup(directory: string, workbook: Workbook): string {
+  const folder = join(directory, "backups");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const stamp = new Date().toISOString().replace(/[:.]/g, "-");
+  const file = join(folder, `${stamp}.jsonl.gz`);
+  const lines = [...workbook.asOps()].map((op) => JSON.stringify(op));
+  writeFileSync(`${file}.new`, gzipSync(lines.join("\n")), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return file;
+}
+
+/** Makes today's copy if there is none yet, and drops copies older than thirty days. */
+export function dailyBackup(directory: string, workbook: Workbook): void {
+  const today = new Date().toISOString().slice(0, 10);
+  const names = listBackups(directory);
+  if (!names.some((name) => name.startsWith(today))) makeBackup(directory, workbook);
+  const oldest = new Date(Date.now() - DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
+  for (const name of names) if (name.slice(0, 10) < oldest) rmSync(join(directory, "backups", `${name}.jsonl.gz`));
+}
+
+/** The copies there are, oldest first, by the name that `restore --from` takes. */
+export function listBackups(directory: string): string[] {
+  const folder = join(directory, "backups");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl.gz"))
+    .map((name) => name.slice(0, -".jsonl.gz".length))
+    .sort();
+}
+
+/** Makes the ledger in a folder what a copy holds. The copy is read whole before anything is replaced. */
+export function restoreBackup(directory: string, file: string): void {
+  const workbook = new Workbook();
+  for (const line of gunzipSync(readFileSync(file)).toString("utf8").split("\n")) {
+    if (line !== "") workbook.apply(JSON.parse(line) as Op);
+  }
+  const store = Store.open(directory);
+  store.replaceWith(workbook);
+  store.close();
+}

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { listBackups, makeBackup, restoreBackup } from "../backups.ts";
+import { needed } from "./options.ts";
+import { type CliSession, openSession, Refused } from "./session.ts";
+
+/** `backup`: a copy of the ledger as it stands, beside it in `backups/`. */
+export async function backup(session: CliSession): Promise<{ file: string }> {
+  const directory = session.args.options.ledger ?? "ledger";
+  return { file: makeBackup(directory, session.host.workbook) };
+}
+
+/**
+ * `restore --from FILE|DATE`: the ledger becomes what the copy holds. What it replaces is kept as a
+ * backup of its own, and the restored ledger starts a new epoch.
+ */
+export async function restore(session: CliSession): Promise<{ restored: string; kept: string }> {
+  const directory = session.args.options.ledger ?? "ledger";
+  const wanted = needed(session, "from");
+  const file = existsSync(wanted) ? wanted : join(directory, "backups", `${wanted}.jsonl.gz`);
+  if (!existsSync(file)) {
+    throw new Refused(`There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`);
+  }
+  const kept = makeBackup(directory, session.host.workbook);
+  session.host.close();
+  restoreBackup(directory, file);
+  const reopened = openSession(session.args);
+  await reopened.call("settleIdentity", { as: "restored" });
+  reopened.host.close();
+  return { restored: file, kept };
+}

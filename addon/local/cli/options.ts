@@ -1,0 +1,51 @@
+import { type Currency, dateFromIso, type Money, moneyFromDecimal, type PlainDate } from "../../../core/index.ts";
+import { type CliSession, Refused } from "./session.ts";
+
+/** The value of an option that must be given. */
+export function needed(session: CliSession, name: string): never | string {
+  const value = session.args.options[name];
+  if (!value) throw new Refused(`Say --${name}.`);
+  return value;
+}
+
+/** A day option under the name that the call wants; nothing where it is not given. */
+export function dayOption<K extends string>(session: CliSession, name: string, key: K): { [P in K]?: PlainDate } {
+  const text = session.args.options[name];
+  if (!text) return {};
+  const day = dateFromIso(text);
+  if (!day) throw new Refused(`--${name} is a day such as 2026-11-22, not "${text}".`);
+  return { [key]: day } as { [P in K]?: PlainDate };
+}
+
+/** The day that an option must give. */
+export function neededDay(session: CliSession, name: string): PlainDate {
+  needed(session, name);
+  const { day } = dayOption(session, name, "day");
+  if (!day) throw new Refused(`Say --${name}.`);
+  return day;
+}
+
+/** An amount as decimal text, such as 1234.50. */
+export function neededAmount(session: CliSession, name: string, currency: Currency): Money {
+  const text = needed(session, name);
+  const read = moneyFromDecimal(text, currency);
+  if (!read || read.rounded) throw new Refused(`--${name} is an amount such as 1234.50, not "${text}".`);
+  return read.amount;
+}
+
+export function asKnownAtOption(session: CliSession): { asKnownAt?: number } {
+  const text = session.args.options["as-known-at"];
+  if (!text) return {};
+  if (!/^\d+$/.test(text)) throw new Refused(`--as-known-at is a place in the journal such as 120, not "${text}".`);
+  return { asKnownAt: Number(text) };
+}
+
+/** Text options under the names that the call wants; those not given are left out. */
+export function textOptions<K extends string>(session: CliSession, names: Record<string, K>): { [P in K]?: string } {
+  const found: Partial<Record<K, string>> = {};
+  for (const [name, key] of Object.entries(names)) {
+    const value = session.args.options[name];
+    if (value) found[key] = value;
+  }
+  return found;
+}

@@ -1,0 +1,79 @@
+import { AdjustmentReasonShape, ItemKindShape, ReceiptMethodShape, readTerms } from "../../../core/index.ts";
+import { dayOption, needed, neededAmount, neededDay, textOptions } from "./options.ts";
+import { type CliSession, Refused } from "./session.ts";
+
+/** `add-customer --code K001 --name N [--terms "月结30天"] [--cut-off 25]`. */
+export async function addCustomer(session: CliSession) {
+  const { options } = session.args;
+  const terms = options.terms ? readTerms(options.terms) : undefined;
+  if (options.terms && !terms) throw new Refused(`The terms "${options.terms}" are not understood. Write such as "Net 30" or "月结30天".`);
+  const cutOffDay = options["cut-off"] ? Number(options["cut-off"]) : undefined;
+  const customer = {
+    code: needed(session, "code"),
+    name: needed(session, "name"),
+    ...(terms ? { terms } : {}),
+    ...(cutOffDay ? { cutOffDay } : {}),
+    ...textOptions(session, { currency: "currency", salesperson: "salesperson", payer: "payerCode", parent: "parentCode" }),
+  };
+  return session.call("addCustomer", { action: session.newAction(), customer });
+}
+
+/** `add-item --customer K001 --kind invoice --date D --amount 1234.50 [--number N] [--due D]`. */
+export async function addItem(session: CliSession) {
+  const { currency, customer } = await accountOf(session);
+  const kind = ItemKindShape.safeParse(session.args.options.kind ?? "invoice");
+  if (!kind.success) throw new Refused(`--kind is one of ${ItemKindShape.options.join(", ")}.`);
+  const item = {
+    customer,
+    kind: kind.data,
+    date: neededDay(session, "date"),
+    amount: neededAmount(session, "amount", currency),
+    currency,
+    ...dayOption(session, "due", "due"),
+    ...textOptions(session, { number: "number", order: "order", delivery: "delivery", note: "note" }),
+  };
+  return session.call("addItem", { action: session.newAction(), item, allowDuplicate: session.args.flags.has("again") });
+}
+
+/** `add-receipt --customer K001 --date D --amount 1000 [--method transfer] [--settle smallAmount]`. */
+export async function addReceipt(session: CliSession) {
+  const { options } = session.args;
+  const known = options.customer ? await accountOf(session) : undefined;
+  const method = ReceiptMethodShape.safeParse(options.method ?? "transfer");
+  if (!method.success) throw new Refused(`--method is one of ${ReceiptMethodShape.options.join(", ")}.`);
+  const settle = options.settle ? AdjustmentReasonShape.safeParse(options.settle) : undefined;
+  if (settle && !settle.success) throw new Refused(`--settle is one of ${AdjustmentReasonShape.options.join(", ")}.`);
+  const currency = known?.currency ?? options.currency ?? "CNY";
+  const receipt = {
+    ...(known ? { customer: known.customer } : {}),
+    date: neededDay(session, "date"),
+    amount: neededAmount(session, "amount", currency),
+    currency,
+    method: method.data,
+    ...(settle?.success ? { settleDifference: settle.data } : {}),
+    ...textOptions(session, { reference: "bankReference", "payer-name": "payerName", for: "designation", note: "note" }),
+  };
+  const preview = await session.call("previewReceipt", { receipt });
+  const booked = await session.call("addReceipt", {
+    action: session.newAction(),
+    receipt,
+    allowDuplicate: session.args.flags.has("again"),
+  });
+  return { ...booked, ...preview };
+}
+
+/** `apply --customer K001`: unapplied money and credits go on open items. */
+export async function applyUnapplied(session: CliSession) {
+  const { customer } = await accountOf(session);
+  return session.call("apply", { action: session.newAction(), customer });
+}
+
+/** `undo --of ACTION`: the action that an earlier command printed. */
+export async function undo(session: CliSession) {
+  return session.call("undo", { action: session.newAction(), of: needed(session, "of") });
+}
+
+async function accountOf(session: CliSession) {
+  const { id, currency } = await session.call("findCustomer", { code: needed(session, "customer") });
+  return { customer: id, currency: session.args.options.currency ?? currency };
+}

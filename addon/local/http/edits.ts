@@ -1,0 +1,50 @@
+import type { Host } from "../host-port.ts";
+import type { Op } from "../ops.ts";
+import type { EditAnswer, EditRequest } from "../wire.ts";
+import type { Tab, Workbook } from "../workbook.ts";
+import type { Lease } from "./lease.ts";
+import { Refused } from "./refusals.ts";
+import { lookOf } from "./views.ts";
+
+/**
+ * Stores what a person did in the grid. Refused as a whole, before anything is stored, when another
+ * browser tab has the lease (423), when a tab has changed its shape since the person saw it (409), or
+ * when a place lies outside the tab (400).
+ */
+export function storeEdit(host: Host, lease: Lease, asked: EditRequest): EditAnswer {
+  if (!lease.beat(asked.client)) throw new Refused("notWriter");
+  requireSameShape(host.workbook, asked);
+  const rows = new Map(host.workbook.tabs.map((tab) => [tab.id, tab.rows]));
+  for (const op of asked.ops) requireFits(op, rows);
+  const ops = host.edit(asked.ops, { client: asked.client, user: "" });
+  return { ops, revision: host.workbook.revision };
+}
+
+function requireSameShape(book: Workbook, { ops, structure }: EditRequest): void {
+  const touched = new Set(ops.flatMap((op) => ("tab" in op ? [op.tab] : [])));
+  const tabs = [...touched].map((id) => tabOf(book, id));
+  const stale = tabs.filter((tab) => structure[tab.id] !== tab.structure);
+  if (stale.length > 0) throw new Refused("stale", { tabs: stale.map(lookOf) });
+}
+
+function tabOf(book: Workbook, id: string): Tab {
+  const tab = book.tabs.find((candidate) => candidate.id === id);
+  // The tab was removed in the meantime: as stale as moved rows, and the page loads afresh.
+  if (!tab) throw new Refused("stale", { tabs: [] });
+  return tab;
+}
+
+function requireFits(op: Op, rows: Map<string, number>): void {
+  if (op.do === "set" && !isRectangular(op.cells)) throw new Refused("invalid");
+  if (op.do === "insertRows") rows.set(op.tab, (rows.get(op.tab) ?? 0) + op.count);
+  if (op.do === "removeRows") {
+    const left = (rows.get(op.tab) ?? 0) - op.count;
+    if (op.row > left + 1 || left < 1) throw new Refused("invalid");
+    rows.set(op.tab, left);
+  }
+}
+
+function isRectangular(cells: readonly (readonly unknown[])[]): boolean {
+  const width = cells[0]?.length ?? 0;
+  return width > 0 && cells.every((row) => row.length === width);
+}

@@ -1,0 +1,46 @@
+import type { ServerResponse } from "node:http";
+
+/** A browser that stops reading is cut off here; it comes back and loads afresh. */
+const BACKLOG_BYTES = 64 * 1024 * 1024;
+const PING_MILLISECONDS = 15_000;
+
+/** The open live streams (server-sent events), one for each page. */
+export class Live {
+  readonly #streams = new Map<ServerResponse, string>();
+  readonly #ping = setInterval(() => this.#write(": still here\n\n"), PING_MILLISECONDS);
+
+  constructor() {
+    this.#ping.unref();
+  }
+
+  /** Opens a stream for a client and greets it, so that it knows from which revision on it hears news. */
+  open(response: ServerResponse, client: string, hello: unknown): void {
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    this.#streams.set(response, client);
+    response.on("close", () => this.#streams.delete(response));
+    response.write(eventText("hello", hello));
+  }
+
+  /** Tells everybody, or one client only. */
+  send(event: string, data: unknown, client?: string): void {
+    this.#write(eventText(event, data), client);
+  }
+
+  close(): void {
+    clearInterval(this.#ping);
+    for (const response of this.#streams.keys()) response.end();
+  }
+
+  #write(text: string, client?: string): void {
+    for (const [response, owner] of this.#streams) {
+      if (client !== undefined && owner !== client) continue;
+      if (response.writableLength > BACKLOG_BYTES) response.destroy();
+      else response.write(text);
+    }
+  }
+}
+
+// JSON has no line breaks of its own, so one data line is enough.
+function eventText(event: string, data: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}

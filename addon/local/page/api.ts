@@ -1,0 +1,89 @@
+import type { Op, TabId } from "../ops.ts";
+import type {
+  CallAnswer,
+  EditAnswer,
+  EditRequest,
+  LeaseState,
+  Refusal,
+  TabHead,
+  TabLine,
+  TabRows,
+  WorkbookView,
+} from "../wire.ts";
+
+/** The server said no: its sentence, its reason, and for a stale edit the tabs as they are now. */
+export class RefusedByServer extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.error);
+    this.refusal = refusal;
+  }
+}
+
+/** All calls to the server. The token of the address goes along as a header, which no other page can send. */
+export class Api {
+  /** This browser tab's own random name. */
+  readonly client = crypto.randomUUID();
+  readonly #token: string;
+
+  constructor(token: string) {
+    this.#token = token;
+  }
+
+  async workbook(): Promise<WorkbookView> {
+    return json(await this.get("/api/workbook"));
+  }
+
+  async sidebar(): Promise<string> {
+    return (await this.get("/api/sidebar")).text();
+  }
+
+  /** A tab with all its cells, of one revision. */
+  async tab(id: TabId): Promise<TabHead & { cells: TabRows["cells"] }> {
+    const lines = (await (await this.get(`/api/tab/${encodeURIComponent(id)}`)).text()).split("\n");
+    const [head, ...rows] = lines.filter((line) => line !== "").map((line): TabLine => JSON.parse(line));
+    if (!head || !("look" in head)) throw new Error("a tab came without its head");
+    return { ...head, cells: rows.flatMap((line) => ("row" in line ? line.cells : [])) };
+  }
+
+  edit(ops: Op[], structure: EditRequest["structure"]): Promise<EditAnswer> {
+    return this.#post("/api/edit", { client: this.client, structure, ops });
+  }
+
+  call(name: string, args: unknown): Promise<CallAnswer> {
+    return this.#post("/api/call", { client: this.client, name, args });
+  }
+
+  lease(wish: { take?: true; release?: true } = {}): Promise<LeaseState> {
+    return this.#post("/api/lease", { client: this.client, ...wish });
+  }
+
+  /** A GET that throws RefusedByServer for anything but 200. */
+  async get(path: string): Promise<Response> {
+    return accepted(await fetch(path, { headers: this.#headers }));
+  }
+
+  async #post<T>(path: string, body: { client: string; release?: true; [key: string]: unknown }): Promise<T> {
+    const headers = { ...this.#headers, "content-type": "application/json" };
+    // A page that is closing may still say that it gives the lease back.
+    const keepalive = body.release === true;
+    return json(
+      await accepted(await fetch(path, { method: "POST", headers, body: JSON.stringify(body), keepalive })),
+    );
+  }
+
+  get #headers(): Record<string, string> {
+    return { "x-onaccount-token": this.#token };
+  }
+}
+
+async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  throw new RefusedByServer(await json(response));
+}
+
+// The server is ours, of the same version, and the only one the page can reach: its JSON is trusted.
+async function json<T>(response: Response): Promise<T> {
+  return (await response.json()) as T;
+}

@@ -1,0 +1,66 @@
+import type { Op } from "../ops.ts";
+import { element } from "./element.ts";
+import type { Refused } from "./outbox.ts";
+import { placeName, typedText } from "./places.ts";
+import type { Words } from "./words.ts";
+
+/** Shows what was typed and not stored, so that it can be copied and entered again: nothing is lost in silence. */
+export function keep(box: HTMLElement, tabName: string, { ops, refusal }: Refused, words: Words): void {
+  const typed = ops.flatMap(typedIn);
+  const sentence = sentenceFor(refusal?.reason, words)(tabName);
+  const list = element("ul", {}, ...typed.map((block) => itemOf(block, words)));
+  addEntry(box, [element("p", {}, sentence), list], words);
+}
+
+/** Shows one sentence in the same place. */
+export function say(box: HTMLElement, sentence: string, words: Words): void {
+  if ([...box.children].some((child) => child.firstChild?.textContent === sentence)) return;
+  addEntry(box, [element("p", {}, sentence)], words);
+}
+
+interface Typed {
+  readonly place: string;
+  readonly text: string;
+}
+
+function typedIn(op: Op): Typed[] {
+  if (op.do !== "set") return [];
+  const text = op.cells.map((row) => row.map(typedText).join("\t")).join("\n");
+  const last = placeName(op.row + op.cells.length - 1, op.col + (op.cells[0]?.length ?? 1) - 1);
+  const first = placeName(op.row, op.col);
+  return [{ place: first === last ? first : `${first}:${last}`, text }];
+}
+
+function sentenceFor(reason: string | undefined, words: Words): (tab: string) => string {
+  if (reason === "stale") return words.kept;
+  if (reason === "notWriter") return words.keptTaken;
+  return reason === undefined ? words.keptOffline : words.keptInvalid;
+}
+
+// A read-only text area keeps tabs and line breaks, so that a refused paste can be pasted again.
+function itemOf({ place, text }: Typed, words: Words): HTMLElement {
+  const area = element("textarea", {
+    readOnly: true,
+    value: text,
+    rows: Math.min(4, text.split("\n").length),
+  });
+  area.ariaLabel = place;
+  const copy = element("button", { type: "button" }, words.copy);
+  copy.onclick = async () => {
+    await navigator.clipboard.writeText(text);
+    copy.textContent = words.copied;
+  };
+  return element("li", {}, element("b", {}, place), area, copy);
+}
+
+function addEntry(box: HTMLElement, content: HTMLElement[], words: Words): void {
+  const entry = element("div", { className: "kept-entry" }, ...content);
+  const dismiss = element("button", { type: "button" }, words.dismiss);
+  dismiss.onclick = () => {
+    entry.remove();
+    box.hidden = box.childElementCount === 0;
+  };
+  entry.append(dismiss);
+  box.append(entry);
+  box.hidden = false;
+}

@@ -1,0 +1,97 @@
+import type { CallAnswer, LeaseState } from "../wire.ts";
+import { AddonRoom } from "./addon-room.ts";
+import { Api, RefusedByServer } from "./api.ts";
+import { Desk } from "./desk.ts";
+import { byId } from "./element.ts";
+import { keep, say } from "./kept.ts";
+import { listenForever } from "./live.ts";
+import { paintStatus, type Status } from "./status.ts";
+import { paintTabs } from "./tab-bar.ts";
+import { TableView } from "./table.ts";
+import { View } from "./view.ts";
+import { languageFrom, wordsFor } from "./words.ts";
+
+const HEARTBEAT_MILLISECONDS = 5000;
+
+const api = new Api(new URLSearchParams(location.search).get("token") ?? "");
+const [ledger, sidebar] = await Promise.all([api.workbook(), api.sidebar()]);
+const language = languageFrom(ledger.language, navigator.language);
+const words = wordsFor(language);
+const status: Status = { connection: "live", isWriter: false, isSaving: false };
+const table = new TableView(byId("table"), words);
+const desk = new Desk(api, {
+  tabs: (tabs, current) => {
+    paintTabs(byId("tabs"), tabs, current, (tab) => void desk.show(tab));
+    view.follow(tabs.length > 0);
+  },
+  painted: (tab) => table.refresh(tab),
+  saving: () => paint({ isSaving: desk.saving }),
+  refused: (refused, tabName) => keep(byId("kept"), tabName, refused, words),
+  blocked: () => say(byId("kept"), words.blocked, words),
+});
+const view = new View(desk, table, words);
+const room = new AddonRoom(words, call, () => view.focusGrid());
+
+speak();
+table.say(words.loading);
+room.showSidebar(sidebar);
+void listenForever(api, {
+  hello: async ({ lease }) => {
+    paint({ connection: "live" });
+    hearLease(lease);
+    await desk.open();
+    // The grid is large: it begins to load only now that sidebar and list are there.
+    await view.loadGrid(language);
+  },
+  ops: (news) => desk.hear(news),
+  lease: hearLease,
+  dialog: ({ html }) => room.showDialog(html),
+  lost: () => paint({ connection: "lost" }),
+  restarted: () => paint({ connection: "restarted" }),
+});
+void beat();
+setInterval(() => void beat(), HEARTBEAT_MILLISECONDS);
+byId("edit-here").onclick = () => void beat({ take: true });
+addEventListener("pagehide", () => void api.lease({ release: true }));
+// A click into the sidebar leaves the grid: what is being typed there is stored before anything is called.
+addEventListener("blur", () => {
+  if (document.activeElement instanceof HTMLIFrameElement) void view.finishEditing();
+});
+
+function speak(): void {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = `${ledger.name} · OnAccount 挂账`;
+  byId("name").textContent = ledger.name;
+  byId("edit-here").textContent = words.editHere;
+  byId("open-sidebar").textContent = words.openSidebar;
+  byId("tabs").ariaLabel = words.tabs;
+}
+
+async function call(name: string, args: unknown): Promise<CallAnswer> {
+  await view.finishEditing();
+  await desk.settled();
+  try {
+    return await api.call(name, args);
+  } catch (thrown) {
+    return { error: thrown instanceof RefusedByServer ? thrown.message : words.noAnswer };
+  }
+}
+
+// Whether this tab may write is asked again and again; a lost connection is told by the live stream.
+async function beat(wish: { take?: true } = {}): Promise<void> {
+  try {
+    hearLease(await api.lease(wish));
+  } catch (thrown) {
+    if (thrown instanceof RefusedByServer) paint({ connection: "restarted" });
+  }
+}
+
+function hearLease({ holder }: LeaseState): void {
+  const isWriter = holder === api.client;
+  desk.setReadOnly(!isWriter);
+  paint({ isWriter });
+}
+
+function paint(change: Partial<Status>): void {
+  paintStatus(Object.assign(status, change), words);
+}

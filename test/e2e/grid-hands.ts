@@ -1,0 +1,123 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The grid of a page, used as a person would: by mouse and keyboard only. */
+export class Hands {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Waits until the grid has taken the list's place. */
+  async ready(): Promise<void> {
+    await this.#canvas.waitFor({ state: "visible" });
+    await this.page.locator("#table").waitFor({ state: "hidden" });
+    // The grid listens to the keyboard a moment after it was painted.
+    await this.page.waitForTimeout(1200);
+  }
+
+  /** Clicks a cell that is on the screen; rows and columns count from 1. */
+  async click(row: number, col: number, how: Click = {}): Promise<void> {
+    const { x, y } = await this.#middle(row, col);
+    const left = how.rowHead ? (await this.#box()).x + 20 : x;
+    await this.page.mouse.move(left, y);
+    if (how.modifiers) await this.page.keyboard.down("Shift");
+    await this.page.mouse.click(left, y, { button: how.button ?? "left" });
+    if (how.modifiers) await this.page.keyboard.up("Shift");
+    await this.page.waitForTimeout(120);
+  }
+
+  /** Types into a cell and leaves it open. */
+  async begin(row: number, col: number, text: string): Promise<void> {
+    await this.click(row, col);
+    await this.page.keyboard.type(text, { delay: 15 });
+  }
+
+  async type(row: number, col: number, text: string): Promise<void> {
+    await this.begin(row, col, text);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForTimeout(60);
+  }
+
+  /** Pastes plain text at the selected cell, as after copying it from another program. */
+  async pasteHere(text: string): Promise<void> {
+    await this.page.waitForTimeout(120);
+    await this.page.evaluate((plain) => navigator.clipboard.writeText(plain), text);
+    await this.page.keyboard.press("Control+V");
+  }
+
+  /** Pastes a table as a browser or an office program would give it. */
+  async pasteHtml(html: string): Promise<void> {
+    await this.page.evaluate(async (text) => {
+      const blob = new Blob([text], { type: "text/html" });
+      await navigator.clipboard.write([new ClipboardItem({ "text/html": blob })]);
+    }, html);
+    await this.page.keyboard.press("Control+V");
+  }
+
+  /** What copying a cell brings: the text that the grid shows. */
+  async copied(row: number, col: number): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
+    await this.click(row, col);
+    await this.page.keyboard.press("Control+C");
+    await this.page.waitForTimeout(120);
+    return (await this.page.evaluate(() => navigator.clipboard.readText())).trim();
+  }
+
+  /** Chooses an entry of the right-click menu by its words. */
+  async choose(row: number, col: number, words: string, how: Pick<Click, "rowHead"> = {}): Promise<void> {
+    await this.click(row, col, how);
+    await this.click(row, col, { ...how, button: "right" });
+    // At its beginning: the middle of an entry can be a field for a number.
+    await this.page
+      .getByText(words)
+      .first()
+      .click({ position: { x: 12, y: 8 } });
+    await this.page.waitForTimeout(200);
+  }
+
+  /** Drags a selected row by its head to another place. */
+  async dragRow(from: number, to: number): Promise<void> {
+    const { x } = await this.#box();
+    await this.click(from, 1, { rowHead: true });
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + 20, (await this.#middle(to, 1)).y, { steps: 10 });
+    await this.page.mouse.up();
+  }
+
+  /** When the grid is painted next, in milliseconds of the clock. */
+  nextPaint(): Promise<number> {
+    return this.#canvas.evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error("not a canvas");
+      const look = () => canvas.getContext("2d")?.getImageData(0, 0, 500, 300).data.join();
+      const before = look();
+      return new Promise<number>((resolve) => {
+        const again = () => (look() === before ? requestAnimationFrame(again) : resolve(Date.now()));
+        again();
+      });
+    });
+  }
+
+  get #canvas(): Locator {
+    return this.page.locator("#grid canvas[id^=univer-sheet-main]");
+  }
+
+  async #box(): Promise<{ x: number; y: number }> {
+    const box = await this.#canvas.boundingBox();
+    if (!box) throw new Error("the grid is not on the screen");
+    return box;
+  }
+
+  // Columns are 110 wide, the second one 220; row heads 46; rows 25 high under 20 of column heads.
+  async #middle(row: number, col: number): Promise<{ x: number; y: number }> {
+    const { x, y } = await this.#box();
+    const left = 46 + (col - 1) * 110 + (col > 2 ? 110 : 0);
+    return { x: x + left + 50, y: y + 20 + (row - 1) * 25 + 12 };
+  }
+}
+
+interface Click {
+  button?: "right";
+  modifiers?: ["Shift"];
+  rowHead?: true;
+}
