@@ -15,6 +15,7 @@ import {
   type Problem,
   ReceiptShape,
   SettingsShape,
+  type Statement,
   TermsShape,
 } from "../core/index.ts";
 
@@ -95,6 +96,18 @@ const ReceiptPreview = z.object({
   difference: MoneyShape,
   differenceAllowed: z.boolean(),
   duplicateOf: z.exactOptional(z.string()),
+});
+
+const StatementAsk = z.object({
+  customer: z.string(),
+  /** The customer's own currency where it is not said. */
+  currency: z.exactOptional(CurrencyShape),
+  /** The customer's own period that ends by this day, unless `from` and `to` say another. */
+  day: z.exactOptional(PlainDateShape),
+  from: z.exactOptional(PlainDateShape),
+  to: z.exactOptional(PlainDateShape),
+  /** One statement for the payer and all it pays for. */
+  forPayer: z.exactOptional(z.boolean()),
 });
 
 const RawCellShape = z.union([z.string(), z.number(), z.boolean()]);
@@ -203,6 +216,16 @@ export const CALLS = {
   loadSample: {
     input: z.object({}),
     output: z.object({ entries: z.int(), customers: z.int() }),
+  },
+  /** Answers "restored, or a copy?" after a file was restored or copied. */
+  settleIdentity: {
+    input: z.object({ as: z.enum(["restored", "copied"]) }),
+    output: z.object({ ledgerId: z.string(), epoch: z.int() }),
+  },
+  /** The customer with exactly that code. */
+  findCustomer: {
+    input: z.object({ code: z.string() }),
+    output: z.object({ id: z.string(), name: z.string(), currency: CurrencyShape }),
   },
   addCustomer: {
     input: z.object({ action: ActionId, customer: CustomerInput }),
@@ -375,6 +398,62 @@ export const CALLS = {
     input: z.object({ action: ActionId, all: z.exactOptional(z.boolean()) }),
     output: z.object({ taken: z.int(), restored: z.int(), problems: z.array(z.custom<Problem>()) }),
   },
+  /** Who would get a statement of the period that a day falls in, and who would not and why. */
+  statementCandidates: {
+    input: z.object({
+      /** The last day wanted; each customer's own period that has ended by then. */
+      day: PlainDateShape,
+      customer: z.exactOptional(z.string()),
+    }),
+    output: z.object({
+      candidates: z.array(
+        z.object({
+          customer: z.string(),
+          code: z.string(),
+          name: z.string(),
+          currency: CurrencyShape,
+          from: PlainDateShape,
+          to: PlainDateShape,
+          closing: MoneyShape,
+          language: z.enum(["zh", "en", "both"]),
+        }),
+      ),
+      excluded: z.array(
+        z.object({
+          customer: z.string(),
+          name: z.string(),
+          currency: CurrencyShape,
+          why: z.enum(["nothing", "already"]),
+          /** The statement that was made already. */
+          statement: z.exactOptional(z.string()),
+        }),
+      ),
+    }),
+  },
+  /** The statement as it would be printed; nothing is written. */
+  previewStatement: {
+    input: StatementAsk,
+    output: z.object({ statement: z.custom<Statement>() }),
+  },
+  /** Freezes statements, each once for its customer and period: one that was made already comes back as it was. */
+  makeStatements: {
+    input: z.object({ asks: z.array(StatementAsk).check(z.minLength(1), z.maxLength(50)) }),
+    output: z.object({
+      made: z.array(
+        z.object({
+          id: z.string(),
+          already: z.boolean(),
+          hash: z.string(),
+          statement: z.custom<Statement>(),
+        }),
+      ),
+    }),
+  },
+  /** A frozen statement, to be printed again as it was. */
+  statement: {
+    input: z.object({ id: z.string() }),
+    output: z.object({ hash: z.string(), statement: z.custom<Statement>() }),
+  },
   /** Looks at everything: journal chain, packed accounts, control totals, every row of every tab. */
   check: {
     input: z.object({}),
@@ -383,7 +462,9 @@ export const CALLS = {
       entries: z.int(),
       /** Hash of the last entry: written down elsewhere, it anchors the journal. */
       head: z.string(),
-      totals: z.array(z.object({ currency: CurrencyShape, items: MoneyShape, receipts: MoneyShape, balance: MoneyShape })),
+      totals: z.array(
+        z.object({ currency: CurrencyShape, items: MoneyShape, receipts: MoneyShape, balance: MoneyShape }),
+      ),
       /** Typed rows that would be taken over, and rows that would be put back. */
       toTake: z.int(),
       toRestore: z.int(),

@@ -17,6 +17,8 @@ export interface RefusalDetails {
   actionUnknown: { action: string };
   chunkOutOfOrder: { expected: number };
   batchNotOpen: Record<never, never>;
+  periodNotEnded: { to: string };
+  statementUnknown: Record<never, never>;
   badInput: { field: string; found: string; expected: string };
 }
 

@@ -26,7 +26,8 @@ export function dailyBackup(directory: string, workbook: Workbook): void {
   const names = listBackups(directory);
   if (!names.some((name) => name.startsWith(today))) makeBackup(directory, workbook);
   const oldest = new Date(Date.now() - DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
-  for (const name of names) if (name.slice(0, 10) < oldest) rmSync(join(directory, "backups", `${name}.jsonl.gz`));
+  for (const name of names)
+    if (name.slice(0, 10) < oldest) rmSync(join(directory, "backups", `${name}.jsonl.gz`));
 }
 
 /** The copies there are, oldest first, by the name that `restore --from` takes. */

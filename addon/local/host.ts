@@ -8,7 +8,6 @@ import { Store } from "./store.ts";
 import { AddonVm, CallFailed } from "./vm.ts";
 import { layerAt, type Workbook } from "./workbook.ts";
 
-
 /** A ledger belongs to its folder: a folder that was copied or moved asks what it is. */
 function folderIdentity(directory: string): string {
   return `local-${createHash("sha256").update(realpathSync(directory)).digest("hex").slice(0, 24)}`;
@@ -25,7 +24,11 @@ export class LocalHost implements Host {
     this.store = Store.open(options.directory);
     this.workbook = this.store.workbook;
     this.makeFirstTab();
-    const world: SharedWorld = { spreadsheetId: folderIdentity(options.directory), lockHolder: undefined, shown: [] };
+    const world: SharedWorld = {
+      spreadsheetId: folderIdentity(options.directory),
+      lockHolder: undefined,
+      shown: [],
+    };
     this.vm = new AddonVm({ code: options.code, workbook: this.workbook, world, zone: options.zone });
   }
 

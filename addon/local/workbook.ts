@@ -269,8 +269,8 @@ function shiftLayers(
 ): void {
   for (const layer of layers) {
     const end = layer[start] + layer[size];
-    const isOpenEnded = layer[size] === 0;
-    if (isOpenEnded && at <= layer[start] && by > 0 && at > 1) continue; // it grows at its start, as a column's format does
+    // A column's format down to the end grows when a row is inserted where it starts.
+    if (layer[size] === 0 && at === layer[start] && by > 0) continue;
     if (layer[size] !== 0 && at > layer[start] && at < end) layer[size] = Math.max(1, layer[size] + by);
     else layer[start] = moved(layer[start], at, by);
   }

@@ -1,7 +1,17 @@
 import type { Terms } from "../../core/index.ts";
 
 /** How a made-up customer behaves. */
-export type Habit = "prompt" | "late" | "veryLate" | "partial" | "overpays" | "disputes" | "drafts" | "fresh" | "opening" | "quiet";
+export type Habit =
+  | "prompt"
+  | "late"
+  | "veryLate"
+  | "partial"
+  | "overpays"
+  | "disputes"
+  | "drafts"
+  | "fresh"
+  | "opening"
+  | "quiet";
 
 /** A made-up customer of the sample ledger. */
 export interface SampleCustomer {
@@ -25,9 +35,48 @@ export interface SampleCustomer {
 const monthEnd = (months: number, days = 0): Terms => ({ kind: "monthEnd", months, days });
 const net = (days: number): Terms => ({ kind: "net", days });
 
-const PLACES = ["深圳市", "广州市", "东莞市", "佛山市", "中山市", "珠海市", "惠州市", "厦门市", "苏州市", "宁波市", "杭州市", "长沙市"];
-const WORDS = ["鸿运达", "恒通", "华强", "金利源", "顺发", "德盛", "永兴", "博远", "万嘉", "瑞丰", "嘉禾", "联创"];
-const TRADES = ["电子科技", "五金制品", "贸易", "机电设备", "塑胶制品", "建材", "包装材料", "照明电器", "汽车配件", "纺织", "食品", "仪器仪表"];
+const PLACES = [
+  "深圳市",
+  "广州市",
+  "东莞市",
+  "佛山市",
+  "中山市",
+  "珠海市",
+  "惠州市",
+  "厦门市",
+  "苏州市",
+  "宁波市",
+  "杭州市",
+  "长沙市",
+];
+const WORDS = [
+  "鸿运达",
+  "恒通",
+  "华强",
+  "金利源",
+  "顺发",
+  "德盛",
+  "永兴",
+  "博远",
+  "万嘉",
+  "瑞丰",
+  "嘉禾",
+  "联创",
+];
+const TRADES = [
+  "电子科技",
+  "五金制品",
+  "贸易",
+  "机电设备",
+  "塑胶制品",
+  "建材",
+  "包装材料",
+  "照明电器",
+  "汽车配件",
+  "纺织",
+  "食品",
+  "仪器仪表",
+];
 const KINDS = ["有限公司", "有限公司", "有限责任公司", "实业有限公司"];
 const ENGLISH = [
   "Harbour Lane Fittings Ltd.",
@@ -41,9 +90,29 @@ const ENGLISH = [
   "Pacific Crown Trading",
   "Redstone Fasteners Inc.",
 ];
-const HABITS: readonly Habit[] = ["prompt", "prompt", "late", "prompt", "partial", "late", "veryLate", "prompt", "drafts", "overpays", "disputes", "quiet"];
+const HABITS: readonly Habit[] = [
+  "prompt",
+  "prompt",
+  "late",
+  "prompt",
+  "partial",
+  "late",
+  "veryLate",
+  "prompt",
+  "drafts",
+  "overpays",
+  "disputes",
+  "quiet",
+];
 const SALES = ["王敏", "陈浩", "李娜", "Grace Lin"];
-const TERMS: readonly Terms[] = [net(30), monthEnd(1), net(60), monthEnd(0, 30), net(15), { kind: "afterTaxInvoice", days: 30 }];
+const TERMS: readonly Terms[] = [
+  net(30),
+  monthEnd(1),
+  net(60),
+  monthEnd(0, 30),
+  net(15),
+  { kind: "afterTaxInvoice", days: 30 },
+];
 
 /** The sample's customers: 48 Chinese ones, 10 foreign ones, and three shops under one payer. */
 export function samplePeople(): SampleCustomer[] {
@@ -89,7 +158,13 @@ function shops(): SampleCustomer[] {
   const names = ["五一店", "河西店", "星沙店"];
   return [
     head,
-    ...names.map((shop, i) => ({ ...base, code: `M00${i + 1}`, name: `${chain}${shop}`, habit: "late" as const, payer: "M000" })),
+    ...names.map((shop, i) => ({
+      ...base,
+      code: `M00${i + 1}`,
+      name: `${chain}${shop}`,
+      habit: "late" as const,
+      payer: "M000",
+    })),
   ];
 }
 

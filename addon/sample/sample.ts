@@ -10,13 +10,13 @@ import {
   dayInMonthOf,
   daysAfter,
   dueLinesOf,
-  emptyAccount,
   type EntryDraft,
-  isSmallDifference,
+  emptyAccount,
   type ItemKind,
+  isSmallDifference,
   later,
-  minus,
   type Money,
+  minus,
   money,
   monthOf,
   monthsAfter,
@@ -29,7 +29,7 @@ import {
   remainderOf,
   yearOf,
 } from "../../core/index.ts";
-import { idsFor, type IdMaker } from "../server/plan.ts";
+import { type IdMaker, idsFor } from "../server/plan.ts";
 import { type SampleCustomer, samplePeople } from "./people.ts";
 
 /** Months of made-up history. */
@@ -69,7 +69,9 @@ class SampleWriter {
       const begins = monthsAfter(start, month - MONTHS + 1);
       const changes = people.flatMap((person) => this.month(person, begins, month, ids));
       const ends = dayInMonthOf(begins, 31);
-      drafts.push(draft(month + 1, [...changes, ...this.payments(ends < this.today ? ends : this.today, ids)]));
+      drafts.push(
+        draft(month + 1, [...changes, ...this.payments(ends < this.today ? ends : this.today, ids)]),
+      );
     }
     return drafts;
   }
@@ -80,7 +82,11 @@ class SampleWriter {
       nameEn: "Sample Hardware (Shenzhen) Co., Ltd.",
       address: "深圳市宝安区示例路 8 号",
       phone: "0755-0000 0000",
-      account: ["户名：深圳市示例五金制品有限公司", "开户行：示例银行深圳宝安支行", "账号：0000 0000 0000 0000"],
+      account: [
+        "户名：深圳市示例五金制品有限公司",
+        "开户行：示例银行深圳宝安支行",
+        "账号：0000 0000 0000 0000",
+      ],
     };
     const receiptsEnteredThrough = daysAfter(this.today, -1);
     return [{ put: "settings", row: { ...this.book.settings, sample: true, receiptsEnteredThrough, firm } }];
@@ -116,7 +122,8 @@ class SampleWriter {
       const date = daysAfter(begins, Math.floor(this.random() * 27));
       if (date > this.today) continue;
       changes.push(this.item(person, date, "invoice", this.amount(person.size), ids));
-      if (this.random() < 0.03) changes.push(this.item(person, daysAfter(date, 3), "return", this.amount(person.size / 20), ids));
+      if (this.random() < 0.03)
+        changes.push(this.item(person, daysAfter(date, 3), "return", this.amount(person.size / 20), ids));
     }
     return changes;
   }
@@ -177,7 +184,15 @@ class SampleWriter {
 
   private unidentified(ids: IdMaker): Change {
     const date = daysAfter(this.today, -2);
-    const row: Receipt = { id: ids.receipt(), date, currency: "CNY", amount: money(2_000_000), method: "transfer", payerName: "林志强", note: "货款" };
+    const row: Receipt = {
+      id: ids.receipt(),
+      date,
+      currency: "CNY",
+      amount: money(2_000_000),
+      method: "transfer",
+      payerName: "林志强",
+      note: "货款",
+    };
     return { put: "receipt", row };
   }
 
@@ -202,13 +217,20 @@ class SampleWriter {
   private draft(on: PlainDate): NonNullable<Receipt["draft"]> {
     const maturity = monthsAfter(on, 6);
     const state = maturity < this.today ? "collected" : "held";
-    return { number: `5${String(Math.floor(this.random() * 1e9)).padStart(9, "0")}`, acceptor: "示例银行", maturity, state };
+    return {
+      number: `5${String(Math.floor(this.random() * 1e9)).padStart(9, "0")}`,
+      acceptor: "示例银行",
+      maturity,
+      state,
+    };
   }
 
   private allocations(account: Account, receipt: Receipt, ids: IdMaker): Change[] {
     const columns = columnsOf([account], { knownAt: 1, debtCarriedBy: "invoice" });
     const application = applyCash(receipt.amount, openLinesOf(columns, 0x7ffffff0), {}, DEFAULT_POLICY);
-    const changes = application.parts.map(({ line, amount }) => this.allocation(account, receipt, line.item, line.line, amount, ids));
+    const changes = application.parts.map(({ line, amount }) =>
+      this.allocation(account, receipt, line.item, line.line, amount, ids),
+    );
     const last = application.parts[application.parts.length - 1];
     const rest = remainderOf(application);
     if (!last || !isSmallDifference(rest, plus(receipt.amount, rest), DEFAULT_POLICY)) return changes;
@@ -224,10 +246,21 @@ class SampleWriter {
       reason: "smallAmount",
     };
     account.items.push({ ...row, seq: 1, voided: 0 });
-    return [...changes, { put: "item", row }, this.allocation(account, row, last.line.item, last.line.line, negated(amount), ids)];
+    return [
+      ...changes,
+      { put: "item", row },
+      this.allocation(account, row, last.line.item, last.line.line, negated(amount), ids),
+    ];
   }
 
-  private allocation(account: Account, from: OpenItem | Receipt, item: OpenItem, line: number, amount: Money, ids: IdMaker): Change {
+  private allocation(
+    account: Account,
+    from: OpenItem | Receipt,
+    item: OpenItem,
+    line: number,
+    amount: Money,
+    ids: IdMaker,
+  ): Change {
     const row: Allocation = {
       id: ids.allocation(),
       customer: account.customer.id,
@@ -258,8 +291,22 @@ function goodsOf(amount: Money): NonNullable<OpenItem["goods"]> {
   const first = money(Math.round(amount * 0.7));
   const price = (part: number, quantity: number) => (part / quantity / 100).toFixed(4);
   return [
-    { name: "不锈钢合页", specification: "4 寸", unit: "付", quantity: "200", price: price(first, 200), amount: first },
-    { name: "自攻螺丝", specification: "M4×16", unit: "千支", quantity: "50", price: price(amount - first, 50), amount: minus(amount, first) },
+    {
+      name: "不锈钢合页",
+      specification: "4 寸",
+      unit: "付",
+      quantity: "200",
+      price: price(first, 200),
+      amount: first,
+    },
+    {
+      name: "自攻螺丝",
+      specification: "M4×16",
+      unit: "千支",
+      quantity: "50",
+      price: price(amount - first, 50),
+      amount: minus(amount, first),
+    },
   ];
 }
 

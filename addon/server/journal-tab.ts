@@ -20,6 +20,7 @@ import {
 import { JOURNAL_TAB } from "./hidden-tabs.ts";
 
 const WIDTH = JOURNAL_COLUMNS.length;
+const SEQ_COLUMN = JOURNAL_COLUMNS.indexOf("seq") + 1;
 const ACTION_COLUMN = JOURNAL_COLUMNS.indexOf("action") + 1;
 const KEY_COLUMN = JOURNAL_COLUMNS.indexOf("key") + 1;
 
@@ -79,8 +80,17 @@ export function hasKey(key: string): boolean {
 
 /** The entry of an action, by its id: three calls, more only for an entry of many rows. */
 export function readEntryOf(action: string): Entry | undefined {
+  return entryFound(ACTION_COLUMN, action);
+}
+
+/** The entry at a place in the journal. */
+export function readEntryAt(seq: number): Entry | undefined {
+  return entryFound(SEQ_COLUMN, String(seq));
+}
+
+function entryFound(column: number, text: string): Entry | undefined {
   const sheet = journalSheet();
-  const row = findInColumn(sheet, ACTION_COLUMN, action);
+  const row = findInColumn(sheet, column, text);
   if (row === undefined) return undefined;
   const first = readCells(sheet, row, 1, 1, WIDTH)[0]?.map(String) ?? [];
   const parts = Number(first[1]?.split("/")[1] ?? "1");

@@ -20,6 +20,7 @@ export interface IdMaker {
   allocation(): string;
   customer(): string;
   batch(): string;
+  statement(): string;
   other(): string;
 }
 
@@ -34,6 +35,7 @@ export function idsFor(seq: number): IdMaker {
     allocation: () => next("a"),
     customer: () => next("c"),
     batch: () => next("b"),
+    statement: () => next("s"),
     other: () => next("o"),
   };
 }

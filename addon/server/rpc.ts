@@ -4,13 +4,15 @@ import { Refusal } from "../refusal.ts";
 import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
 import { check, rebuild } from "./actions/check.ts";
-import { customer, customers } from "./actions/customer-card.ts";
+import { customer, customers, findCustomer } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
+import { settleIdentity } from "./actions/identity.ts";
 import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
 import { loadSample } from "./actions/sample.ts";
 import { closePeriod, savePolicy, saveSettings, settings } from "./actions/settings.ts";
+import { makeStatements, previewStatement, statement, statementCandidates } from "./actions/statements.ts";
 import { status } from "./actions/status.ts";
 import { tabRows } from "./actions/tab-rows.ts";
 import { takeOver } from "./actions/take-over.ts";
@@ -36,7 +38,13 @@ const handlers: Handlers = {
   customers,
   customer,
   aging,
+  statementCandidates,
+  previewStatement,
+  makeStatements,
+  statement,
   loadSample,
+  settleIdentity,
+  findCustomer,
   tabRows,
   takeOver,
   check,

@@ -91,6 +91,11 @@ function tabState(table: Table, cells: readonly SheetCell[], left: LeftBehind): 
   };
 }
 
+/** Binds the ledger to a spreadsheet, anew or as another ledger. */
+export function writeIdentity(state: LedgerState, identity: Identity): void {
+  writeCells(state.sheet, 1, 2, [[JSON.stringify(identity)]]);
+}
+
 /** Takes a tab's edit mark away, after its rows were looked at. */
 export function clearMark(state: LedgerState, key: string): void {
   const at = TABLES.findIndex((table) => table.key === key);

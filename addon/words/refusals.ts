@@ -23,6 +23,8 @@ const zh: Sentences = {
   actionUnknown: () => "流水账里没有这个操作，无法撤销。",
   chunkOutOfOrder: ({ expected }) => `导入应从第 ${expected + 1} 行继续。请重新打开导入。`,
   batchNotOpen: () => "这次导入已经结束或已放弃。请重新导入。",
+  periodNotEnded: ({ to }) => `对账期间到 ${to} 还没有结束。请等期满，或另选期间。`,
+  statementUnknown: () => "没有找到这份对账单。请刷新后再试。",
   badInput: ({ field, expected }) => `「${field}」填写有误：${expected}。请改正后再试。`,
 };
 
@@ -50,6 +52,9 @@ const en: Sentences = {
   actionUnknown: () => "The journal has no such action, so it cannot be undone.",
   chunkOutOfOrder: ({ expected }) => `The import goes on at row ${expected + 1}. Open the import again.`,
   batchNotOpen: () => "This import has ended or was discarded. Start it again.",
+  periodNotEnded: ({ to }) =>
+    `The period runs until ${to} and has not ended. Wait for it, or choose another.`,
+  statementUnknown: () => "This statement was not found. Refresh and try again.",
   badInput: ({ field, expected }) => `“${field}” is not right: ${expected}. Correct it and try again.`,
 };
 

@@ -162,6 +162,8 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
     case "user":
       book.users = replaced(book.users, change.row);
       return;
+    case "document":
+      return;
     case "memory":
       book.memory = { ...book.memory, [change.row.name]: change.row.value };
       return;
@@ -174,7 +176,10 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
   }
 }
 
-type AccountChange = Exclude<Change, { put: "settings" | "policy" | "user" | "memory" | "batch" }>;
+type AccountChange = Exclude<
+  Change,
+  { put: "settings" | "policy" | "user" | "memory" | "batch" | "document" }
+>;
 
 function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): void {
   if (change.put === "customer") putCustomer(book, change.row);

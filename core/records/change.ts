@@ -22,6 +22,8 @@ export const ChangeShape = z.discriminatedUnion("put", [
   z.object({ put: z.literal("order"), row: OrderShape }),
   z.object({ put: z.literal("taxInvoice"), row: TaxInvoiceShape }),
   z.object({ put: z.literal("statement"), row: StatementHeadShape }),
+  /** A printed document, frozen: read from here when it is printed again; the book keeps only its head. */
+  z.object({ put: z.literal("document"), row: z.object({ id: z.string(), text: z.string() }) }),
   z.object({ put: z.literal("user"), row: UserShape }),
   z.object({ put: z.literal("policy"), row: PolicyShape }),
   z.object({ put: z.literal("settings"), row: SettingsShape }),

@@ -9,7 +9,8 @@ import { statement } from "./statement.ts";
 
 /** What the command line can do; each gives one JSON value. */
 export const actions: Record<string, (session: CliSession) => Promise<unknown>> = {
-  setup: (session) => session.call("setup", { language: session.args.options.language === "en" ? "en" : "zh" }),
+  setup: (session) =>
+    session.call("setup", { language: session.args.options.language === "en" ? "en" : "zh" }),
   sample: (session) => session.call("loadSample", {}),
   import: importFile,
   "add-customer": addCustomer,
@@ -21,7 +22,11 @@ export const actions: Record<string, (session: CliSession) => Promise<unknown>> 
     session.call("takeOver", { action: session.newAction(), all: session.args.flags.has("all") }),
   today: (session) => session.call("today", dayOption(session, "as-of", "asOf")),
   aging: (session) =>
-    session.call("aging", { ...dayOption(session, "as-of", "asOf"), ...asKnownAtOption(session), ...agingOptions(session) }),
+    session.call("aging", {
+      ...dayOption(session, "as-of", "asOf"),
+      ...asKnownAtOption(session),
+      ...agingOptions(session),
+    }),
   statement,
   check: (session) => session.call("check", {}),
   rebuild: (session) => session.call("rebuild", {}),

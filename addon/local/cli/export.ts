@@ -13,7 +13,8 @@ export async function exportLedger(session: CliSession): Promise<{ files: string
   const directory = options.to ?? "export";
   await mkdir(directory, { recursive: true });
   const tabs = session.host.workbook.tabs.filter((tab) => !tab.hidden && lastRowOf(tab) > 0);
-  if (options.format === "csv") return { files: await Promise.all(tabs.map((tab) => writeCsv(tab, directory))) };
+  if (options.format === "csv")
+    return { files: await Promise.all(tabs.map((tab) => writeCsv(tab, directory))) };
   const file = join(directory, "ledger.xlsx");
   const book = new exceljs.Workbook();
   for (const tab of tabs) addSheet(book, tab);
@@ -23,7 +24,9 @@ export async function exportLedger(session: CliSession): Promise<{ files: string
 
 async function writeCsv(tab: Tab, directory: string): Promise<string> {
   const file = join(directory, `${tab.name.replace(/[\\/:*?"<>|]/g, "_")}.csv`);
-  const rows = rowsOf(tab).map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)));
+  const rows = rowsOf(tab).map((row) =>
+    row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)),
+  );
   await writeFile(file, `\ufeff${Papa.unparse(rows, { escapeFormulae: true })}\r\n`);
   return file;
 }
@@ -44,7 +47,9 @@ function addSheet(book: exceljs.Workbook, tab: Tab): void {
 
 function rowsOf(tab: Tab): (Value | Date)[][] {
   const [rows, cols] = [lastRowOf(tab), lastColumnOf(tab)];
-  return Array.from({ length: rows }, (_, down) => Array.from({ length: cols }, (_, right) => valueAt(tab, down + 1, right + 1)));
+  return Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: cols }, (_, right) => valueAt(tab, down + 1, right + 1)),
+  );
 }
 
 function valueAt(tab: Tab, row: number, col: number): Value | Date {

@@ -19,7 +19,9 @@ export async function restore(session: CliSession): Promise<{ restored: string; 
   const wanted = needed(session, "from");
   const file = existsSync(wanted) ? wanted : join(directory, "backups", `${wanted}.jsonl.gz`);
   if (!existsSync(file)) {
-    throw new Refused(`There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`);
+    throw new Refused(
+      `There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`,
+    );
   }
   const kept = makeBackup(directory, session.host.workbook);
   session.host.close();

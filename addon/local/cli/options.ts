@@ -1,4 +1,10 @@
-import { type Currency, dateFromIso, type Money, moneyFromDecimal, type PlainDate } from "../../../core/index.ts";
+import {
+  type Currency,
+  dateFromIso,
+  type Money,
+  moneyFromDecimal,
+  type PlainDate,
+} from "../../../core/index.ts";
 import { type CliSession, Refused } from "./session.ts";
 
 /** The value of an option that must be given. */
@@ -9,7 +15,11 @@ export function needed(session: CliSession, name: string): never | string {
 }
 
 /** A day option under the name that the call wants; nothing where it is not given. */
-export function dayOption<K extends string>(session: CliSession, name: string, key: K): { [P in K]?: PlainDate } {
+export function dayOption<K extends string>(
+  session: CliSession,
+  name: string,
+  key: K,
+): { [P in K]?: PlainDate } {
   const text = session.args.options[name];
   if (!text) return {};
   const day = dateFromIso(text);
@@ -36,12 +46,16 @@ export function neededAmount(session: CliSession, name: string, currency: Curren
 export function asKnownAtOption(session: CliSession): { asKnownAt?: number } {
   const text = session.args.options["as-known-at"];
   if (!text) return {};
-  if (!/^\d+$/.test(text)) throw new Refused(`--as-known-at is a place in the journal such as 120, not "${text}".`);
+  if (!/^\d+$/.test(text))
+    throw new Refused(`--as-known-at is a place in the journal such as 120, not "${text}".`);
   return { asKnownAt: Number(text) };
 }
 
 /** Text options under the names that the call wants; those not given are left out. */
-export function textOptions<K extends string>(session: CliSession, names: Record<string, K>): { [P in K]?: string } {
+export function textOptions<K extends string>(
+  session: CliSession,
+  names: Record<string, K>,
+): { [P in K]?: string } {
   const found: Partial<Record<K, string>> = {};
   for (const [name, key] of Object.entries(names)) {
     const value = session.args.options[name];

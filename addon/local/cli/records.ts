@@ -6,14 +6,22 @@ import { type CliSession, Refused } from "./session.ts";
 export async function addCustomer(session: CliSession) {
   const { options } = session.args;
   const terms = options.terms ? readTerms(options.terms) : undefined;
-  if (options.terms && !terms) throw new Refused(`The terms "${options.terms}" are not understood. Write such as "Net 30" or "月结30天".`);
+  if (options.terms && !terms)
+    throw new Refused(
+      `The terms "${options.terms}" are not understood. Write such as "Net 30" or "月结30天".`,
+    );
   const cutOffDay = options["cut-off"] ? Number(options["cut-off"]) : undefined;
   const customer = {
     code: needed(session, "code"),
     name: needed(session, "name"),
     ...(terms ? { terms } : {}),
     ...(cutOffDay ? { cutOffDay } : {}),
-    ...textOptions(session, { currency: "currency", salesperson: "salesperson", payer: "payerCode", parent: "parentCode" }),
+    ...textOptions(session, {
+      currency: "currency",
+      salesperson: "salesperson",
+      payer: "payerCode",
+      parent: "parentCode",
+    }),
   };
   return session.call("addCustomer", { action: session.newAction(), customer });
 }
@@ -32,7 +40,11 @@ export async function addItem(session: CliSession) {
     ...dayOption(session, "due", "due"),
     ...textOptions(session, { number: "number", order: "order", delivery: "delivery", note: "note" }),
   };
-  return session.call("addItem", { action: session.newAction(), item, allowDuplicate: session.args.flags.has("again") });
+  return session.call("addItem", {
+    action: session.newAction(),
+    item,
+    allowDuplicate: session.args.flags.has("again"),
+  });
 }
 
 /** `add-receipt --customer K001 --date D --amount 1000 [--method transfer] [--settle smallAmount]`. */
@@ -42,7 +54,8 @@ export async function addReceipt(session: CliSession) {
   const method = ReceiptMethodShape.safeParse(options.method ?? "transfer");
   if (!method.success) throw new Refused(`--method is one of ${ReceiptMethodShape.options.join(", ")}.`);
   const settle = options.settle ? AdjustmentReasonShape.safeParse(options.settle) : undefined;
-  if (settle && !settle.success) throw new Refused(`--settle is one of ${AdjustmentReasonShape.options.join(", ")}.`);
+  if (settle && !settle.success)
+    throw new Refused(`--settle is one of ${AdjustmentReasonShape.options.join(", ")}.`);
   const currency = known?.currency ?? options.currency ?? "CNY";
   const receipt = {
     ...(known ? { customer: known.customer } : {}),
@@ -51,7 +64,12 @@ export async function addReceipt(session: CliSession) {
     currency,
     method: method.data,
     ...(settle?.success ? { settleDifference: settle.data } : {}),
-    ...textOptions(session, { reference: "bankReference", "payer-name": "payerName", for: "designation", note: "note" }),
+    ...textOptions(session, {
+      reference: "bankReference",
+      "payer-name": "payerName",
+      for: "designation",
+      note: "note",
+    }),
   };
   const preview = await session.call("previewReceipt", { receipt });
   const booked = await session.call("addReceipt", {

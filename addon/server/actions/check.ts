@@ -5,12 +5,12 @@ import {
   carriesDebt,
   decimalText,
   EMPTY_HEAD,
-  emptyBook,
   type Entry,
+  emptyBook,
   type JournalDamage,
   money,
-  packAccount,
   type Problem,
+  packAccount,
   TABLES,
 } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
@@ -20,7 +20,7 @@ import { readEntries } from "../journal-tab.ts";
 import { type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { writeState } from "../state-tab.ts";
-import { TabTakeOver, TAKEN } from "../tab-take-over.ts";
+import { TAKEN, TabTakeOver } from "../tab-take-over.ts";
 import { restoreRows, tripwiresOf } from "../views.ts";
 
 type Check = Output<"check">;
@@ -30,7 +30,9 @@ export function check(): Check {
   const ledger = openLedger("read");
   loadAll(ledger);
   const journal = replayed(ledger);
-  const tabs = TABLES.filter((table) => TAKEN.has(table.key)).map((table) => new TabTakeOver(ledger, table).run());
+  const tabs = TABLES.filter((table) => TAKEN.has(table.key)).map((table) =>
+    new TabTakeOver(ledger, table).run(),
+  );
   const totals = totalsOf(journal.book);
   const problems = [
     ...journal.damage.map(damageProblem),
@@ -41,7 +43,15 @@ export function check(): Check {
   const toTake = tabs.reduce((sum, tab) => sum + tab.taken, 0);
   const toRestore = tabs.reduce((sum, tab) => sum + tab.restore.length, 0);
   const { seq, hash } = journal.head;
-  return { sound: problems.length + toTake + toRestore === 0, entries: seq, head: hash, totals, toTake, toRestore, problems };
+  return {
+    sound: problems.length + toTake + toRestore === 0,
+    entries: seq,
+    head: hash,
+    totals,
+    toTake,
+    toRestore,
+    problems,
+  };
 }
 
 /** Makes packed accounts and views again from the journal; on a sound ledger nothing changes. */
@@ -52,7 +62,9 @@ export function rebuild(): Output<"rebuild"> {
     const changed = differing(ledger.book, book);
     if (changed.length > 0) writeAccounts(changed);
     const whole: Ledger = { ...ledger, book };
-    const restore = TABLES.filter((table) => TAKEN.has(table.key)).flatMap((table) => new TabTakeOver(whole, table).run().restore);
+    const restore = TABLES.filter((table) => TAKEN.has(table.key)).flatMap(
+      (table) => new TabTakeOver(whole, table).run().restore,
+    );
     restoreRows(restore, { state: ledger.state, style: ledger.style, recovering: false });
     const { accounts, ...head } = book;
     writeState(ledger.state, { ...ledger.state.left, book: head, expected: expectedOf(book) });
@@ -67,7 +79,11 @@ function expectedOf(book: Book) {
 }
 
 /** The book as the journal alone tells it, and where its chain breaks. */
-function replayed(ledger: Ledger): { book: Book; damage: JournalDamage[]; head: { seq: number; hash: string } } {
+function replayed(ledger: Ledger): {
+  book: Book;
+  damage: JournalDamage[];
+  head: { seq: number; hash: string };
+} {
   const reading = readEntries(0, ledger.state.journalRowsNow, EMPTY_HEAD);
   const book = reading.entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), emptyBook());
   book.head = reading.head;
@@ -75,7 +91,12 @@ function replayed(ledger: Ledger): { book: Book; damage: JournalDamage[]; head: 
 }
 
 function damageProblem(damage: JournalDamage): Problem {
-  return { kind: "journalDamaged", place: { table: JOURNAL_TAB, row: damage.row + 1 }, seq: damage.seq, why: damage.why };
+  return {
+    kind: "journalDamaged",
+    place: { table: JOURNAL_TAB, row: damage.row + 1 },
+    seq: damage.seq,
+    why: damage.why,
+  };
 }
 
 function accountProblems(now: Book, journal: Book): Problem[] {
@@ -106,7 +127,8 @@ function totalsOf(book: Book): Check["totals"] {
     for (const item of account.items) {
       if (item.voided === 0 && carriesDebt(item, book.settings)) of(item.currency).items += item.amount;
     }
-    for (const receipt of account.receipts) if (receipt.voided === 0) of(receipt.currency).receipts += receipt.amount;
+    for (const receipt of account.receipts)
+      if (receipt.voided === 0) of(receipt.currency).receipts += receipt.amount;
   }
   return [...sums].map(([currency, { items, receipts }]) => ({
     currency,
@@ -120,7 +142,16 @@ function totalProblems(journal: Check["totals"], now: Check["totals"]): Problem[
   return journal.flatMap((total): Problem[] => {
     const other = now.find((each) => each.currency === total.currency);
     if (other && other.balance === total.balance) return [];
-    const [found, expected] = [other?.balance ?? money(0), total.balance].map((sum) => decimalText(sum, total.currency));
-    return [{ kind: "totalsDiffer", place: { table: total.currency }, found: found ?? "", expected: expected ?? "" }];
+    const [found, expected] = [other?.balance ?? money(0), total.balance].map((sum) =>
+      decimalText(sum, total.currency),
+    );
+    return [
+      {
+        kind: "totalsDiffer",
+        place: { table: total.currency },
+        found: found ?? "",
+        expected: expected ?? "",
+      },
+    ];
   });
 }

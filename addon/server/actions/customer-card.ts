@@ -11,6 +11,8 @@ import {
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
+import { readAccountByCode } from "../accounts-tab.ts";
 import { loadAccount, openLedger } from "../ledger.ts";
 import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readWhole } from "./reading.ts";
 
@@ -124,4 +126,13 @@ function eventOf(
 ) {
   const { id, date, currency, amount, seq, voided } = fact;
   return { id, date, kind, currency, amount, seq, voided: voided > 0, ...(number ? { number } : {}) };
+}
+
+/** The customer with exactly that code: two calls. */
+export function findCustomer(input: Input<"findCustomer">): Output<"findCustomer"> {
+  const { settings } = openLedger("read").book;
+  const account = readAccountByCode(input.code);
+  if (!account) throw new Refusal("customerUnknown", { customer: input.code });
+  const { id, name, currency } = account.customer;
+  return { id, name, currency: currency ?? settings.baseCurrency };
 }

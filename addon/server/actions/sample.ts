@@ -1,7 +1,7 @@
-import { sampleEntries } from "../../sample/sample.ts";
 import type { Output } from "../../protocol.ts";
-import { commit, loadAll, withLedger } from "../ledger.ts";
 import { Refusal } from "../../refusal.ts";
+import { sampleEntries } from "../../sample/sample.ts";
+import { commit, loadAll, withLedger } from "../ledger.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
 

@@ -6,7 +6,7 @@ import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { projectionOf } from "../row-writes.ts";
 import { clearMark, writeState } from "../state-tab.ts";
-import { TabTakeOver, TAKEN, type TakeOver } from "../tab-take-over.ts";
+import { TAKEN, TabTakeOver, type TakeOver } from "../tab-take-over.ts";
 import { restoreRows, tripwiresOf } from "../views.ts";
 import { currentUser } from "./booking.ts";
 
