@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const OUT = new URL("../../dist/addon/", import.meta.url);
@@ -13,6 +14,43 @@ export async function buildAddon(): Promise<void> {
     new URL("appsscript.json", OUT),
     await readFile(new URL("../server/appsscript.json", import.meta.url)),
   );
+  await buildSidebar(OUT.pathname);
+}
+
+/** The sidebar as one HTML file, `sidebar.html`; the same file serves as dialog. */
+export async function buildSidebar(outDir: string): Promise<void> {
+  // Only here: who needs the bundled code alone does not wait for vite.
+  const vite = await import("vite");
+  const configFile = new URL("../sidebar/vite.config.ts", import.meta.url).pathname;
+  await vite.build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: false } });
+}
+
+/** Builds add-on and local page, unless what is built comes from just these sources. */
+export async function buildIfStale(): Promise<void> {
+  const stamp = new URL("../.built-from", OUT);
+  const sources = await sourcesHash();
+  const known = await readFile(stamp, "utf8").catch(() => "");
+  if (known === sources) return;
+  console.error("Building …");
+  await buildAddon();
+  const vite = await import("vite");
+  const configFile = new URL("page/vite.config.ts", import.meta.url).pathname;
+  await vite.build({ configFile, logLevel: "error" });
+  await writeFile(stamp, sources);
+}
+
+/** One hash of every file that the built ones are made of. */
+async function sourcesHash(): Promise<string> {
+  const hash = createHash("sha256");
+  const root = new URL("../../", import.meta.url);
+  for (const folder of ["core", "addon"]) {
+    const names = await readdir(new URL(folder, root), { recursive: true });
+    for (const name of names.sort()) {
+      if (!/\.(ts|tsx|css|html|json)$/.test(name)) continue;
+      hash.update(name).update(await readFile(new URL(`${folder}/${name}`, root)));
+    }
+  }
+  return hash.update(await readFile(new URL("package-lock.json", root))).digest("hex");
 }
 
 /** The server as one script with a global function for each of its exports: Google calls them by name. */

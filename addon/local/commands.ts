@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { buildAddon } from "./build.ts";
+import { buildAddon, buildIfStale } from "./build.ts";
 
 /** What `npm run …` can do; each ends with the exit code of what it ran. */
 const [name = "", ...args] = process.argv.slice(2);
@@ -9,6 +9,10 @@ const PROJECTS = ["core", "addon/server", "addon/sidebar", "addon/local", "addon
 
 const commands: Record<string, () => Promise<void> | void> = {
   build: () => buildAddon(),
+  start: async () => {
+    await buildIfStale();
+    run("node", ["--disable-warning=ExperimentalWarning", "addon/local/start.ts", ...args]);
+  },
   check: () => {
     for (const project of PROJECTS) if (existsSync(`${project}/tsconfig.json`)) run("tsc", ["-p", project]);
     run("biome", ["check", "--error-on-warnings"]);
@@ -19,7 +23,7 @@ const commands: Record<string, () => Promise<void> | void> = {
     run("vitest", ["run", "--config", "test/vitest.config.ts", ...args]);
   },
   ledger: async () => {
-    if (!existsSync("dist/addon/Code.js")) await buildAddon();
+    await buildIfStale();
     run("node", ["--disable-warning=ExperimentalWarning", "addon/local/cli/main.ts", ...args]);
   },
 };

@@ -33,6 +33,7 @@ export class LocalHost implements Host {
   }
 
   call(name: string, args: readonly unknown[], who: Session): unknown {
+    if (name !== "rpc") throw new Error(`${name} is not a call of the sidebar`);
     try {
       const { value, run } = this.vm.call({ name, args, user: who.user });
       this.publish(run.applied, who.client);

@@ -92,6 +92,11 @@ export function findInColumn(sheet: Sheet, col: number, text: string, fromRow = 
   return found?.getRow();
 }
 
+/** Keeps a short text with the script, readable without opening the ledger: one call. */
+export function setProperty(key: string, value: string): void {
+  PropertiesService.getScriptProperties().setProperty(key, value);
+}
+
 /** Waits up to ten seconds for the one lock that sidebar, menu, triggers and web app share. */
 export function tryLock(): boolean {
   return LockService.getScriptLock().tryLock(10_000);

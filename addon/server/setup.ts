@@ -17,6 +17,7 @@ import {
   nameColumn,
   newUuid,
   type Sheet,
+  setProperty,
   sheetNames,
   spreadsheetId,
   warnBeforeEditing,
@@ -60,7 +61,7 @@ function makeTab(table: Table, language: Language, at: number): void {
   ensureColumns(sheet, columns.length);
   for (const [i, column] of columns.entries()) dressColumn(sheet, i + 1, column, language);
   writeCells(sheet, 1, 1, [columns.map((column) => headingOf(column, language))]);
-  dress(sheet.getRange(1, 1, 1, columns.length), { bold: true, background: "#eef2f6", wrap: true });
+  dress(sheet.getRange(1, 1, 1, columns.length), { bold: true, background: "#eef2f6" });
   sheet.setFrozenRows(1);
 }
 
@@ -75,7 +76,13 @@ function dressColumn(sheet: Sheet, col: number, column: Column, language: Langua
   if (column.owner !== "hand") dress(sheet.getRange(1, col), { note: OWNER_NOTES[column.owner][language] });
   if (column.owner === "machine") warnBeforeEditing(body, OWNER_NOTES.machine[language]);
   nameColumn(sheet, col, column.key);
-  if (column.width) sheet.setColumnWidth(col, column.width);
+  sheet.setColumnWidth(col, Math.max(column.width ?? 0, headingWidth(headingOf(column, language))));
+}
+
+/** Room for a heading in one line: Chinese characters are about twice as wide as Latin ones. */
+function headingWidth(heading: string): number {
+  const width = [...heading].reduce((sum, character) => sum + (character > "\u2e7f" ? 14 : 8), 0);
+  return width + 24;
 }
 
 const FORMATS: Record<Column["type"], string> = {
@@ -124,6 +131,7 @@ function stateTab(sheet: Sheet, language: Language): void {
   const cells = freshStateCells(identity, head, language, JOURNAL_TAB);
   dress(sheet.getRange(1, 1, 3, 3), { format: "@" });
   dress(sheet.getRange(2, 1, 1, sheet.getMaxColumns()), { format: "@" });
+  setProperty("language", language);
   writeCells(sheet, 2, 1, cells.slice(1));
   writeCells(sheet, 1, 1, cells.slice(0, 1));
 }

@@ -12,7 +12,7 @@ export async function exportLedger(session: CliSession): Promise<{ files: string
   const { options } = session.args;
   const directory = options.to ?? "export";
   await mkdir(directory, { recursive: true });
-  const tabs = session.host.workbook.tabs.filter((tab) => !tab.hidden && lastRowOf(tab) > 0);
+  const tabs = session.workbook().tabs.filter((tab) => !tab.hidden && lastRowOf(tab) > 0);
   if (options.format === "csv")
     return { files: await Promise.all(tabs.map((tab) => writeCsv(tab, directory))) };
   const file = join(directory, "ledger.xlsx");

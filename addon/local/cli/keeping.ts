@@ -7,7 +7,7 @@ import { type CliSession, openSession, Refused } from "./session.ts";
 /** `backup`: a copy of the ledger as it stands, beside it in `backups/`. */
 export async function backup(session: CliSession): Promise<{ file: string }> {
   const directory = session.args.options.ledger ?? "ledger";
-  return { file: makeBackup(directory, session.host.workbook) };
+  return { file: makeBackup(directory, session.workbook()) };
 }
 
 /**
@@ -23,11 +23,11 @@ export async function restore(session: CliSession): Promise<{ restored: string; 
       `There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`,
     );
   }
-  const kept = makeBackup(directory, session.host.workbook);
-  session.host.close();
+  const kept = makeBackup(directory, session.workbook());
+  session.close();
   restoreBackup(directory, file);
   const reopened = openSession(session.args);
   await reopened.call("settleIdentity", { as: "restored" });
-  reopened.host.close();
+  reopened.close();
   return { restored: file, kept };
 }

@@ -1,6 +1,6 @@
 import { actions } from "./actions.ts";
 import { readArguments } from "./arguments.ts";
-import { Broken, openSession, Refused } from "./session.ts";
+import { Broken, type CliSession, openSession, Refused } from "./session.ts";
 
 /** `npm run ledger -- <action> [--option value …] [--json]`: every action without a window. */
 const args = readArguments(process.argv.slice(2));
@@ -9,19 +9,20 @@ if (!action || args.flags.has("help")) {
   console.error(`Say what to do: npm run ledger -- ${Object.keys(actions).join(" | ")}`);
   process.exitCode = action ? 0 : 1;
 } else {
-  const session = openSession(args);
+  process.exitCode = await carriedOut(action);
+}
+
+async function carriedOut(carryOut: (session: CliSession) => Promise<unknown>): Promise<number> {
+  let session: CliSession | undefined;
   try {
-    const value = await action(session);
+    session = openSession(args);
+    const value = await carryOut(session);
     console.log(args.flags.has("json") ? JSON.stringify(value) : JSON.stringify(value, null, 2));
+    return 0;
   } catch (error) {
-    if (error instanceof Refused) {
-      console.error(error.message);
-      process.exitCode = 1;
-    } else {
-      console.error(error instanceof Broken ? error.message : error);
-      process.exitCode = 2;
-    }
+    console.error(error instanceof Refused || error instanceof Broken ? error.message : error);
+    return error instanceof Refused ? 1 : 2;
   } finally {
-    session.host.close();
+    session?.close();
   }
 }

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Who has a ledger's folder open: one process at a time. A host that serves tells how to reach it. */
+export interface Holder {
+  readonly pid: number;
+  readonly port?: number;
+  readonly token?: string;
+}
+
+/** Takes the folder for this process, or tells who has it. A holder that is gone is not minded. */
+export function takeLedger(directory: string): Holder | undefined {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const own = JSON.stringify({ pid: process.pid });
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      writeFileSync(holderFile(directory), own, { flag: "wx", mode: 0o600 });
+      return undefined;
+    } catch (error) {
+      if (!isExists(error)) throw error;
+      const holder = readHolder(directory);
+      if (holder && isAlive(holder.pid)) return holder;
+      rmSync(holderFile(directory), { force: true });
+    }
+  }
+  return readHolder(directory);
+}
+
+/** Tells other processes how to hand this one their actions. Readable by this user only. */
+export function announceHost(directory: string, at: { port: number; token: string }): void {
+  writeFileSync(holderFile(directory), JSON.stringify({ pid: process.pid, ...at }), { mode: 0o600 });
+}
+
+/** Gives the folder free again. */
+export function releaseLedger(directory: string): void {
+  if (readHolder(directory)?.pid === process.pid) rmSync(holderFile(directory), { force: true });
+}
+
+function readHolder(directory: string): Holder | undefined {
+  const file = holderFile(directory);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, "utf8");
+  return text.endsWith("}") ? (JSON.parse(text) as Holder) : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function isExists(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+function holderFile(directory: string): string {
+  return join(directory, "host.json");
+}
