@@ -66,3 +66,4 @@ export * from "./documents/statement-text.ts";
 export * from "./documents/statement-words.ts";
 export * from "./documents/typeset.ts";
 export * from "./documents/wording.ts";
+export * from "./words/problem-text.ts";

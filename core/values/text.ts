@@ -44,3 +44,14 @@ export function nameKey(name: string): string {
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
 }
+
+/**
+ * What was found, fit for a sentence: one line, not longer than a glance.
+ *
+ * @example
+ * quoted("  a\nb ") // => "a b"
+ */
+export function quoted(found: string): string {
+  const line = oneLine(found);
+  return line.length > 24 ? `${line.slice(0, 22)}…` : line;
+}

@@ -7,6 +7,7 @@ import {
   IMPORT_KINDS,
   type ImportKind,
   type MappingQuestion,
+  problemText,
   proposeMapping,
   type RawTable,
 } from "../../../core/index.ts";
@@ -30,7 +31,7 @@ async function tableOf(file: string, sheet: string | undefined): Promise<RawTabl
   });
   const { tables, problems } = await readTables(new Uint8Array(bytes), basename(file));
   const [problem] = problems;
-  if (problem) throw new Refused(`${problem.place.table}: ${problem.kind}`);
+  if (problem) throw new Refused(problemText(problem, "en"));
   const table = sheet ? tables.find((candidate) => candidate.name === sheet) : tables[0];
   if (!table) throw new Refused(`${file} has no table${sheet ? ` called ${sheet}` : ""}.`);
   return table;

@@ -115,7 +115,7 @@ export function statement(input: Input<"statement">): Output<"statement"> {
 function frozenStatement(id: string): { hash: string; statement: Statement } {
   const entry = readEntryAt(Number(id.slice(1).split(".")[0]));
   const change = entry?.changes.find((each) => each.put === "document");
-  if (!change || change.put !== "document") throw new Refusal("statementUnknown", {});
+  if (change?.put !== "document") throw new Refusal("statementUnknown", {});
   const parsed = StatementShape.safeParse(JSON.parse(change.row.text));
   assert(parsed.success, "a frozen statement can be read");
   return { hash: hashOf(change.row.text), statement: parsed.data };

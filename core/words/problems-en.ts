@@ -1,0 +1,86 @@
+import { quoted } from "../values/text.ts";
+import type { ProblemSentences } from "./problem-sentences.ts";
+
+const AMOUNT_FAULTS: Record<string, string> = {
+  errorValue: "is a formula error",
+  expression: "is a calculation",
+  twoNumbers: "holds two numbers",
+  twoSigns: "has two signs",
+  twoCurrencies: "names two currencies",
+  grouping: "has its commas in the wrong places",
+  percentage: "is a percentage",
+  date: "is a date",
+  exponent: "is in scientific notation",
+  tooLong: "has too many digits",
+  letters: "is not a number",
+};
+
+const DATE_FAULTS: Record<string, string> = {
+  noSuchDay: "is a day that does not exist",
+  noYear: "has no year",
+  noDay: "has no day",
+  number: "is a bare number",
+  zone: "has a time zone",
+  errorValue: "is a formula error",
+  letters: "is not a date",
+};
+
+const FILES: Record<string, string> = {
+  oldExcelOrPassword: "an old .xls file, or has a password",
+  html: "a web page",
+  pdf: "a PDF",
+  otherZip: "an archive",
+  image: "a picture",
+  damaged: "damaged",
+  empty: "empty",
+};
+
+/** One sentence for each kind: what was found, what was expected, what to do. */
+export const PROBLEMS_EN: ProblemSentences = {
+  amountUnreadable: ({ found, why }) =>
+    `“${quoted(found)}” ${AMOUNT_FAULTS[why ?? "letters"]}. Write an amount such as 1234.50.`,
+  amountAmbiguous: ({ found, readings }) =>
+    `“${quoted(found)}” may mean ${readings.join(" or ")}. Choose the decimal mark and try again.`,
+  dateUnreadable: ({ found, why }) =>
+    `“${quoted(found)}” ${DATE_FAULTS[why ?? "letters"]}. Write a day such as 2026-02-28.`,
+  dateAmbiguous: ({ found, readings }) =>
+    `“${quoted(found)}” may mean ${readings.join(" or ")}. Choose the order of day and month and try again.`,
+  cellMissing: () => "is empty and must be filled. Fill it in and try again.",
+  knownNumberDiffers: ({ number, known, found }) =>
+    `number ${quoted(number)} is ${known} in the ledger and ${found} here. Check, and correct one of them.`,
+  customerMasked: ({ found }) =>
+    `the name “${quoted(found)}” is masked and identifies nobody. Give the full name or a code.`,
+  customerUnknown: ({ found }) =>
+    `there is no customer “${quoted(found)}”. Add the customer, or correct the code.`,
+  codeTaken: ({ found }) => `the code “${quoted(found)}” belongs to another customer. Choose another code.`,
+  journalDamaged: ({ seq }) =>
+    `journal entry ${seq} was changed and no longer fits its hash. Restore the row, or have an approver re-anchor it.`,
+  accountDiffers: ({ found }) =>
+    `the stored account of “${quoted(found)}” differs from the journal. Press Rebuild.`,
+  totalsDiffer: ({ found, expected }) =>
+    `the total is ${found}, the journal says ${expected}. Press Rebuild.`,
+  rowDeleted: ({ found }) =>
+    `the row “${quoted(found)}” was deleted and has been put back. Use Undo to take it back.`,
+  machineCellTyped: ({ found, expected }) =>
+    `“${quoted(found)}” was typed over “${quoted(expected)}”, which the ledger fills in. It has been put back.`,
+  belowSettled: ({ found, settled }) =>
+    `${found} is less than the ${settled} settled already. Undo those allocations first.`,
+  periodClosed: ({ found, closedThrough }) =>
+    `${found} lies in a closed period (through ${closedThrough}). Use a later date.`,
+  proposed: ({ found, inForce }) =>
+    `“${quoted(found)}” is asked for; “${quoted(inForce) || "--"}” is in force. Decide it on the customer's page.`,
+  customerAmbiguous: ({ found }) => `two customers are called “${quoted(found)}”. Use the customer code.`,
+  headerNotFound: () => "no row looks like headings. Write column names in the first row and try again.",
+  columnMissing: ({ field }) =>
+    `the column (${field}) is missing. Restore its heading, or map the columns again.`,
+  currencyUnknown: ({ found }) =>
+    `the currency “${quoted(found)}” is not known. Use a code such as CNY or USD.`,
+  currencyDiffers: ({ found, expected }) =>
+    `the amount says ${quoted(found)}, its row is in ${expected}. Make them one.`,
+  wordUnknown: ({ found }) => `“${quoted(found)}” is not one of the choices. Choose from the list.`,
+  documentNotInForce: ({ found }) =>
+    `the document is “${quoted(found)}” and not in force. Import it once it is.`,
+  fileTooLarge: ({ megabytes, limit, unpacked }) =>
+    `the file has ${megabytes} MB${unpacked ? " unpacked" : ""}; the limit is ${limit} MB. Split it.`,
+  fileUnreadable: ({ found }) => `the file is ${FILES[found]} and cannot be read. Save it as .xlsx or .csv.`,
+};

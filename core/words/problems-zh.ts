@@ -1,0 +1,75 @@
+import { quoted } from "../values/text.ts";
+import type { ProblemSentences } from "./problem-sentences.ts";
+
+const AMOUNT_FAULTS: Record<string, string> = {
+  errorValue: "是公式错误",
+  expression: "是算式",
+  twoNumbers: "含两个数",
+  twoSigns: "有两个正负号",
+  twoCurrencies: "有两个币种",
+  grouping: "逗号位置不对",
+  percentage: "是百分数",
+  date: "是日期",
+  exponent: "是科学计数",
+  tooLong: "位数太多",
+  letters: "不是数字",
+};
+
+const DATE_FAULTS: Record<string, string> = {
+  noSuchDay: "这一天不存在",
+  noYear: "没有年份",
+  noDay: "没有日",
+  number: "只是一个数",
+  zone: "带时区",
+  errorValue: "是公式错误",
+  letters: "不是日期",
+};
+
+const FILES: Record<string, string> = {
+  oldExcelOrPassword: "是旧版 .xls 或有密码",
+  html: "是网页",
+  pdf: "是 PDF",
+  otherZip: "是压缩包",
+  image: "是图片",
+  damaged: "已损坏",
+  empty: "是空的",
+};
+
+/** 每种问题一句话：读到什么，应是什么，怎么办。 */
+export const PROBLEMS_ZH: ProblemSentences = {
+  amountUnreadable: ({ found, why }) =>
+    `读到“${quoted(found)}”，${AMOUNT_FAULTS[why ?? "letters"]}。请改为 1234.50 这样的金额。`,
+  amountAmbiguous: ({ found, readings }) =>
+    `“${quoted(found)}”可读作 ${readings.join(" 或 ")}。请选定小数点写法后再试。`,
+  dateUnreadable: ({ found, why }) =>
+    `读到“${quoted(found)}”，${DATE_FAULTS[why ?? "letters"]}。请改为 2026-02-28 这样的日期。`,
+  dateAmbiguous: ({ found, readings }) =>
+    `“${quoted(found)}”可读作 ${readings.join(" 或 ")}。请选定日月次序后再试。`,
+  cellMissing: () => "是空的，这里必须填写。请补上后再试。",
+  knownNumberDiffers: ({ number, known, found }) =>
+    `${quoted(number)} 账上为 ${known}，此处为 ${found}。请核对后改一处。`,
+  customerMasked: ({ found }) => `客户名“${quoted(found)}”带星号，认不出是谁。请补上全名或编码。`,
+  customerUnknown: ({ found }) => `没有客户“${quoted(found)}”。请先新建客户，或改正编码。`,
+  codeTaken: ({ found }) => `编码“${quoted(found)}”已有客户在用。请换一个编码。`,
+  journalDamaged: ({ seq }) => `第 ${seq} 笔流水被改动过，与指纹不符。请恢复该行，或由审批人重新锚定。`,
+  accountDiffers: ({ found }) => `客户“${quoted(found)}”的缓存与流水账不一致。请点“重建”。`,
+  totalsDiffer: ({ found, expected }) => `合计是 ${found}，流水账应为 ${expected}。请点“重建”。`,
+  rowDeleted: ({ found }) => `“${quoted(found)}”这一行被删除，已恢复。要取消请用“撤销”。`,
+  machineCellTyped: ({ found, expected }) =>
+    `填写了“${quoted(found)}”，此列由系统填写，应为“${quoted(expected)}”。已恢复。`,
+  belowSettled: ({ found, settled }) => `金额 ${found} 低于已核销的 ${settled}。请先撤销核销。`,
+  periodClosed: ({ found, closedThrough }) =>
+    `${found} 在已关账期间内（至 ${closedThrough}）。请改用之后的日期。`,
+  proposed: ({ found, inForce }) =>
+    `申请“${quoted(found)}”，现行“${quoted(inForce) || "--"}”。请在客户页生效或放弃。`,
+  customerAmbiguous: ({ found }) => `有两个客户都叫“${quoted(found)}”。请改填客户编码。`,
+  headerNotFound: () => "没有找到表头。请在第一行写上列名后再试。",
+  columnMissing: ({ field }) => `找不到这一列（${field}）。请恢复列名，或重新对应。`,
+  currencyUnknown: ({ found }) => `不认识币种“${quoted(found)}”。请改为 CNY、USD 这样的代码。`,
+  currencyDiffers: ({ found, expected }) => `金额写的是 ${quoted(found)}，本行币种是 ${expected}。请统一。`,
+  wordUnknown: ({ found }) => `读到“${quoted(found)}”，不在可选项内。请从下拉列表中选。`,
+  documentNotInForce: ({ found }) => `单据状态是“${quoted(found)}”，未生效。生效后再导入。`,
+  fileTooLarge: ({ megabytes, limit, unpacked }) =>
+    `文件${unpacked ? "解压后" : ""}有 ${megabytes} MB，上限 ${limit} MB。请拆成几个文件。`,
+  fileUnreadable: ({ found }) => `文件${FILES[found]}，无法读取。请另存为 .xlsx 或 .csv。`,
+};

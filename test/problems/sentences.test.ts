@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { type Problem, problemText } from "../../core/index.ts";
+
+const place = { table: "应收明细", row: 14, column: "到期日" };
+
+/** One reproducer of every kind: a kind without one does not compile. */
+const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
+  amountUnreadable: { kind: "amountUnreadable", place, found: "500+300", why: "expression" },
+  amountAmbiguous: { kind: "amountAmbiguous", place, found: "1.234", readings: ["1.234", "1234"] },
+  dateUnreadable: { kind: "dateUnreadable", place, found: "2026/2/30", why: "noSuchDay" },
+  dateAmbiguous: { kind: "dateAmbiguous", place, found: "3/4/2026", readings: ["2026-04-03", "2026-03-04"] },
+  cellMissing: { kind: "cellMissing", place },
+  knownNumberDiffers: {
+    kind: "knownNumberDiffers",
+    place,
+    number: "INV-1",
+    known: "2026-01-05 100.00",
+    found: "2026-01-05 120.00",
+  },
+  customerMasked: { kind: "customerMasked", place, found: "深圳***公司" },
+  customerUnknown: { kind: "customerUnknown", place, found: "K999" },
+  codeTaken: { kind: "codeTaken", place, found: "K001" },
+  journalDamaged: { kind: "journalDamaged", place: { table: "_journal", row: 7 }, seq: 6, why: "chain" },
+  accountDiffers: { kind: "accountDiffers", place: { table: "_accounts" }, found: "广州恒通" },
+  totalsDiffer: { kind: "totalsDiffer", place: { table: "CNY" }, found: "1.00", expected: "2.00" },
+  rowDeleted: { kind: "rowDeleted", place: { table: "应收明细" }, found: "INV-1" },
+  machineCellTyped: { kind: "machineCellTyped", place, found: "1", expected: "100000" },
+  belowSettled: { kind: "belowSettled", place, found: "500.00", settled: "800.00" },
+  periodClosed: { kind: "periodClosed", place, found: "2026-01-05", closedThrough: "2026-01-31" },
+  proposed: { kind: "proposed", place, found: "50000", inForce: "" },
+  customerAmbiguous: { kind: "customerAmbiguous", place, found: "恒通贸易" },
+  headerNotFound: { kind: "headerNotFound", place: { table: "a.csv" } },
+  columnMissing: { kind: "columnMissing", place, field: "amount" },
+  currencyUnknown: { kind: "currencyUnknown", place, found: "XQZ" },
+  currencyDiffers: { kind: "currencyDiffers", place, found: "USD", expected: "CNY" },
+  wordUnknown: { kind: "wordUnknown", place, found: "大概" },
+  documentNotInForce: { kind: "documentNotInForce", place, found: "作废" },
+  fileTooLarge: {
+    kind: "fileTooLarge",
+    place: { table: "a.xlsx" },
+    megabytes: 31,
+    limit: 20,
+    unpacked: false,
+  },
+  fileUnreadable: { kind: "fileUnreadable", place: { table: "a.xls" }, found: "oldExcelOrPassword" },
+};
+
+describe.each(Object.values(EVERY))("the sentence of $kind", (problem) => {
+  it("names the place, and says in Chinese house style what to do, in a glance", () => {
+    const text = problemText(problem, "zh");
+    expect(text.startsWith(problem.place.table)).toBe(true);
+    expect(text.split("：").slice(1).join("：").length).toBeLessThanOrEqual(60);
+    expect(text).not.toMatch(/[您你！]|undefined|[\u4e00-\u9fff][,;?()]|[,;?()][\u4e00-\u9fff]/);
+    expect(text.endsWith("。")).toBe(true);
+  });
+
+  it("says the same in English", () => {
+    const text = problemText(problem, "en");
+    expect(text).not.toMatch(/undefined|!/);
+    expect(text.endsWith(".")).toBe(true);
+  });
+});
+
+it("shows what was found in one short line, without control or bidirectional marks", () => {
+  const found = `a\n\u202e${"b".repeat(80)}`;
+  const text = problemText({ kind: "wordUnknown", place, found }, "en");
+  expect(text).not.toMatch(/[\n\u202e]/);
+  expect(text.length).toBeLessThan(120);
+});
