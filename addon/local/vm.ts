@@ -1,5 +1,5 @@
 import { createContext, runInContext, Script } from "node:vm";
-import { type Fault, type Realm, Runtime } from "./google/runtime.ts";
+import { type Fault, Killed, type Realm, Runtime } from "./google/runtime.ts";
 import { fakeServices, type SharedWorld } from "./google/services.ts";
 import { fakeRange } from "./google/sheet.ts";
 import type { Rectangle } from "./ops.ts";
@@ -47,6 +47,7 @@ export class AddonVm {
     if (at) Object.assign(context, { __event: { range: fakeRange(run, at.tab, at) } });
     try {
       const value = runInContext(source, context);
+      if (run.isDead) throw new Killed("the run was killed"); // whatever the add-on made of it
       run.settle();
       return { value, run };
     } catch (error) {

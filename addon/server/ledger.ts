@@ -122,8 +122,9 @@ function recovered(ledger: Ledger): Ledger {
   if (damage) throw new Refusal("damaged", { row: state.left.journalRows + damage.row + 1 });
   const complete = state.left.journalRows + reading.completeRows;
   clearTornRows(complete, state.journalRowsNow);
+  if (reading.entries.some(settlesBatch)) loadAll(ledger);
   for (const id of customersOf(reading.entries)) {
-    const account = readAccount(id);
+    const account = book.accounts.has(id) ? undefined : readAccount(id);
     if (account) book.accounts.set(id, account);
   }
   const done = catchUp(ledger, reading.entries, {
@@ -132,6 +133,11 @@ function recovered(ledger: Ledger): Ledger {
     recovering: true,
   });
   return { ...done, completed: reading.entries.length };
+}
+
+/** Closing or undoing a batch changes every account that the batch has touched. */
+function settlesBatch(entry: Entry): boolean {
+  return entry.changes.some((change) => change.put === "batch" && change.row.state !== "open");
 }
 
 function customersOf(entries: readonly Entry[]): Set<string> {

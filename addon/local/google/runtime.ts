@@ -59,6 +59,11 @@ export class Runtime {
     this.fault = options.fault;
   }
 
+  /** Killed: nothing that it answers is heard by anybody. */
+  get isDead(): boolean {
+    return this.dead;
+  }
+
   /** A read: what this run wrote before is seen by it. */
   read<T>(name: string, cells: number, look: () => T): T {
     return this.serverCall(name, cells, () => {
