@@ -21,22 +21,27 @@ import { ACCOUNTS_TAB } from "./hidden-tabs.ts";
 export const ACCOUNT_HEADINGS = ["id", "code", "name", "packed"] as const;
 const FIRST_PACKED = 4;
 
+/** A row of the tab whose packed cells are not whole: the journal knows what they should be. */
+export interface DamagedAccount {
+  readonly damaged: string;
+}
+
 /** Finds one customer's account: two calls. */
-export function readAccount(id: string): Account | undefined {
+export function readAccount(id: string): Account | DamagedAccount | undefined {
   const sheet = accountsSheet();
   const row = findInColumn(sheet, 1, id);
   return row === undefined ? undefined : readRow(sheet, row);
 }
 
 /** Finds the account of the customer with that code: two calls. */
-export function readAccountByCode(code: string): Account | undefined {
+export function readAccountByCode(code: string): Account | DamagedAccount | undefined {
   const sheet = accountsSheet();
   const row = findInColumn(sheet, 2, code);
   return row === undefined ? undefined : readRow(sheet, row);
 }
 
 /** Every account, in the order in which customers were made. */
-export function readAllAccounts(): Account[] {
+export function readAllAccounts(): (Account | DamagedAccount)[] {
   const sheet = accountsSheet();
   return readRows(sheet)
     .filter((cells) => cells[0] !== "")
@@ -74,12 +79,12 @@ function accountsSheet(): Sheet {
   return sheet;
 }
 
-function readRow(sheet: Sheet, row: number): Account {
+function readRow(sheet: Sheet, row: number): Account | DamagedAccount {
   return accountOfRow(readCells(sheet, row, 1, 1, sheet.getMaxColumns())[0] ?? []);
 }
 
-function accountOfRow(cells: readonly SheetCell[]): Account {
-  return unpackAccount(cells.slice(FIRST_PACKED - 1).map(String));
+function accountOfRow(cells: readonly SheetCell[]): Account | DamagedAccount {
+  return unpackAccount(cells.slice(FIRST_PACKED - 1).map(String)) ?? { damaged: String(cells[0]) };
 }
 
 function readRows(sheet: Sheet): SheetCell[][] {

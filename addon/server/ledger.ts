@@ -4,13 +4,21 @@ import {
   applyEntry,
   type Book,
   checkedChanges,
+  EMPTY_HEAD,
   type Entry,
   type EntryDraft,
+  emptyBook,
   type KnownBy,
   UNIDENTIFIED,
 } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
-import { readAccount, readAllAccounts, writeAccounts } from "./accounts-tab.ts";
+import {
+  type DamagedAccount,
+  readAccount,
+  readAccountByCode,
+  readAllAccounts,
+  writeAccounts,
+} from "./accounts-tab.ts";
 import type { CellStyle } from "./cells.ts";
 import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from "./google.ts";
 import { appendEntries, clearTornRows, readEntries } from "./journal-tab.ts";
@@ -28,6 +36,8 @@ export interface Ledger {
   readonly state: LedgerState;
   readonly book: Book;
   readonly style: CellStyle;
+  /** Customers whose packed account was torn and was taken from the journal. */
+  readonly damaged: string[];
   /** Unfinished actions of earlier runs that were completed on the way in. */
   readonly completed: number;
 }
@@ -53,7 +63,13 @@ export function openLedger(mode: "read" | "write"): Ledger {
   if (!state) throw new Refusal("notALedger", {});
   if (state.identity.spreadsheetId !== spreadsheetId()) throw new Refusal("restoredOrCopied", {});
   const style = { language: state.left.book.settings.language, zone: workbookZone() };
-  const ledger = { state, book: { ...state.left.book, accounts: new Map() }, style, completed: 0 };
+  const ledger = {
+    state,
+    book: { ...state.left.book, accounts: new Map() },
+    style,
+    damaged: [],
+    completed: 0,
+  };
   const unfinished = state.journalRowsNow > state.left.journalRows;
   return unfinished && mode === "write" ? recovered(ledger) : ledger;
 }
@@ -62,16 +78,31 @@ export function openLedger(mode: "read" | "write"): Ledger {
 export function loadAccount(ledger: Ledger, id: string): Account {
   const known = ledger.book.accounts.get(id);
   if (known) return known;
-  const account = readAccount(id);
+  const account = whole(ledger, readAccount(id));
   if (!account && id !== UNIDENTIFIED) throw new Refusal("customerUnknown", { customer: id });
   if (account) ledger.book.accounts.set(id, account);
   return accountOf(ledger.book, id);
 }
 
+/** The account of the customer with that code: two calls. */
+export function accountByCode(ledger: Ledger, code: string): Account | undefined {
+  return whole(ledger, readAccountByCode(code));
+}
+
+/** An account that was torn while it was written is taken from the journal instead. */
+function whole(ledger: Ledger, read: Account | DamagedAccount | undefined): Account | undefined {
+  if (!read || !("damaged" in read)) return read;
+  ledger.damaged.push(read.damaged);
+  const { entries } = readEntries(0, ledger.state.left.journalRows, EMPTY_HEAD);
+  const book = entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), emptyBook());
+  return book.accounts.get(read.damaged);
+}
+
 /** Loads every account into the book. */
 export function loadAll(ledger: Ledger): void {
-  for (const account of readAllAccounts()) {
-    if (!ledger.book.accounts.has(account.customer.id))
+  for (const read of readAllAccounts()) {
+    const account = whole(ledger, read);
+    if (account && !ledger.book.accounts.has(account.customer.id))
       ledger.book.accounts.set(account.customer.id, account);
   }
 }
@@ -124,7 +155,7 @@ function recovered(ledger: Ledger): Ledger {
   clearTornRows(complete, state.journalRowsNow);
   if (reading.entries.some(settlesBatch)) loadAll(ledger);
   for (const id of customersOf(reading.entries)) {
-    const account = book.accounts.has(id) ? undefined : readAccount(id);
+    const account = book.accounts.has(id) ? undefined : whole(ledger, readAccount(id));
     if (account) book.accounts.set(id, account);
   }
   const done = catchUp(ledger, reading.entries, {

@@ -4,18 +4,35 @@ import type { Account } from "./book.ts";
 export const PACKED_CHARACTERS = 40_000;
 
 /**
- * An account as the cells of one row: rebuildable from the journal, and checked against it.
+ * An account as the cells of one row: a seal over the rest, then the account in pieces. Rebuildable
+ * from the journal, and checked against it.
  *
  * @example
  * unpackAccount(packAccount(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }))).customer.code // => "K1"
  */
 export function packAccount(account: Account): string[] {
-  return chunksOfText(JSON.stringify(account));
+  const text = JSON.stringify(account);
+  return [sealOf(text), ...chunksOfText(text)];
 }
 
-/** The account that {@link packAccount} wrote. */
-export function unpackAccount(cells: readonly string[]): Account {
-  return JSON.parse(cells.join("")) as Account;
+/**
+ * The account that {@link packAccount} wrote; nothing where the cells are not whole, as after a write
+ * that was torn.
+ *
+ * @example
+ * unpackAccount(["1:9:00000000", "{}"]) // => undefined
+ */
+export function unpackAccount(cells: readonly string[]): Account | undefined {
+  const [seal, ...chunks] = cells;
+  const text = chunks.join("");
+  return seal === sealOf(text) ? (JSON.parse(text) as Account) : undefined;
+}
+
+/** Tells a whole text from a torn one; not a defence against intent, which the journal's hashes are. */
+function sealOf(text: string): string {
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+  return `1:${text.length}:${(sum >>> 0).toString(16)}`;
 }
 
 /**

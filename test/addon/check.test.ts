@@ -13,12 +13,29 @@ interface Check {
 beforeEach(() => {
   bench = new Bench();
   bench.call("setup", { language: "zh" });
-  const { id } = bench.call<{ id: string }>("addCustomer", { action: "action-c1", customer: { code: "K001", name: "深圳市鸿运达", terms: { kind: "monthEnd", months: 1, days: 0 }, cutOffDay: 25 } });
+  const { id } = bench.call<{ id: string }>("addCustomer", {
+    action: "action-c1",
+    customer: {
+      code: "K001",
+      name: "深圳市鸿运达",
+      terms: { kind: "monthEnd", months: 1, days: 0 },
+      cutOffDay: 25,
+    },
+  });
   for (let i = 0; i < 12; i += 1) {
-    bench.call("addItem", { action: `action-i${i}`, item: { customer: id, kind: "invoice", number: `INV-${i}`, date: "2026-01-15", amount: 10_000 + i } });
+    bench.call("addItem", {
+      action: `action-i${i}`,
+      item: { customer: id, kind: "invoice", number: `INV-${i}`, date: "2026-01-15", amount: 10_000 + i },
+    });
   }
-  bench.call("addReceipt", { action: "action-r1", receipt: { customer: id, date: "2026-02-01", amount: 25_000, method: "transfer" } });
-  bench.call("addReceipt", { action: "action-r2", receipt: { date: "2026-02-01", amount: 500, method: "wechat", payerName: "=HYPERLINK(1)" } });
+  bench.call("addReceipt", {
+    action: "action-r1",
+    receipt: { customer: id, date: "2026-02-01", amount: 25_000, method: "transfer" },
+  });
+  bench.call("addReceipt", {
+    action: "action-r2",
+    receipt: { date: "2026-02-01", amount: 500, method: "wechat", payerName: "=HYPERLINK(1)" },
+  });
   bench.call("undo", { action: "action-u1", of: "action-i11" });
 });
 
@@ -56,7 +73,13 @@ describe("the check-up", () => {
     if (!accounts || !items) throw new Error("tabs are missing");
     const before = bench.cells("_accounts").map((row) => [...row]);
     const [, first = []] = before;
-    bench.workbook.apply({ do: "set", tab: accounts.id, row: 2, col: 4, cells: [[String(first[3]).replace("INV-3", "INV-X")]] });
+    bench.workbook.apply({
+      do: "set",
+      tab: accounts.id,
+      row: 2,
+      col: 5,
+      cells: [[String(first[4]).replace("INV-3", "INV-X")]],
+    });
     bench.workbook.apply({ do: "removeRows", tab: items.id, row: 4, count: 3 });
     expect(check()).toMatchObject({ sound: false, toRestore: 3 });
     expect(bench.call("rebuild", {})).toEqual({ accounts: 1, restored: 3 });

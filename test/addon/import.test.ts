@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type ColumnMapping, hashOf, proposeMapping, type RawTable } from "../../core/index.ts";
 import { CHUNK_ROWS, type ImportReport, runImport } from "../../addon/importing/run-import.ts";
 import type { Fault } from "../../addon/local/google/runtime.ts";
 import type { CallName, Input, Output } from "../../addon/protocol.ts";
+import { type ColumnMapping, hashOf, proposeMapping, type RawTable } from "../../core/index.ts";
 import { Bench } from "./bundle.ts";
 
 function tableOf(count: number, name = "台账.csv"): RawTable {
@@ -25,8 +25,18 @@ async function callOf(bench: Bench) {
   return async <N extends CallName>(name: N, input: Input<N>) => bench.call<Output<N>>(name, input);
 }
 
-async function imported(bench: Bench, table: RawTable, chunkRows = CHUNK_ROWS, mapping = mappingOf(table)): Promise<ImportReport> {
-  return runImport(await callOf(bench), { table, mapping, action: `import-${hashOf(JSON.stringify(table)).slice(0, 8)}`, chunkRows });
+async function imported(
+  bench: Bench,
+  table: RawTable,
+  chunkRows = CHUNK_ROWS,
+  mapping = mappingOf(table),
+): Promise<ImportReport> {
+  return runImport(await callOf(bench), {
+    table,
+    mapping,
+    action: `import-${hashOf(JSON.stringify(table)).slice(0, 8)}`,
+    chunkRows,
+  });
 }
 
 function ledger(): Bench {
@@ -35,7 +45,8 @@ function ledger(): Bench {
   return bench;
 }
 
-const balance = (bench: Bench) => bench.call<{ totals: { balance: number }[] }>("aging", { asOf: "2026-12-31" }).totals[0]?.balance ?? 0;
+const balance = (bench: Bench) =>
+  bench.call<{ totals: { balance: number }[] }>("aging", { asOf: "2026-12-31" }).totals[0]?.balance ?? 0;
 
 describe("an import", () => {
   it("takes every row, and its total is the file's own sum", async () => {
@@ -62,17 +73,25 @@ describe("an import", () => {
     if (row) row[5] = 999;
     const report = await imported(bench, changed);
     expect(report).toMatchObject({ rowsTaken: 0, rowsListed: 5, rowsKnown: 4 });
-    expect(report.problems).toMatchObject([{ kind: "knownNumberDiffers", place: { row: 3 }, number: "INV-1" }]);
+    expect(report.problems).toMatchObject([
+      { kind: "knownNumberDiffers", place: { row: 3 }, number: "INV-1" },
+    ]);
     expect(balance(bench)).toBe((5 * 6 * 25) / 2);
   });
 
   it("takes exact duplicates without a number, each once however often the file comes", async () => {
-    const rows: RawTable["rows"] = [["客户编码", "单据日期", "到期日", "金额"], ...Array.from({ length: 3 }, () => ["K1", "2026-01-05", "2026-02-05", 100])];
+    const rows: RawTable["rows"] = [
+      ["客户编码", "单据日期", "到期日", "金额"],
+      ...Array.from({ length: 3 }, () => ["K1", "2026-01-05", "2026-02-05", 100]),
+    ];
     const bench = ledger();
     const table = { name: "旧账.csv", rows };
     expect(await imported(bench, table)).toMatchObject({ rowsTaken: 3 });
     expect(await imported(bench, table)).toMatchObject({ rowsTaken: 0, rowsKnown: 3 });
-    expect(await imported(bench, { name: "旧账2.csv", rows: [...rows, rows[1] ?? []] })).toMatchObject({ rowsTaken: 1, rowsKnown: 3 });
+    expect(await imported(bench, { name: "旧账2.csv", rows: [...rows, rows[1] ?? []] })).toMatchObject({
+      rowsTaken: 1,
+      rowsKnown: 3,
+    });
     expect(balance(bench)).toBe(40_000);
   });
 
@@ -102,8 +121,14 @@ describe("an import", () => {
     const bench = ledger();
     const report = await imported(bench, tableOf(7));
     const { id } = bench.call<{ id: string }>("findCustomer", { code: "K3" });
-    bench.call("addReceipt", { action: "action-r1", receipt: { customer: id, date: "2026-02-01", amount: 50, method: "cash" } });
-    expect(bench.run("undoBatch", { action: "undo-batch", batch: report.batch }).reply).toMatchObject({ ok: false, why: "dependsOn" });
+    bench.call("addReceipt", {
+      action: "action-r1",
+      receipt: { customer: id, date: "2026-02-01", amount: 50, method: "cash" },
+    });
+    expect(bench.run("undoBatch", { action: "undo-batch", batch: report.batch }).reply).toMatchObject({
+      ok: false,
+      why: "dependsOn",
+    });
   });
 
   it("puts imported receipts on the items they settle, by stated number and then oldest due first", async () => {
@@ -111,13 +136,19 @@ describe("an import", () => {
     await imported(bench, tableOf(14));
     const table: RawTable = {
       name: "银行.csv",
-      rows: [["客户编码", "收款日期", "金额", "银行流水号", "摘要"], ["K3", "2026-02-20", 3.5, "B1", "货款"], ["K4", "2026-02-20", 1, "B2", ""]],
+      rows: [
+        ["客户编码", "收款日期", "金额", "银行流水号", "摘要"],
+        ["K3", "2026-02-20", 3.5, "B1", "货款"],
+        ["K4", "2026-02-20", 1, "B2", ""],
+      ],
     };
     const proposal = proposeMapping(table, { kind: "receipts", currency: "CNY" });
     if (!proposal) throw new Error("no proposal");
     const report = await imported(bench, table, CHUNK_ROWS, proposal.mapping);
     expect(report).toMatchObject({ rowsTaken: 2, amountTaken: 450 });
-    const aged = bench.call<{ customers: { code: string; balance: number; unapplied: number }[] }>("aging", { asOf: "2026-12-31" });
+    const aged = bench.call<{ customers: { code: string; balance: number; unapplied: number }[] }>("aging", {
+      asOf: "2026-12-31",
+    });
     expect(aged.customers.filter((line) => ["K3", "K4"].includes(line.code))).toMatchObject([
       { balance: 375 - 350 - 0 + 0, unapplied: 0 },
       { balance: 425 - 100, unapplied: 0 },
@@ -142,7 +173,10 @@ describe("an import killed on the way", () => {
           const bench = base.copy();
           if (!(await killedAt(bench, table, mapping, step, { at, mode }))) break;
           await imported(bench, table, 6, mapping);
-          expect({ balance: balance(bench), rows: filled(bench) }, `${mode}, step ${step}, call ${at}`).toEqual(wanted);
+          expect(
+            { balance: balance(bench), rows: filled(bench) },
+            `${mode}, step ${step}, call ${at}`,
+          ).toEqual(wanted);
           kills += 1;
         }
       }
@@ -155,7 +189,13 @@ describe("an import killed on the way", () => {
 const filled = (bench: Bench) => bench.cells("应收明细").filter((row) => (row[0] ?? "") !== "").length;
 
 /** Runs an import whose n-th call is killed; false when that call ends before its server call `at`. */
-async function killedAt(bench: Bench, table: RawTable, mapping: ColumnMapping, step: number, fault: Fault): Promise<boolean> {
+async function killedAt(
+  bench: Bench,
+  table: RawTable,
+  mapping: ColumnMapping,
+  step: number,
+  fault: Fault,
+): Promise<boolean> {
   let calls = 0;
   let killed = false;
   const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {

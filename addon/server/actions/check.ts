@@ -36,7 +36,7 @@ export function check(): Check {
   const totals = totalsOf(journal.book);
   const problems = [
     ...journal.damage.map(damageProblem),
-    ...accountProblems(ledger.book, journal.book),
+    ...accountProblems(ledger, journal.book),
     ...totalProblems(totals, totalsOf(ledger.book)),
     ...tabs.flatMap((tab) => tab.problems),
   ];
@@ -59,7 +59,7 @@ export function rebuild(): Output<"rebuild"> {
   return withLedger((ledger) => {
     loadAll(ledger);
     const { book } = replayed(ledger);
-    const changed = differing(ledger.book, book);
+    const changed = differing(ledger, book);
     if (changed.length > 0) writeAccounts(changed);
     const whole: Ledger = { ...ledger, book };
     const restore = TABLES.filter((table) => TAKEN.has(table.key)).flatMap(
@@ -99,7 +99,7 @@ function damageProblem(damage: JournalDamage): Problem {
   };
 }
 
-function accountProblems(now: Book, journal: Book): Problem[] {
+function accountProblems(now: Ledger, journal: Book): Problem[] {
   return differing(now, journal).map((account) => ({
     kind: "accountDiffers",
     place: { table: "_accounts" },
@@ -108,9 +108,10 @@ function accountProblems(now: Book, journal: Book): Problem[] {
 }
 
 /** Accounts whose packed form is not what the journal says, as the journal says them. */
-function differing(now: Book, journal: Book): Account[] {
+function differing(now: Ledger, journal: Book): Account[] {
   return [...journal.accounts.values()].filter((account) => {
-    const packed = now.accounts.get(account.customer.id);
+    const packed = now.book.accounts.get(account.customer.id);
+    if (now.damaged.includes(account.customer.id)) return true;
     return !packed || packAccount(packed).join("") !== packAccount(account).join("");
   });
 }

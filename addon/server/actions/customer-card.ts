@@ -12,8 +12,7 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { readAccountByCode } from "../accounts-tab.ts";
-import { loadAccount, openLedger } from "../ledger.ts";
+import { accountByCode, loadAccount, openLedger } from "../ledger.ts";
 import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readWhole } from "./reading.ts";
 
 type Card = Output<"customer">;
@@ -130,8 +129,9 @@ function eventOf(
 
 /** The customer with exactly that code: two calls. */
 export function findCustomer(input: Input<"findCustomer">): Output<"findCustomer"> {
-  const { settings } = openLedger("read").book;
-  const account = readAccountByCode(input.code);
+  const ledger = openLedger("read");
+  const { settings } = ledger.book;
+  const account = accountByCode(ledger, input.code);
   if (!account) throw new Refusal("customerUnknown", { customer: input.code });
   const { id, name, currency } = account.customer;
   return { id, name, currency: currency ?? settings.baseCurrency };

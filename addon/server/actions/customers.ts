@@ -1,7 +1,7 @@
 import type { Customer } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { readAccountByCode } from "../accounts-tab.ts";
+import { accountByCode, type Ledger } from "../ledger.ts";
 import { draftOf, idsFor } from "../plan.ts";
 import { book } from "./booking.ts";
 
@@ -10,16 +10,16 @@ export function addCustomer(input: Input<"addCustomer">): Output<"addCustomer"> 
   return book(input, (ledger) => {
     const { parentCode, payerCode, ...rest } = input.customer;
     const id = idsFor(ledger.book.head.seq + 1).customer();
-    if (readAccountByCode(rest.code)) throw new Refusal("codeTaken", { code: rest.code });
-    const parent = parentCode ? { parent: idOfCode(parentCode) } : {};
-    const payer = payerCode ? { payer: idOfCode(payerCode) } : {};
+    if (accountByCode(ledger, rest.code)) throw new Refusal("codeTaken", { code: rest.code });
+    const parent = parentCode ? { parent: idOfCode(ledger, parentCode) } : {};
+    const payer = payerCode ? { payer: idOfCode(ledger, payerCode) } : {};
     const row: Customer = { id, ...rest, ...parent, ...payer };
     return draftOf("addCustomer", input.action, "", [{ put: "customer", row }]);
   });
 }
 
-function idOfCode(code: string): string {
-  const account = readAccountByCode(code);
+function idOfCode(ledger: Ledger, code: string): string {
+  const account = accountByCode(ledger, code);
   if (!account) throw new Refusal("customerUnknown", { customer: code });
   return account.customer.id;
 }
