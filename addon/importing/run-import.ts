@@ -16,7 +16,7 @@ import type { CallName, Input, Output } from "../protocol.ts";
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
 
 /** Rows in one chunk: one journal entry, one run of the script. */
-export const CHUNK_ROWS = 2_000;
+export const CHUNK_ROWS = 1_000;
 
 /** How far an import is. */
 export interface ImportProgress {

@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type Language, plainDate } from "../../core/index.ts";
+import { type Desk, DeskContext, type Note } from "./desk.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { Screen as Frame } from "./parts/screen.tsx";
+import { Reading } from "./parts/states.tsx";
+import { back, goTo, open, type Route, replaceTop, type Screen, startAt, top } from "./router.ts";
+import { Aging } from "./screens/aging.tsx";
+import { CheckUp } from "./screens/check-up.tsx";
+import { Customer } from "./screens/customer.tsx";
+import { Customers } from "./screens/customers.tsx";
+import { Import } from "./screens/import.tsx";
+import { Documents, More } from "./screens/lists.tsx";
+import { NewCustomer } from "./screens/new-customer.tsx";
+import { NewItem } from "./screens/new-item.tsx";
+import { Receipt } from "./screens/receipt.tsx";
+import { Start } from "./screens/start.tsx";
+import { Statements } from "./screens/statements.tsx";
+import { Today } from "./screens/today.tsx";
+import { focusSheet } from "./server.ts";
+import { useAnswer } from "./shelf.ts";
+import { wordsOf } from "./words/words.ts";
+
+/** The whole sidebar; as a dialog, one screen of it. */
+export function App({ dialog }: { dialog: "aging" | undefined }) {
+  const status = useAnswer("status", {});
+  // Asked together, so that the first screen is there one answer later, not two.
+  useAnswer("today", dialog ? undefined : {});
+  const [route, setRoute] = useState<Route>(() =>
+    dialog ? open(startAt("more"), { name: dialog }) : startAt("today"),
+  );
+  const [note, tell] = useState<Note | undefined>(undefined);
+  const [chosen, setLanguage] = useState<Language | undefined>(undefined);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const facts = status.value?.facts;
+  const language = chosen ?? facts?.language ?? browserLanguage();
+  const say = useMemo(() => wordsOf(language), [language]);
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = say("app.name");
+  }, [language, say]);
+  useEffect(() => {
+    const toSearch = () => {
+      setRoute(goTo(route, "customers"));
+      document.getElementById("search")?.focus();
+    };
+    return listenToKeys({ toSearch, escape: () => dialog || focusSheet() });
+  }, [route, dialog]);
+
+  const desk: Desk = {
+    ...{ say, language, setLanguage, route, note, tell, recent, facts },
+    entry: top(route),
+    isDialog: dialog !== undefined,
+    today: facts?.today ?? plainDate("1970-01-01"),
+    currency: facts?.baseCurrency ?? "CNY",
+    open: (screen) => setRoute(open(route, screen)),
+    back: () => setRoute(back(route)),
+    replaceTop: (screen) => setRoute(replaceTop(route, screen)),
+    goTo: (tab) => setRoute(goTo(route, tab)),
+    use: (customer) => setRecent((ids) => [customer, ...ids.filter((id) => id !== customer)].slice(0, 50)),
+  };
+  return (
+    <DeskContext.Provider value={desk}>
+      {status.value?.isLedger ? (
+        <ScreenOf key={desk.entry.id} screen={desk.entry.screen} />
+      ) : status.value ? (
+        <Start />
+      ) : (
+        <Frame title={say("title.today")} isAlone={status.trouble !== undefined}>
+          <Reading loaded={status}>{() => null}</Reading>
+        </Frame>
+      )}
+    </DeskContext.Provider>
+  );
+}
+
+function ScreenOf({ screen }: { screen: Screen }) {
+  switch (screen.name) {
+    case "today":
+      return <Today />;
+    case "customers":
+      return <Customers />;
+    case "documents":
+      return <Documents />;
+    case "more":
+      return <More />;
+    case "customer":
+      return <Customer id={screen.id} asOf={screen.asOf} />;
+    case "receipt":
+      return <Receipt customer={screen.customer} />;
+    case "newItem":
+      return <NewItem customer={screen.customer} />;
+    case "newCustomer":
+      return <NewCustomer typed={screen.typed} />;
+    case "aging":
+      return <Aging bucket={screen.bucket} />;
+    case "statements":
+      return <Statements customer={screen.customer} />;
+    case "import":
+      return <Import />;
+    case "checkUp":
+      return <CheckUp />;
+  }
+}
+
+function browserLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+}

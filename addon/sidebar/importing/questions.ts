@@ -1,0 +1,88 @@
+import {
+  type ImportField,
+  type Language,
+  type MappingAnswer,
+  type MappingQuestion,
+  SYNONYMS,
+} from "../../../core/index.ts";
+import type { Say } from "../words/words.ts";
+
+/** One way to answer a question: what is shown, and what it means for the mapping. */
+export interface AnswerChoice {
+  readonly label: string;
+  readonly answer: MappingAnswer;
+}
+
+/** A question as a person reads it. */
+export interface AskedQuestion {
+  readonly title: string;
+  readonly examples: string;
+  readonly choices: readonly AnswerChoice[];
+}
+
+/** A field's everyday name. */
+export function fieldName(field: ImportField, language: Language): string {
+  const { exact, loose = "" } = SYNONYMS[field];
+  const isWanted = (name: string) => /[\u4e00-\u9fff]/.test(name) === (language === "zh");
+  return `${exact}|${loose}`.split("|").find(isWanted) ?? field;
+}
+
+/** Puts a question of the reader into words and choices. */
+export function asked(question: MappingQuestion, say: Say, language: Language): AskedQuestion {
+  const name = (field: ImportField) => fieldName(field, language);
+  switch (question.kind) {
+    case "field": {
+      const { column, header, examples, choices } = question;
+      const fields = choices.map((field) => ({
+        label: name(field),
+        answer: { kind: "field" as const, column, field },
+      }));
+      const unused = { label: say("import.unused"), answer: { kind: "field" as const, column } };
+      return {
+        title: say("import.ask", { header }),
+        examples: examples.join("、"),
+        choices: [...fields, unused],
+      };
+    }
+    case "missing": {
+      const [field] = question.fields;
+      const choices = question.choices.map(({ column, header, examples }) => ({
+        label: `${header}（${examples[0] ?? ""}）`,
+        answer: { kind: "field" as const, column, ...(field ? { field } : {}) },
+      }));
+      return { title: say("import.missing", { field: field ? name(field) : "" }), examples: "", choices };
+    }
+    case "dateOrder":
+    case "numberStyle": {
+      const { field, header, example } = question;
+      const choices = question.choices.map(
+        (choice): AnswerChoice => ({
+          label: choice.reading,
+          answer: { kind: question.kind, field, value: choice.value } as MappingAnswer,
+        }),
+      );
+      return { title: say("import.askStyle", { header }), examples: example, choices };
+    }
+    case "carryDown":
+      return {
+        title: say("import.askCarry", { count: question.blankRows }),
+        examples: question.fields.map(name).join("、"),
+        choices: [{ label: say("import.carry"), answer: { kind: "carryDown", fields: question.fields } }],
+      };
+    case "rowsAre":
+      return {
+        title: say("import.askRows", { number: question.number }),
+        examples: "",
+        choices: question.choices.map((value) => ({
+          label: say(`import.rows.${value}`),
+          answer: { kind: "rowsAre", value },
+        })),
+      };
+    case "groupsAre":
+      return {
+        title: say("import.askGroups"),
+        examples: question.examples.join("、"),
+        choices: [{ label: say("import.groups"), answer: { kind: "groupsAre" } }],
+      };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Act } from "../act.ts";
+import { useDesk } from "../desk.ts";
+import { Primary, Quiet } from "./buttons.tsx";
+
+interface Props {
+  readonly act: Act;
+  /** The server suspects that this is there already. */
+  readonly isAsked: boolean;
+  readonly onSave: () => void;
+  readonly onSaveAnyway: () => void;
+  readonly onCheck: () => void;
+}
+
+/** The foot of a form without preview: save; the same again when nobody knows; ask when it may be double. */
+export function FormFoot({ act, isAsked, onSave, onSaveAnyway, onCheck }: Props) {
+  const { say } = useDesk();
+  if (isAsked) {
+    return (
+      <>
+        <Primary label={say("act.checkAgain")} isBusy={act.isBusy} onPress={onCheck} />
+        <Quiet label={say("act.recordAnyway")} isBusy={act.isBusy} onPress={onSaveAnyway} />
+      </>
+    );
+  }
+  return (
+    <Primary label={say(act.isUnsure ? "act.retry" : "act.save")} isBusy={act.isBusy} onPress={onSave} />
+  );
+}
+
+/** Puts the focus on the primary button: Enter on the last field goes there, and does not save yet. */
+export function focusPrimary(): void {
+  document.querySelector<HTMLElement>("[data-primary]")?.focus();
+}

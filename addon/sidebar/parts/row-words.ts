@@ -1,0 +1,69 @@
+import {
+  ITEMS,
+  type ItemKind,
+  type Language,
+  RECEIPTS,
+  type Table,
+  type Words,
+} from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+import type { Say } from "../words/words.ts";
+
+type ToDo = Output<"today">["toDo"][number];
+
+const ITEM_KINDS = choicesOf(ITEMS, "kind");
+const METHODS = choicesOf(RECEIPTS, "method");
+
+/** The words that the ledger's own cells have for coded values: one word for one thing everywhere. */
+function choicesOf(table: Table, column: string): Readonly<Record<string, Words>> {
+  return table.columns.find(({ key }) => key === column)?.choices ?? {};
+}
+
+/** The methods of receipts as options of a list. */
+export function methodOptions(language: Language): { readonly value: string; readonly label: string }[] {
+  return Object.entries(METHODS).map(([value, words]) => ({ value, label: words[language] }));
+}
+
+/** A coded value in words, as the cells of the ledger have it. */
+function codeWord(words: Readonly<Record<string, Words>>, code: string, language: Language): string {
+  return words[code]?.[language] ?? code;
+}
+
+export function kindWord(kind: ItemKind, language: Language): string {
+  return codeWord(ITEM_KINDS, kind, language);
+}
+
+export function methodWord(method: string, language: Language): string {
+  return codeWord(METHODS, method, language);
+}
+
+/** What a credit came from: a receipt's method, or a kind of item. */
+export function creditWord(kind: string, language: Language): string {
+  return kind in METHODS ? methodWord(kind, language) : codeWord(ITEM_KINDS, kind, language);
+}
+
+/** The line under a thing to do: facts with figures, no adjectives. */
+export function toDoText(toDo: ToDo, say: Say): string {
+  const { days, count } = toDo;
+  switch (toDo.kind) {
+    case "overdue":
+      return say("toDo.overdue", { days, count });
+    case "unidentified":
+      return say("toDo.unidentifiedAge", { days });
+    case "unapplied":
+      return say("toDo.unapplied", { count });
+    case "batch":
+      return say("toDo.batch", { count });
+    case "handEdits":
+      return say("toDo.handEdits", { count });
+    case "problem":
+      return say("toDo.problem", { count });
+    case "draft":
+      return draftText(days, say);
+  }
+}
+
+function draftText(days: number, say: Say): string {
+  if (days === 0) return say("toDo.draftToday");
+  return days < 0 ? say("toDo.draftDue", { days: -days }) : say("toDo.draftPast", { days });
+}

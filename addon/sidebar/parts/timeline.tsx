@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import type { Output } from "../../protocol.ts";
+import { useDesk } from "../desk.ts";
+import { dayShort } from "../words/days.ts";
+import type { Say } from "../words/words.ts";
+import { Quiet } from "./buttons.tsx";
+import { Amount } from "./money.tsx";
+import { creditWord, methodWord } from "./row-words.ts";
+
+type Event = Output<"customer">["timeline"][number];
+
+const FIRST = 5;
+
+/** What happened, newest first. */
+export function Timeline({ card }: { card: Output<"customer"> }) {
+  const { say, language, today } = useDesk();
+  const [shown, setShown] = useState(FIRST);
+  const { timeline } = card;
+  if (timeline.length === 0) return null;
+  return (
+    <section>
+      <h2>{say("title.timeline")}</h2>
+      <ol class="timeline">
+        {timeline.slice(0, shown).map((event) => (
+          <li key={`${event.id} ${event.seq}`} class={event.voided ? "voided" : ""}>
+            <span class="when">{dayShort(event.date, today, language)}</span>
+            <span class="what">
+              {whatText(event, language, say)}
+              {event.voided ? <span class="tag">{say("timeline.voided")}</span> : null}
+            </span>
+            <Amount value={event.amount} currency={event.currency} />
+          </li>
+        ))}
+      </ol>
+      {timeline.length > shown ? (
+        <Quiet label={say("act.showMore")} onPress={() => setShown(timeline.length)} />
+      ) : null}
+    </section>
+  );
+}
+
+function whatText(event: Event, language: "zh" | "en", say: Say): string {
+  const number = event.number ? ` ${event.number}` : "";
+  if (event.what === "statement") return say("timeline.statement") + number;
+  if (event.what === "receipt") return say("timeline.receipt", { method: methodWord(event.kind, language) });
+  return creditWord(event.kind, language) + number;
+}

@@ -1,0 +1,55 @@
+import { useState } from "preact/hooks";
+import { UNIDENTIFIED, ZERO } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+import { useDesk } from "../desk.ts";
+import type { Screen } from "../router.ts";
+import { Quiet, Secondary } from "./buttons.tsx";
+import { Amount } from "./money.tsx";
+import { PlainRow } from "./row.tsx";
+import { toDoText } from "./row-words.ts";
+
+type ToDo = Output<"today">["toDo"][number];
+
+const FIRST = 5;
+const MORE = 50;
+
+/** What to do now, each with one verb; the first few, then as many as are asked for. */
+export function ToDoList({ toDo }: { toDo: readonly ToDo[] }) {
+  const { say } = useDesk();
+  const [shown, setShown] = useState(FIRST);
+  return (
+    <>
+      <ul class="rows">
+        {toDo.slice(0, shown).map((each) => (
+          <ToDoRow
+            key={`${each.kind} ${each.customer} ${each.currency} ${each.amount} ${each.days}`}
+            toDo={each}
+          />
+        ))}
+      </ul>
+      {toDo.length > shown ? (
+        <Quiet label={say("act.showMore")} onPress={() => setShown(shown + MORE)} />
+      ) : null}
+    </>
+  );
+}
+
+function ToDoRow({ toDo }: { toDo: ToDo }) {
+  const { say, open } = useDesk();
+  const screen = screenOf(toDo);
+  const hasAmount = toDo.amount !== ZERO;
+  return (
+    <PlainRow
+      title={toDo.kind === "unidentified" ? say("toDo.unidentified", { count: toDo.count }) : toDo.name}
+      sub={toDoText(toDo, say)}
+      value={hasAmount ? <Amount value={toDo.amount} currency={toDo.currency} /> : null}
+      verb={screen ? <Secondary label={say("act.view")} onPress={() => open(screen)} /> : null}
+    />
+  );
+}
+
+/** The screen of a thing to do; those whose screens are not built yet have none, and no button. */
+function screenOf(toDo: ToDo): Screen | undefined {
+  if (toDo.kind === "unidentified") return { name: "customer", id: UNIDENTIFIED };
+  return toDo.customer ? { name: "customer", id: toDo.customer } : undefined;
+}

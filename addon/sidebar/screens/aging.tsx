@@ -1,0 +1,139 @@
+import { daysAfter, type PlainDate, plainDate } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+import { copyText } from "../copy.ts";
+import { useDesk, useKept } from "../desk.ts";
+import { typedDate } from "../forms/typed.ts";
+import { AgingAmounts, AgingBar } from "../parts/aging-bar.tsx";
+import { AgingControls } from "../parts/aging-controls.tsx";
+import { AgingList } from "../parts/aging-list.tsx";
+import { agingAsText } from "../parts/aging-text.ts";
+import { Primary } from "../parts/buttons.tsx";
+import { Amount } from "../parts/money.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { Empty, Reading } from "../parts/states.tsx";
+import { slot } from "../router.ts";
+import { useAnswer } from "../shelf.ts";
+import { currencyWord } from "../words/days.ts";
+
+type Answer = Output<"aging">;
+
+/** What the aging is asked for. */
+export interface AgingWish {
+  readonly asOf: string;
+  readonly basis: Answer["basis"] | undefined;
+  readonly by: "customer" | "payer" | "salesperson";
+  /** Only who owes in this bucket. */
+  readonly bucket: number | undefined;
+  /** Only this salesperson's customers. */
+  readonly salesperson: string | undefined;
+}
+
+const wishes = slot<AgingWish>();
+
+/** Aging 账龄 at the end of any day, by customer, payer or salesperson, down to the lines. */
+export function Aging({ bucket }: { bucket?: number | undefined }) {
+  const { say, today, tell } = useDesk();
+  const [wish, setWish] = useKept<AgingWish>(wishes, () => ({
+    ...{ asOf: today, basis: undefined, by: "customer", salesperson: undefined, bucket },
+  }));
+  const typed = typedDate(wish.asOf, today);
+  const asOf = "value" in typed ? typed.value : undefined;
+  const basis = wish.basis ? { basis: wish.basis } : {};
+  const loaded = useAnswer("aging", asOf ? { asOf, by: wish.by, ...basis } : undefined);
+  const copy = async () => {
+    if (loaded.value && (await copyText(agingAsText(loaded.value, say)))) tell({ text: say("done.copied") });
+  };
+  const primary = <Primary label={say("act.copyAging")} onPress={() => void copy()} />;
+  return (
+    <Screen title={say("title.aging")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
+      <AgingControls
+        wish={wish}
+        fault={"fault" in typed ? typed.fault : undefined}
+        basis={wish.basis ?? loaded.value?.basis ?? "dueDate"}
+        monthEnd={lastMonthEnd(today)}
+        onWish={setWish}
+      />
+      {asOf ? (
+        <Reading loaded={loaded} rows={6}>
+          {(answer) => <Figures answer={answer} wish={wish} asOf={asOf} onWish={setWish} />}
+        </Reading>
+      ) : null}
+    </Screen>
+  );
+}
+
+/** The last day of the month before. */
+function lastMonthEnd(today: PlainDate): PlainDate {
+  return daysAfter(plainDate(`${today.slice(0, 7)}-01`), -1);
+}
+
+interface Props {
+  readonly answer: Answer;
+  readonly wish: AgingWish;
+  readonly asOf: PlainDate;
+  readonly onWish: (wish: AgingWish) => void;
+}
+
+function Figures({ answer, wish, asOf, onWish }: Props) {
+  const { say } = useDesk();
+  const { totals, edges, notTakenOver } = answer;
+  const pick = (bucket: number) => onWish({ ...wish, bucket: wish.bucket === bucket ? undefined : bucket });
+  if (totals.length === 0)
+    return <Empty kind="nothing" title={say("aging.none")} how={say("aging.noneHow")} />;
+  return (
+    <>
+      {notTakenOver.rows > 0 ? (
+        <p class="strip stale">
+          {say("aging.notTakenOver", { count: notTakenOver.rows, tabs: notTakenOver.tabs.join("、") })}
+        </p>
+      ) : null}
+      {totals.map((total) => (
+        <section key={total.currency} class="totals">
+          <p class="balance-line">
+            <span>{say("aging.balance", { currency: currencyWord(total.currency, say) })}</span>
+            <strong>
+              <Amount value={total.balance} currency={total.currency} />
+            </strong>
+          </p>
+          <AgingBar ages={total} currency={total.currency} edges={edges} />
+          <AgingAmounts
+            ages={total}
+            currency={total.currency}
+            edges={edges}
+            picked={wish.bucket}
+            onPick={pick}
+          />
+          <Details total={total} />
+        </section>
+      ))}
+      <AgingList answer={answer} wish={wish} asOf={asOf} onWish={onWish} />
+    </>
+  );
+}
+
+const DETAILS = ["disputed", "notInvoiced", "dueNotFixed", "draftsHeld"] as const;
+
+function Details({ total }: { total: Answer["totals"][number] }) {
+  const { say } = useDesk();
+  const shown = DETAILS.filter((detail) => total.ofWhich[detail] !== 0);
+  return (
+    <dl class="of-which">
+      {total.unapplied !== 0 ? (
+        <div>
+          <dt>{say("aging.unapplied")}</dt>
+          <dd>
+            <Amount value={total.unapplied} currency={total.currency} />
+          </dd>
+        </div>
+      ) : null}
+      {shown.map((detail) => (
+        <div key={detail}>
+          <dt>{say(`aging.ofWhich.${detail}`)}</dt>
+          <dd>
+            <Amount value={total.ofWhich[detail]} currency={total.currency} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,108 @@
+import { useRef } from "preact/hooks";
+import type { Output } from "../../protocol.ts";
+import { useAct } from "../act.ts";
+import { useDesk } from "../desk.ts";
+import { Primary } from "../parts/buttons.tsx";
+import { Amount } from "../parts/money.tsx";
+import { ProblemList } from "../parts/problem-list.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
+import { call, newActionId } from "../server.ts";
+import { markOld, useAnswer } from "../shelf.ts";
+import { currencyWord } from "../words/days.ts";
+
+type Check = Output<"check">;
+
+/** Is the ledger sound? Journal, stored accounts, totals, and every row that hands may have changed. */
+export function CheckUp() {
+  const { say, tell } = useDesk();
+  const loaded = useAnswer("check", {});
+  const act = useAct();
+  const action = useRef(newActionId());
+  const takeOver = async () => {
+    const done = await act.run(() => call("takeOver", { action: action.current, all: true }));
+    if (!done) return;
+    action.current = newActionId();
+    tell({ text: say("check.taken", done) });
+    markOld();
+  };
+  const rebuild = async () => {
+    const done = await act.run(() => call("rebuild", {}));
+    if (!done) return;
+    tell({ text: say("check.rebuilt", { accounts: done.accounts, rows: done.restored }) });
+    markOld();
+  };
+  const { value } = loaded;
+  const primary =
+    !value || value.sound ? (
+      <Primary label={say("act.checkLedger")} onPress={loaded.refresh} />
+    ) : value.toTake + value.toRestore > 0 ? (
+      <Primary label={say("act.takeOver")} isBusy={act.isBusy} onPress={() => void takeOver()} />
+    ) : needsRebuild(value) ? (
+      <Primary label={say("act.rebuild")} isBusy={act.isBusy} onPress={() => void rebuild()} />
+    ) : (
+      <Primary label={say("act.checkLedger")} onPress={loaded.refresh} />
+    );
+  return (
+    <Screen title={say("title.checkUp")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
+      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      <Reading loaded={loaded}>{(check) => <Findings check={check} />}</Reading>
+    </Screen>
+  );
+}
+
+function needsRebuild(check: Check): boolean {
+  return check.problems.some(({ kind }) => kind === "accountDiffers" || kind === "totalsDiffer");
+}
+
+function Findings({ check }: { check: Check }) {
+  const { say } = useDesk();
+  const { sound, entries, head, toTake, toRestore, problems } = check;
+  const count = problems.length;
+  return (
+    <>
+      {sound ? (
+        <Empty
+          kind="done"
+          title={say("check.sound")}
+          how={say("check.soundHow", { count: entries, hash: head.slice(0, 12) || "--" })}
+        />
+      ) : (
+        <p class="strip ask">{say("check.unsound", { count: Math.max(count, toTake + toRestore) })}</p>
+      )}
+      {toTake > 0 ? <p class="strip plain">{say("check.toTake", { count: toTake })}</p> : null}
+      {toRestore > 0 ? <p class="strip plain">{say("check.toRestore", { count: toRestore })}</p> : null}
+      {count > 0 ? (
+        <section>
+          <h2>{say("title.found", { count })}</h2>
+          <ProblemList problems={problems} />
+        </section>
+      ) : null}
+      <Totals check={check} />
+    </>
+  );
+}
+
+function Totals({ check }: { check: Check }) {
+  const { say } = useDesk();
+  return (
+    <dl class="of-which">
+      {check.totals.flatMap(({ currency, items, receipts, balance }) => {
+        const word = { currency: currencyWord(currency, say) };
+        const lines = [
+          { label: say("check.items", word), value: items },
+          { label: say("check.receipts", word), value: receipts },
+          { label: say("check.balance", word), value: balance },
+        ];
+        return lines.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Amount value={value} currency={currency} />
+            </dd>
+          </div>
+        ));
+      })}
+    </dl>
+  );
+}

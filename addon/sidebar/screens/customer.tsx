@@ -1,0 +1,72 @@
+import { useEffect } from "preact/hooks";
+import { type PlainDate, UNIDENTIFIED } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+import { useDesk } from "../desk.ts";
+import { BalanceBlock } from "../parts/balance-block.tsx";
+import { Primary, Secondary } from "../parts/buttons.tsx";
+import { OpenItems } from "../parts/open-items.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { StateLine } from "../parts/state-line.tsx";
+import { Reading } from "../parts/states.tsx";
+import { Timeline } from "../parts/timeline.tsx";
+import { Unapplied } from "../parts/unapplied.tsx";
+import { useAnswer } from "../shelf.ts";
+
+type Card = Output<"customer">;
+
+/** One customer: its state, why, and what happened. */
+export function Customer({ id, asOf }: { id: string; asOf?: PlainDate | undefined }) {
+  const { say, open, use } = useDesk();
+  const loaded = useAnswer("customer", { id, ...(asOf ? { asOf } : {}) });
+  const isUnidentified = id === UNIDENTIFIED;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: used once when it opens, not at every rendering.
+  useEffect(() => {
+    if (!isUnidentified) use(id);
+  }, [id]);
+  const title = isUnidentified
+    ? say("title.unidentified")
+    : (loaded.value?.customer.name ?? say("field.customer"));
+  const owes = loaded.value?.aging.some((line) => line.balance > 0) ?? true;
+  const newItem = () => open({ name: "newItem", customer: id });
+  const receipt = () => open({ name: "receipt", customer: id });
+  const primary =
+    owes || isUnidentified ? (
+      <>
+        <Primary label={say("act.recordReceipt")} onPress={receipt} />
+        {isUnidentified ? null : <Secondary label={say("act.newItem")} onPress={newItem} />}
+      </>
+    ) : (
+      <>
+        <Primary label={say("act.newItem")} onPress={newItem} />
+        <Secondary label={say("act.recordReceipt")} onPress={receipt} />
+      </>
+    );
+  return (
+    <Screen title={title} at={loaded.at} refresh={loaded.refresh} primary={primary}>
+      <Reading loaded={loaded} rows={5}>
+        {(card) => (isUnidentified ? <UnidentifiedCard card={card} /> : <CustomerCard card={card} />)}
+      </Reading>
+    </Screen>
+  );
+}
+
+function CustomerCard({ card }: { card: Card }) {
+  return (
+    <>
+      <StateLine card={card} />
+      <BalanceBlock card={card} />
+      <Unapplied card={card} canApply />
+      <OpenItems card={card} />
+      <Timeline card={card} />
+    </>
+  );
+}
+
+function UnidentifiedCard({ card }: { card: Card }) {
+  return (
+    <>
+      <Unapplied card={card} />
+      <Timeline card={card} />
+    </>
+  );
+}

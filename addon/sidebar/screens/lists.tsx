@@ -1,0 +1,78 @@
+import { useDesk } from "../desk.ts";
+import { Primary } from "../parts/buttons.tsx";
+import { Choice } from "../parts/fields.tsx";
+import { LinkRow } from "../parts/row.tsx";
+import { Screen } from "../parts/screen.tsx";
+import type { Screen as Target } from "../router.ts";
+import type { Key } from "../words/words.ts";
+
+type ListedTitle =
+  | "act.recordReceipt"
+  | "act.makeStatements"
+  | "act.newItem"
+  | "act.openAging"
+  | "act.importTable"
+  | "act.checkLedger"
+  | "act.newCustomer";
+
+/** A screen that a list leads to. A screen that is not built yet is not listed. */
+interface Listed {
+  readonly title: ListedTitle;
+  readonly sub: Extract<Key, `documents.${string}` | `more.${string}`>;
+  readonly screen: Target;
+}
+
+const DOCUMENTS: readonly Listed[] = [
+  { title: "act.recordReceipt", sub: "documents.receipt", screen: { name: "receipt" } },
+  { title: "act.makeStatements", sub: "documents.statements", screen: { name: "statements" } },
+  { title: "act.newItem", sub: "documents.item", screen: { name: "newItem" } },
+];
+
+const MORE: readonly Listed[] = [
+  { title: "act.openAging", sub: "more.aging", screen: { name: "aging" } },
+  { title: "act.importTable", sub: "more.import", screen: { name: "import" } },
+  { title: "act.checkLedger", sub: "more.checkUp", screen: { name: "checkUp" } },
+  { title: "act.newCustomer", sub: "more.newCustomer", screen: { name: "newCustomer" } },
+];
+
+/** What is entered and sent. */
+export function Documents() {
+  const { say, open } = useDesk();
+  const primary = <Primary label={say("act.recordReceipt")} onPress={() => open({ name: "receipt" })} />;
+  return (
+    <Screen title={say("title.documents")} primary={primary}>
+      <Links list={DOCUMENTS} />
+    </Screen>
+  );
+}
+
+/** Everything that is not needed every day. */
+export function More() {
+  const { say, open, language, setLanguage } = useDesk();
+  const primary = <Primary label={say("act.openAging")} onPress={() => open({ name: "aging" })} />;
+  return (
+    <Screen title={say("title.more")} primary={primary}>
+      <Links list={MORE} />
+      <Choice
+        label={say("title.language")}
+        value={language}
+        options={[
+          { value: "zh", label: say("lang.zh") },
+          { value: "en", label: say("lang.en") },
+        ]}
+        onValue={setLanguage}
+      />
+    </Screen>
+  );
+}
+
+function Links({ list }: { list: readonly Listed[] }) {
+  const { say, open } = useDesk();
+  return (
+    <ul class="rows links">
+      {list.map(({ title, sub, screen }) => (
+        <LinkRow key={title} title={say(title)} sub={say(sub)} onOpen={() => open(screen)} />
+      ))}
+    </ul>
+  );
+}

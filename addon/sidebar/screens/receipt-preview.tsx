@@ -1,0 +1,117 @@
+import { moneyText, ZERO } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+import { useAct } from "../act.ts";
+import { useDesk } from "../desk.ts";
+import type { ReceiptDraft, ReceiptInput } from "../forms/receipt-form.ts";
+import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
+import { PreviewParts } from "../parts/preview-parts.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { TroubleBox } from "../parts/states.tsx";
+import { call } from "../server.ts";
+import { markOld } from "../shelf.ts";
+
+interface Props {
+  readonly draft: ReceiptDraft;
+  readonly input: ReceiptInput;
+  readonly preview: Output<"previewReceipt">;
+  readonly onDraft: (draft: ReceiptDraft) => void;
+  readonly onEdit: () => void;
+}
+
+/** Where the money goes, what is left of it, and what is asked before it is saved. */
+export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props) {
+  const { say, tell, back } = useDesk();
+  const act = useAct();
+  const currency = input.currency ?? "CNY";
+  const save = async (duplicate?: { readonly allowDuplicate: true }) => {
+    const receipt =
+      draft.roundsOff && preview.differenceAllowed
+        ? { ...input, settleDifference: "smallAmount" as const }
+        : input;
+    const booked = await act.run(() => call("addReceipt", { action: draft.action, receipt, ...duplicate }));
+    if (!booked) return;
+    tell({ text: say("done.receipt", { amount: moneyText(input.amount, currency) }), undo: draft.action });
+    markOld();
+    back();
+  };
+  const isAsked = isDuplicate(preview, act.trouble);
+  const saveAsIs = () => void save(isAsked ? { allowDuplicate: true } : undefined);
+  const edit = act.isUnsure ? () => undefined : onEdit;
+  const primary =
+    isAsked && !act.isUnsure ? (
+      <>
+        <Primary label={say("act.checkAgain")} isBusy={act.isBusy} onPress={edit} />
+        <Quiet label={say("act.recordAnyway")} isBusy={act.isBusy} onPress={saveAsIs} />
+      </>
+    ) : (
+      <>
+        <Primary
+          label={say(act.isUnsure ? "act.retry" : "act.save")}
+          isBusy={act.isBusy}
+          onPress={saveAsIs}
+        />
+        {act.isUnsure ? null : <Secondary label={say("act.edit")} isBusy={act.isBusy} onPress={edit} />}
+      </>
+    );
+  return (
+    <Screen title={say("title.preview")} part="preview" onBack={edit} primary={primary}>
+      {act.trouble && !(isAsked && !act.isUnsure) ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      {isAsked ? (
+        <div class="strip ask" role="alert">
+          <div>
+            <strong>{say("title.duplicate")}</strong>
+            <p>{say("preview.duplicate")}</p>
+          </div>
+        </div>
+      ) : null}
+      <p class="from">
+        <span>{draft.isUnidentified ? say("title.unidentified") : (draft.customer?.name ?? "")}</span>
+        <strong>{moneyText(input.amount, currency)}</strong>
+      </p>
+      <PreviewParts
+        customer={input.customer}
+        preview={preview}
+        currency={currency}
+        roundsOff={draft.roundsOff}
+      />
+      <Rest {...{ draft, preview, currency, onDraft }} isFixed={act.isBusy || act.isUnsure} />
+    </Screen>
+  );
+}
+
+function isDuplicate(
+  preview: Output<"previewReceipt">,
+  trouble: ReturnType<typeof useAct>["trouble"],
+): boolean {
+  if (preview.duplicateOf !== undefined) return true;
+  return trouble?.kind === "refusal" && trouble.why === "duplicateSuspected";
+}
+
+/** What the money leaves over, or what it leaves open. */
+function Rest(props: Pick<Props, "draft" | "preview" | "onDraft"> & { currency: string; isFixed: boolean }) {
+  const { say } = useDesk();
+  const { draft, preview, currency, onDraft, isFixed } = props;
+  const { unapplied, difference, differenceAllowed } = preview;
+  if (draft.isUnidentified) return <p class="strip plain">{say("preview.unidentified")}</p>;
+  return (
+    <>
+      {unapplied > ZERO ? (
+        <p class="strip plain">{say("preview.over", { amount: moneyText(unapplied, currency) })}</p>
+      ) : null}
+      {difference > ZERO && differenceAllowed ? (
+        <label class="tick offer">
+          <input
+            type="checkbox"
+            checked={draft.roundsOff}
+            disabled={isFixed}
+            onChange={(event) => onDraft({ ...draft, roundsOff: event.currentTarget.checked })}
+          />
+          <span>{say("preview.roundOff", { amount: moneyText(difference, currency) })}</span>
+        </label>
+      ) : null}
+      {difference > ZERO && !differenceAllowed ? (
+        <p class="strip plain">{say("preview.leftOpen", { amount: moneyText(difference, currency) })}</p>
+      ) : null}
+    </>
+  );
+}
