@@ -1,11 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { buildAddon, buildIfStale } from "./build.ts";
+import { needChromium } from "./get-chromium.ts";
 
 /** What `npm run …` can do; each ends with the exit code of what it ran. */
 const [name = "", ...args] = process.argv.slice(2);
 
-const PROJECTS = ["core", "addon/server", "addon/sidebar", "addon/local", "addon/local/page", "test"];
+const PROJECTS = [
+  "core",
+  "addon/files",
+  "addon/server",
+  "addon/sidebar",
+  "addon/local",
+  "addon/local/page",
+  "test",
+];
 
 const commands: Record<string, () => Promise<void> | void> = {
   build: () => buildAddon(),
@@ -19,8 +28,16 @@ const commands: Record<string, () => Promise<void> | void> = {
   },
   test: async () => {
     await commands.check?.();
-    await buildAddon();
+    await needChromium();
+    await buildIfStale();
     run("vitest", ["run", "--config", "test/vitest.config.ts", ...args]);
+  },
+  "test:deep": () => {
+    run("vitest", ["run", "--config", "test/vitest.config.ts", ...args], { DEEP: "1" });
+  },
+  push: async () => {
+    await buildAddon();
+    run("clasp", ["push", ...args]);
   },
   ledger: async () => {
     await buildIfStale();
@@ -28,9 +45,15 @@ const commands: Record<string, () => Promise<void> | void> = {
   },
 };
 
-await commands[name]?.();
+const command = commands[name];
+if (!command) console.error(`There is no command ${name}. There are: ${Object.keys(commands).join(", ")}.`);
+process.exitCode = command ? 0 : 1;
+await command?.();
 
-function run(tool: string, rest: readonly string[]): void {
-  const done = spawnSync(`node_modules/.bin/${tool}`, rest, { stdio: "inherit" });
+function run(tool: string, rest: readonly string[], env: Record<string, string> = {}): void {
+  const done = spawnSync(`node_modules/.bin/${tool}`, rest, {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }

@@ -11,6 +11,7 @@ import {
   daysAfter,
   dueLinesOf,
   type EntryDraft,
+  earlier,
   emptyAccount,
   type ItemKind,
   isSmallDifference,
@@ -69,9 +70,7 @@ class SampleWriter {
       const begins = monthsAfter(start, month - MONTHS + 1);
       const changes = people.flatMap((person) => this.month(person, begins, month, ids));
       const ends = dayInMonthOf(begins, 31);
-      drafts.push(
-        draft(month + 1, [...changes, ...this.payments(ends < this.today ? ends : this.today, ids)]),
-      );
+      drafts.push(draft(month + 1, [...changes, ...this.payments(earlier(ends, this.today), ids)]));
     }
     return drafts;
   }

@@ -9,7 +9,7 @@ import type { Allocation, Receipt, ReceiptMethod } from "../records/receipt.ts";
 import { readTerms } from "../tables/read-terms.ts";
 import { METHODS } from "../tables/words.ts";
 import { later, type PlainDate } from "../values/date.ts";
-import { type Money, minus, money, moneyText, negated } from "../values/money.ts";
+import { type Money, minus, money, moneyText, negated, smaller } from "../values/money.ts";
 import type { Problem } from "../values/problem.ts";
 import { nameKey } from "../values/text.ts";
 import { addAccount, addItem, addReceipt, contentKey, type KnownRows, numberKey } from "./known-rows.ts";
@@ -119,35 +119,31 @@ class ImportPlanner {
   private settlementOf(row: CountedImportRow, item: OpenItem): Change[] {
     const settled = settledAmountOf(row, item, this.context.kind);
     if (settled <= 0 || item.amount <= 0) return [];
-    const { ids, policyVersion } = this.context;
-    const date = row.settledOn ?? item.date;
     const receipt: Receipt = {
-      id: ids.receipt(),
+      id: this.context.ids.receipt(),
       customer: item.customer,
-      date,
+      date: row.settledOn ?? item.date,
       currency: item.currency,
       amount: settled,
       method: "other",
       ...(item.number ? { designation: item.number } : {}),
     };
-    return [
-      { put: "receipt", row: receipt },
-      ...item.lines.reduce<Change[]>((changes, line, index) => {
-        const before = item.lines.slice(0, index).reduce((sum, each) => sum + each.amount, 0);
-        const amount = money(Math.max(0, Math.min(line.amount, settled - before)));
-        if (amount === 0) return changes;
-        const from = { from: receipt.id, item: item.id, line: index, amount };
-        const allocation: Allocation = {
-          id: ids.allocation(),
-          customer: item.customer,
-          date: later(date, item.date),
-          ...from,
-          rule: "imported",
-          policyVersion,
-        };
-        return [...changes, { put: "allocation", row: allocation }];
-      }, []),
-    ];
+    return [{ put: "receipt", row: receipt }, ...this.importedAllocations(receipt, item)];
+  }
+
+  /** The settlement goes on the due lines in their order. */
+  private importedAllocations(receipt: Receipt, item: OpenItem): Change[] {
+    const { ids, policyVersion } = this.context;
+    const date = later(receipt.date, item.date);
+    let left = receipt.amount;
+    return item.lines.flatMap((line, index): Change[] => {
+      const amount = smaller(line.amount, left);
+      if (amount <= 0) return [];
+      left = minus(left, amount);
+      const put = { id: ids.allocation(), customer: item.customer, date, from: receipt.id, item: item.id };
+      const row: Allocation = { ...put, line: index, amount, rule: "imported", policyVersion };
+      return [{ put: "allocation", row }];
+    });
   }
 
   private takeReceipt(row: CountedImportRow): Outcome {
@@ -287,8 +283,7 @@ function optional(row: CountedImportRow): Partial<OpenItem> {
 
 /** How much of an item its own row says is paid. */
 function settledAmountOf(row: CountedImportRow, item: OpenItem, kind: ImportKind): Money {
-  if (row.settledAmount !== undefined)
-    return row.settledAmount < item.amount ? row.settledAmount : item.amount;
+  if (row.settledAmount !== undefined) return smaller(row.settledAmount, item.amount);
   if (kind === "settledItems" && row.settledOn) return item.amount;
   if (kind === "items" && row.openAmount !== undefined) return minus(item.amount, row.openAmount);
   return money(0);

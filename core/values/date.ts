@@ -158,6 +158,16 @@ export function later(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b;
 }
 
+/**
+ * The earlier of two days.
+ *
+ * @example
+ * earlier(plainDate("2026-01-01"), plainDate("2026-01-02")) // => "2026-01-01"
+ */
+export function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}
+
 function utc(date: PlainDate): UTCDate {
   return new UTCDate(yearOf(date), monthOf(date) - 1, dayOf(date));
 }

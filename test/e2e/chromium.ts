@@ -1,23 +1,12 @@
-import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
-
-/** The browser to test with: CHROMIUM, else the system's, else the one playwright would download. */
-export function chromiumPath(): string {
-  const candidates = [
-    process.env.CHROMIUM,
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    chromium.executablePath(),
-  ];
-  const found = candidates.find((path) => path !== undefined && existsSync(path));
-  if (found === undefined) throw new Error("No chromium found: install it, or set CHROMIUM to its path.");
-  return found;
-}
+import { ChromiumMissing, findChromium } from "../../addon/local/print/chromium.ts";
 
 /** Starts a browser that talks to nobody but the page. */
-export function launchChromium(): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new ChromiumMissing();
   return chromium.launch({
-    executablePath: chromiumPath(),
+    executablePath,
     args: [
       "--no-sandbox",
       "--disable-gpu",
