@@ -514,6 +514,23 @@ export const CALLS = {
     }),
     output: Booked,
   },
+  /** Compares the platform with what the add-on takes it to do; `seen` is "" where it is as expected. */
+  probe: {
+    input: z.object({}),
+    output: z.object({
+      expected: z.int(),
+      asExpected: z.int(),
+      lines: z.array(
+        z.object({
+          id: z.string(),
+          assumption: z.string(),
+          /** Methods and behaviours of the fake that the line looks at. */
+          covers: z.array(z.string()),
+          seen: z.string(),
+        }),
+      ),
+    }),
+  },
   /** Takes a whole action back as if it had never been entered. */
   undo: {
     input: z.object({ action: ActionId, of: z.string() }),

@@ -163,3 +163,69 @@ export function warnBeforeEditing(range: GoogleAppsScript.Spreadsheet.Range, why
 export function nameColumn(sheet: Sheet, col: number, key: string): void {
   sheet.getRange(1, col, sheet.getMaxRows(), 1).addDeveloperMetadata(`onaccount.${key}`);
 }
+
+export function deleteSheet(sheet: Sheet): void {
+  SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
+}
+
+/** The tab that the person looks at. */
+export function activeSheet(): Sheet {
+  return SpreadsheetApp.getActiveSheet();
+}
+
+/** Brings a tab before the person's eyes. */
+export function activate(sheet: Sheet): void {
+  SpreadsheetApp.setActiveSheet(sheet);
+}
+
+/** Where the person's selection starts: the tab and the row. */
+export function selectedPlace(): { sheet: Sheet; row: number } | undefined {
+  const range = SpreadsheetApp.getActiveRange();
+  return range ? { sheet: range.getSheet(), row: range.getRow() } : undefined;
+}
+
+/** One line of the menu, and the global function it calls. */
+export interface MenuLine {
+  readonly label: string;
+  readonly calls: string;
+}
+
+/** Puts a menu beside Google's own: groups of lines, parted by separators. Needs no permission. */
+export function showMenu(title: string, groups: readonly (readonly MenuLine[])[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  for (const [at, group] of groups.entries()) {
+    if (at > 0) menu.addSeparator();
+    for (const { label, calls } of group) menu.addItem(label, calls);
+  }
+  menu.addToUi();
+}
+
+/** The text of an HTML file that was pushed beside the code. */
+export function htmlFile(name: string): string {
+  return HtmlService.createHtmlOutputFromFile(name).getContent();
+}
+
+/** Shows a page beside the sheet, 300 px wide. */
+export function showSidebar(title: string, html: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
+}
+
+/** Shows a page over the sheet; the sheet waits until it is closed. */
+export function showDialog(title: string, html: string): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(900).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** The services themselves, for the probe, which asks what they do instead of using them. */
+export function platform() {
+  return {
+    app: SpreadsheetApp,
+    html: HtmlService,
+    locks: LockService,
+    properties: PropertiesService,
+    session: Session,
+    utilities: Utilities,
+  };
+}
+
+export type Platform = ReturnType<typeof platform>;

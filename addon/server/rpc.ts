@@ -19,6 +19,7 @@ import { takeOver } from "./actions/take-over.ts";
 import { today } from "./actions/today.ts";
 import { undo } from "./actions/undo.ts";
 import { openLedger } from "./ledger.ts";
+import { probe } from "./probe.ts";
 import { setUp } from "./setup.ts";
 import { readState } from "./state-tab.ts";
 
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   dishonour,
   undo,
   status,
+  probe,
   today,
   customers,
   customer,

@@ -132,6 +132,8 @@ function stateTab(sheet: Sheet, language: Language): void {
   dress(sheet.getRange(1, 1, 3, 3), { format: "@" });
   dress(sheet.getRange(2, 1, 1, sheet.getMaxColumns()), { format: "@" });
   setProperty("language", language);
+  // A sum over dates would take on a date format and be read back as a date.
+  dress(sheet.getRange(4, 5, cells.length - 3, 4), { format: "0.####" });
   writeCells(sheet, 2, 1, cells.slice(1));
   writeCells(sheet, 1, 1, cells.slice(0, 1));
 }

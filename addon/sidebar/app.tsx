@@ -17,17 +17,19 @@ import { Receipt } from "./screens/receipt.tsx";
 import { Start } from "./screens/start.tsx";
 import { Statements } from "./screens/statements.tsx";
 import { Today } from "./screens/today.tsx";
-import { focusSheet } from "./server.ts";
+import { type Answer, call, focusSheet } from "./server.ts";
+import type { StartAt } from "./start-at.ts";
 import { useAnswer } from "./shelf.ts";
 import { wordsOf } from "./words/words.ts";
 
 /** The whole sidebar; as a dialog, one screen of it. */
-export function App({ dialog }: { dialog: "aging" | undefined }) {
+export function App({ start }: { start: StartAt }) {
+  const { dialog } = start;
   const status = useAnswer("status", {});
   // Asked together, so that the first screen is there one answer later, not two.
   useAnswer("today", dialog ? undefined : {});
   const [route, setRoute] = useState<Route>(() =>
-    dialog ? open(startAt("more"), { name: dialog }) : startAt("today"),
+    dialog ? open(startAt("more"), { name: dialog }) : startOf(start.screen),
   );
   const [note, tell] = useState<Note | undefined>(undefined);
   const [chosen, setLanguage] = useState<Language | undefined>(undefined);
@@ -36,6 +38,12 @@ export function App({ dialog }: { dialog: "aging" | undefined }) {
   const language = chosen ?? facts?.language ?? browserLanguage();
   const say = useMemo(() => wordsOf(language), [language]);
 
+  useEffect(() => {
+    if (start.screen === "customer") void call("findCustomer", { code: start.code }).then(toCustomer);
+    function toCustomer(found: Answer<{ id: string }>) {
+      if (found.ok) setRoute(open(startAt("customers"), { name: "customer", id: found.value.id }));
+    }
+  }, [start]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = say("app.name");
@@ -101,6 +109,24 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <Import />;
     case "checkUp":
       return <CheckUp />;
+  }
+}
+
+/** The first screen that the menu asked for. */
+function startOf(screen: StartAt["screen"]): Route {
+  switch (screen) {
+    case "receipt":
+      return open(startAt("today"), { name: "receipt" });
+    case "statements":
+      return open(startAt("documents"), { name: "statements" });
+    case "import":
+      return open(startAt("more"), { name: "import" });
+    case "check":
+      return open(startAt("more"), { name: "checkUp" });
+    case "customer":
+      return startAt("customers");
+    default:
+      return startAt("today");
   }
 }
 

@@ -150,8 +150,16 @@ function tornHalf(op: Op): Op {
   return { ...op, cells: [cells.slice(0, Math.ceil(cells.length / 2))] };
 }
 
+/** Every method that strict objects made so far answer to, as "Range.getValues": what the probe must cover. */
+export const emulated = new Set<string>();
+const namesSeen = new Set<string>();
+
 /** Makes an object whose missing methods throw their name: nothing un-emulated passes in silence. */
 export function strict<T extends object>(name: string, methods: T): T {
+  if (!namesSeen.has(name)) {
+    namesSeen.add(name);
+    for (const method of Object.keys(methods)) emulated.add(`${name}.${method}`);
+  }
   return new Proxy(methods, {
     get(target, key, self) {
       if (typeof key === "symbol" || key in target) return Reflect.get(target, key, self);

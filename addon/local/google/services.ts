@@ -1,14 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { Op } from "../ops.ts";
+import type { Op, Rectangle } from "../ops.ts";
+import { fakeHtmlService } from "./html.ts";
 import { type Runtime, strict } from "./runtime.ts";
-import { fakeSheet } from "./sheet.ts";
+import { fakeRange, fakeSheet } from "./sheet.ts";
+import { fakeUi, type Shown } from "./ui.ts";
 
 /** What several runs share, as at Google: one lock for all of them, and the workbook's identity. */
 export interface SharedWorld {
   readonly spreadsheetId: string;
   lockHolder: Runtime | undefined;
-  /** Menus and sidebars asked for; the page shows them. */
-  readonly shown: { readonly what: "sidebar" | "dialog"; readonly html: string }[];
+  /** Menus, sidebars and dialogs asked for; the page shows them. */
+  readonly shown: Shown[];
+  /** The HTML files pushed beside the code, by their names without ".html". */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Which cells the person has selected. */
+  selection?: Rectangle | undefined;
 }
 
 /** The global names that the add-on's `Code.js` finds, for one run. */
@@ -19,6 +25,7 @@ export function fakeServices(run: Runtime, world: SharedWorld): Record<string, o
       getScriptLock: () => fakeLock(run, world),
       getDocumentLock: () => null,
     }),
+    HtmlService: fakeHtmlService(run, world.files ?? {}),
     PropertiesService: strict("PropertiesService", { getScriptProperties: () => fakeProperties(run) }),
     Utilities: strict("Utilities", { getUuid: () => randomUUID() }),
     Session: strict("Session", {
@@ -31,9 +38,30 @@ export function fakeServices(run: Runtime, world: SharedWorld): Record<string, o
 function spreadsheetApp(run: Runtime, world: SharedWorld): object {
   return strict("SpreadsheetApp", {
     getActiveSpreadsheet: () => fakeSpreadsheet(run, world),
+    getUi: () => fakeUi(world.shown),
+    getActiveSheet: () => fakeSheet(run, activeTab(run, world)),
+    setActiveSheet: (sheet: { getName(): string }) => {
+      run.settle();
+      const tab = run.workbook.tabs.find((candidate) => candidate.name === sheet.getName());
+      if (tab) world.selection = { tab: tab.id, row: 1, col: 1, rows: 1, cols: 1 };
+      return sheet;
+    },
+    getActiveRange: () => {
+      const tab = activeTab(run, world);
+      return fakeRange(run, tab, world.selection ?? { tab, row: 1, col: 1, rows: 1, cols: 1 });
+    },
     flush: () => run.serverCall("flush", 0, () => run.settle()),
     newDataValidation: () => fakeValidation(),
   });
+}
+
+/** The tab that the person looks at: the selected one while it is there, else the first that is shown. */
+function activeTab(run: Runtime, world: SharedWorld): string {
+  run.settle();
+  const { tabs } = run.workbook;
+  const selected = tabs.find((tab) => tab.id === world.selection?.tab);
+  if (!selected) world.selection = undefined;
+  return (selected ?? tabs.find((tab) => !tab.hidden) ?? tabs[0])?.id ?? "";
 }
 
 function fakeSpreadsheet(run: Runtime, world: SharedWorld): object {
@@ -59,24 +87,37 @@ function fakeSpreadsheet(run: Runtime, world: SharedWorld): object {
       const op: Op = { do: "addTab", tab: id, name, at, rows: 1000, cols: 26 };
       run.quiet([op]);
       run.settle();
+      world.selection = { tab: id, row: 1, col: 1, rows: 1, cols: 1 };
       return fakeSheet(run, id);
+    },
+    deleteSheet: (sheet: { getName(): string }) => {
+      const name = sheet.getName();
+      if (!tabs().some((tab) => tab.name !== name && !tab.hidden)) {
+        throw new run.realm.Error("You can't remove all the visible sheets in a document.");
+      }
+      for (const tab of tabs().filter((candidate) => candidate.name === name))
+        run.quiet([{ do: "removeTab", tab: tab.id }]);
+      run.settle();
     },
   });
 }
 
 function fakeLock(run: Runtime, world: SharedWorld): object {
+  let isHeld = false;
   return strict("Lock", {
     tryLock: (_milliseconds: number) =>
       run.serverCall("tryLock", 0, () => {
         if (world.lockHolder && world.lockHolder !== run) return false;
         world.lockHolder = run;
+        isHeld = true;
         return true;
       }),
     releaseLock: () =>
       run.serverCall("releaseLock", 0, () => {
         if (world.lockHolder === run) world.lockHolder = undefined;
+        isHeld = false;
       }),
-    hasLock: () => world.lockHolder === run,
+    hasLock: () => isHeld && world.lockHolder === run,
   });
 }
 
@@ -84,7 +125,7 @@ function fakeProperties(run: Runtime): object {
   return strict("Properties", {
     getProperty: (key: string) => run.read("getProperty", 0, () => run.workbook.properties.get(key) ?? null),
     setProperty: (key: string, value: string) => {
-      if (value.length > 9 * 1024) throw new run.realm.Error("Argument too large: value");
+      if (Buffer.byteLength(value) > 9 * 1024) throw new run.realm.Error("Argument too large: value");
       run.write("setProperty", 0, [{ do: "property", key, value }]);
     },
     deleteProperty: (key: string) => run.write("deleteProperty", 0, [{ do: "property", key, value: null }]),

@@ -1,16 +1,21 @@
 import type { Cell, Op, Rectangle, Style, Value } from "../ops.ts";
 import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../workbook.ts";
+import { type ColumnRange, formulasFollowing, movedColumn } from "./formula-refs.ts";
 import { computed, indexOf } from "./formulas.ts";
+import { looksOf } from "./looks.ts";
+import { fakeMetadataFinder } from "./metadata.ts";
+import { fakeProtection } from "./protection.ts";
 import { type Runtime, strict } from "./runtime.ts";
 import { fakeTextFinder } from "./text-finder.ts";
-import { isDateFormat, SERIAL_OF_1970, typedValue } from "./typed-value.ts";
+import { isDateFormat, SERIAL_OF_1970, type TypedValue, typedValue } from "./typed-value.ts";
+import { zoneOffset, zoneOffsetAt } from "./zone.ts";
 
 /** The fake of Sheet: one tab of the workbook, as Apps Script shows it. */
 export function fakeSheet(run: Runtime, id: string) {
   const tab = (): Tab => run.workbook.tab(id);
   const sheet = {
     getName: () => settled(run, tab).name,
-    getSheetId: () => id,
+    getSheetId: () => numberOf(id),
     getIndex: () => settled(run, () => run.workbook).tabs.indexOf(tab()) + 1,
     getLastRow: () => run.read("getLastRow", 0, () => lastRowOf(tab())),
     getLastColumn: () => run.read("getLastColumn", 0, () => lastColumnOf(tab())),
@@ -25,18 +30,39 @@ export function fakeSheet(run: Runtime, id: string) {
     },
     insertRowsAfter: (row: number, count: number) =>
       run.quiet([{ do: "insertRows", tab: id, row: row + 1, count }]),
-    insertColumnsAfter: (col: number, count: number) =>
-      run.quiet([{ do: "insertCols", tab: id, col: col + 1, count }]),
+    insertColumnsAfter: (col: number, count: number) => {
+      run.settle();
+      const shift = (at: number) => (at > col ? at + count : at);
+      const follow = formulasFollowing(run.workbook, { tab: tab().name, column: shift });
+      run.quiet([{ do: "insertCols", tab: id, col: col + 1, count }]);
+      follow(run);
+    },
+    moveColumns: (columns: ColumnRange, before: number) => {
+      run.settle();
+      movedColumn(run, tab(), columns, before);
+    },
     deleteRows: (row: number, count: number) => run.quiet([{ do: "removeRows", tab: id, row, count }]),
     hideSheet: () => run.quiet([{ do: "hideTab", tab: id, hidden: true }]),
     showSheet: () => run.quiet([{ do: "hideTab", tab: id, hidden: false }]),
-    setName: (name: string) => run.quiet([{ do: "renameTab", tab: id, name }]),
+    setName: (name: string) => {
+      run.settle();
+      const follow = formulasFollowing(run.workbook, { tab: tab().name, name });
+      run.quiet([{ do: "renameTab", tab: id, name }]);
+      follow(run);
+      return strict("Sheet", sheet);
+    },
+    createDeveloperMetadataFinder: () => fakeMetadataFinder(run, tab, fakeRange),
     setFrozenRows: (rows: number) => run.quiet([{ do: "freeze", tab: id, rows, cols: tab().frozen.cols }]),
     setFrozenColumns: (cols: number) => run.quiet([{ do: "freeze", tab: id, rows: tab().frozen.rows, cols }]),
     setColumnWidth: (col: number, pixels: number) => run.quiet([{ do: "width", tab: id, col, pixels }]),
     isSheetHidden: () => settled(run, tab).hidden,
   };
   return strict("Sheet", sheet);
+}
+
+/** Google's id of a tab is a number. */
+function numberOf(id: string): number {
+  return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 2_147_483_647, 7);
 }
 
 /** Shape and names are known without a call that our budgets count, but after what this run wrote. */
@@ -67,7 +93,10 @@ export function fakeRange(run: Runtime, id: string, at: Rectangle): object {
     run.quiet(ops);
     return range;
   };
-  const style = (part: Style) => look([{ do: "style", ...at, style: part }]);
+  const style = (part: Style) => {
+    const known = settled(run, tab).styles.find(({ value, ...place }) => isSamePlace(place, at))?.value;
+    return look([{ do: "style", ...at, style: { ...known, ...part } }]);
+  };
   const range: object = strict("Range", {
     getSheet: () => fakeSheet(run, id),
     getRow: () => at.row,
@@ -99,10 +128,18 @@ export function fakeRange(run: Runtime, id: string, at: Rectangle): object {
     setDataValidation: (rule: { list: readonly string[] }) =>
       look([{ do: "validate", ...toEnd(tab(), at), list: rule.list }]),
     protect: () => fakeProtection(run, toEnd(tab(), at)),
-    addDeveloperMetadata: (key: string, value = "") =>
-      look([{ do: "tag", tab: id, col: at.col, key, value }]),
+    addDeveloperMetadata: (key: string, value = "") => {
+      wholeColumn(run, tab(), at);
+      return look([{ do: "tag", tab: id, col: at.col, key, value }]);
+    },
+    ...looksOf(run, tab, at),
   });
   return range;
+}
+
+/** The workbook keeps one style for a rectangle, so what it has must go into the next one. */
+function isSamePlace(a: Omit<Rectangle, "tab">, b: Rectangle): boolean {
+  return a.row === b.row && a.col === b.col && a.rows === b.rows && a.cols === b.cols;
 }
 
 /** A format down to the last row goes on for rows added later, as in a sheet whose last row is copied. */
@@ -110,19 +147,12 @@ function toEnd(tab: Tab, at: Rectangle): Rectangle {
   return at.row + at.rows - 1 >= tab.rows ? { ...at, rows: 0 } : at;
 }
 
-function fakeProtection(run: Runtime, at: Rectangle) {
-  let warning = "";
-  const protection: object = strict("Protection", {
-    setDescription: (text: string) => {
-      warning = text;
-      return protection;
-    },
-    setWarningOnly: () => {
-      run.quiet([{ do: "protect", ...at, warning }]);
-      return protection;
-    },
-  });
-  return protection;
+function wholeColumn(run: Runtime, tab: Tab, at: Rectangle): void {
+  run.settle();
+  if (at.row === 1 && at.rows >= tab.rows && at.cols === 1) return;
+  throw new run.realm.Error(
+    "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.",
+  );
 }
 
 function within(run: Runtime, tab: Tab, at: Rectangle): true {
@@ -173,37 +203,8 @@ function columnFormat(tab: Tab, at: Rectangle, col: number): string | undefined 
 
 /** A Date at the start of the day in the workbook's zone, made by the add-on's own realm. */
 function dateOf(run: Runtime, serial: number): Date {
-  const utc = (serial - SERIAL_OF_1970) * 86_400_000;
+  const utc = Math.round((serial - SERIAL_OF_1970) * 86_400_000);
   return new run.realm.Date(utc - zoneOffset(run.zone, utc));
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** How far a zone's clock is ahead of UTC at local noon-ish of a day, in milliseconds. */
-function zoneOffset(zone: string, utc: number): number {
-  if (zone === "UTC") return 0;
-  let format = formatters.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23", ...PARTS });
-    formatters.set(zone, format);
-  }
-  const first = offsetAt(format, utc);
-  return offsetAt(format, utc - first);
-}
-
-const PARTS = {
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-  hour: "numeric",
-  minute: "numeric",
-  second: "numeric",
-} as const;
-
-function offsetAt(format: Intl.DateTimeFormat, utc: number): number {
-  const part = new Map(format.formatToParts(new Date(utc)).map((each) => [each.type, Number(each.value)]));
-  const of = (name: Intl.DateTimeFormatPartTypes) => part.get(name) ?? 0;
-  return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - utc;
 }
 
 /** The operations that a write makes: what the sheet made of the values, and formats it gave by itself. */
@@ -215,8 +216,8 @@ function setOps(run: Runtime, at: Rectangle, values: readonly unknown[][]): Op[]
     row.map((value, right): Cell => {
       const [r, c] = [at.row + down, at.col + right];
       const format = formats[right] ?? (tab ? layerAt(tab.formats, r, c) : "") ?? "";
-      const typed = typedValue(plainValue(run, value), format);
-      if (typed.format)
+      const typed = typedOf(run, value, format);
+      if (typed.format !== undefined)
         ops.push({ do: "format", tab: at.tab, row: r, col: c, rows: 1, cols: 1, format: typed.format });
       return typed.cell;
     }),
@@ -224,9 +225,27 @@ function setOps(run: Runtime, at: Rectangle, values: readonly unknown[][]): Op[]
   return [{ do: "set", tab: at.tab, row: at.row, col: at.col, cells }, ...ops];
 }
 
+/** What becomes of one written value: a Date is the workbook's wall clock under a date format. */
+function typedOf(run: Runtime, value: unknown, format: string): TypedValue {
+  const cell = plainValue(run, value);
+  if (typeof cell === "string" && cell.length > MOST_CHARACTERS) {
+    throw new run.realm.Error(
+      "Your input contains more than the maximum of 50000 characters in a single cell.",
+    );
+  }
+  if (!(value instanceof run.realm.Date) || isDateFormat(format)) return typedValue(cell, format);
+  return { cell, format: "yyyy-mm-dd" };
+}
+
+const MOST_CHARACTERS = 50_000;
+
 function plainValue(run: Runtime, value: unknown): Value {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (value === null || value === undefined) return "";
-  if (value instanceof run.realm.Date) return value.getTime() / 86_400_000 + SERIAL_OF_1970;
+  if (value instanceof run.realm.Date) return serialOf(run.zone, value.getTime());
   throw new run.realm.Error(`setValues of ${typeof value} is not emulated`);
+}
+
+function serialOf(zone: string, moment: number): number {
+  return (moment + zoneOffsetAt(zone, moment)) / 86_400_000 + SERIAL_OF_1970;
 }
