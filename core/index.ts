@@ -39,6 +39,7 @@ export * from "./reading/import-kinds.ts";
 export * from "./reading/import-row.ts";
 export * from "./reading/mapping-answers.ts";
 export * from "./reading/mapping-questions.ts";
+export * from "./reading/likeliest-mapping.ts";
 export * from "./reading/propose-mapping.ts";
 export * from "./reading/raw-table.ts";
 export * from "./reading/read-amount.ts";

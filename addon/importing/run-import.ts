@@ -1,8 +1,10 @@
 import {
   type ColumnMapping,
+  type CurrencyTotals,
   countedRows,
   hashOf,
   money,
+  moneyFromDecimal,
   type Problem,
   type RawTable,
   type RowsRead,
@@ -99,7 +101,9 @@ interface Outcome {
 function reportOf(read: RowsRead, outcome: Outcome): ImportReport {
   const { totals } = read;
   const rounding = totals.currencies.map((each) => each.roundingDifference);
-  const inFile = sumOf(read.rows.map((row) => row.amount ?? row.openAmount ?? money(0)));
+  const inFile = sumOf(
+    totals.currencies.flatMap((each) => [minorUnits(each, "amountTaken"), minorUnits(each, "amountListed")]),
+  );
   return {
     batch: outcome.batch,
     rowsRead: totals.rowsRead,
@@ -112,6 +116,10 @@ function reportOf(read: RowsRead, outcome: Outcome): ImportReport {
     currencies: totals.currencies,
     problems: outcome.problems,
   };
+}
+
+function minorUnits(totals: CurrencyTotals, which: "amountTaken" | "amountListed") {
+  return moneyFromDecimal(totals[which], totals.currency || "CNY")?.amount ?? money(0);
 }
 
 /** A file of receipts says up to which day the receipts in it go. */

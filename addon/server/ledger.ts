@@ -94,8 +94,14 @@ function whole(ledger: Ledger, read: Account | DamagedAccount | undefined): Acco
   if (!read || !("damaged" in read)) return read;
   ledger.damaged.push(read.damaged);
   const { entries } = readEntries(0, ledger.state.left.journalRows, EMPTY_HEAD);
-  const book = entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), emptyBook());
+  const book = entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), firstBook(ledger));
   return book.accounts.get(read.damaged);
+}
+
+/** The book before the first entry: empty, in the language that was chosen at set-up. */
+export function firstBook(ledger: Ledger): Book {
+  const book = emptyBook();
+  return { ...book, settings: { ...book.settings, language: ledger.state.identity.language } };
 }
 
 /** Loads every account into the book. */

@@ -127,7 +127,13 @@ function stateTab(sheet: Sheet, language: Language): void {
     settings: { ...book.settings, language },
     policies: [DEFAULT_POLICY],
   };
-  const identity = { layout: LAYOUT, ledgerId: newUuid(), epoch: 1, spreadsheetId: spreadsheetId() };
+  const identity = {
+    layout: LAYOUT,
+    ledgerId: newUuid(),
+    epoch: 1,
+    spreadsheetId: spreadsheetId(),
+    language,
+  };
   const cells = freshStateCells(identity, head, language, JOURNAL_TAB);
   dress(sheet.getRange(1, 1, 3, 3), { format: "@" });
   dress(sheet.getRange(2, 1, 1, sheet.getMaxColumns()), { format: "@" });

@@ -40,6 +40,8 @@ export interface Identity {
   /** Raised when a restored ledger goes on under the same id. */
   readonly epoch: number;
   readonly spreadsheetId: string;
+  /** The language of the tabs, chosen at set-up: where a replay of the journal starts from. */
+  readonly language: Language;
 }
 
 /** What an action leaves for the next one to find. */

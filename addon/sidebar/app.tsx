@@ -18,8 +18,8 @@ import { Start } from "./screens/start.tsx";
 import { Statements } from "./screens/statements.tsx";
 import { Today } from "./screens/today.tsx";
 import { type Answer, call, focusSheet } from "./server.ts";
-import type { StartAt } from "./start-at.ts";
 import { useAnswer } from "./shelf.ts";
+import type { StartAt } from "./start-at.ts";
 import { wordsOf } from "./words/words.ts";
 
 /** The whole sidebar; as a dialog, one screen of it. */

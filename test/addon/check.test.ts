@@ -51,6 +51,15 @@ describe("the check-up", () => {
     expect(snapshot()).toBe(before);
   });
 
+  it("rebuilds an English ledger as an English ledger", () => {
+    const english = new Bench();
+    english.call("setup", { language: "en" });
+    english.call("addCustomer", { action: "action-c1", customer: { code: "K001", name: "Ann" } });
+    english.call("rebuild", {});
+    expect(english.call("status", {})).toMatchObject({ facts: { language: "en" } });
+    expect(english.call("check", {})).toMatchObject({ sound: true });
+  });
+
   it.each([
     ["a payload is edited", 4, 10, "[]"],
     ["a user is edited", 4, 6, "somebody@else.example"],

@@ -32,6 +32,8 @@ export const actions: Record<string, (session: CliSession) => Promise<unknown>> 
   rebuild: (session) => session.call("rebuild", {}),
   "close-period": (session) =>
     session.call("closePeriod", { action: session.newAction(), through: neededDay(session, "through") }),
+  identity: (session) =>
+    session.call("settleIdentity", { as: session.args.flags.has("copied") ? "copied" : "restored" }),
   export: exportLedger,
   backup,
   restore,

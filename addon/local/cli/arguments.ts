@@ -7,7 +7,7 @@ export interface Arguments {
   readonly flags: ReadonlySet<string>;
 }
 
-const FLAGS = new Set(["json", "help", "again", "all", "payer"]);
+const FLAGS = new Set(["json", "help", "again", "all", "payer", "copied", "restored"]);
 
 /** Reads `<action> --option value --flag` strictly; an option without its value is an empty text. */
 export function readArguments(argv: readonly string[]): Arguments {

@@ -6,6 +6,7 @@ import {
   dateFromIso,
   IMPORT_KINDS,
   type ImportKind,
+  likeliestMapping,
   type MappingQuestion,
   problemText,
   proposeMapping,
@@ -40,24 +41,18 @@ async function tableOf(file: string, sheet: string | undefined): Promise<RawTabl
 async function mappingOf(session: CliSession, table: RawTable): Promise<ColumnMapping> {
   const { options } = session.args;
   if (options.mapping) return mappingFile(options.mapping);
-  const remembered = await session.call("rememberedMapping", { layout: layoutKeyOf(table) });
-  if (remembered.mapping) return remembered.mapping;
+  const { mapping: remembered } = await session.call("rememberedMapping", { layout: layoutKeyOf(table) });
+  if (remembered && (!options.kind || options.kind === remembered.kind)) return remembered;
   const { facts } = await session.call("status", {});
   const currency = options.currency ?? facts?.baseCurrency ?? "CNY";
-  const kinds = options.kind ? [kindNamed(options.kind)] : IMPORT_KINDS_BY_LIKELIHOOD;
-  for (const kind of kinds) {
-    const proposal = proposeMapping(table, { kind, currency });
-    if (!proposal) continue;
-    if (proposal.questions.length === 0) return proposal.mapping;
-    if (options.kind) throw new Refused(questionsText(proposal.questions, proposal.mapping));
-  }
-  const first = proposeMapping(table, { kind: kinds[0] ?? "items", currency });
-  if (!first)
+  const proposal = options.kind
+    ? proposeMapping(table, { kind: kindNamed(options.kind), currency })
+    : likeliestMapping(table, currency);
+  if (!proposal)
     throw new Refused("No row of the table looks like headings. Add a first row with column names.");
-  throw new Refused(questionsText(first.questions, first.mapping));
+  if (proposal.questions.length > 0) throw new Refused(questionsText(proposal.questions, proposal.mapping));
+  return proposal.mapping;
 }
-
-const IMPORT_KINDS_BY_LIKELIHOOD: readonly ImportKind[] = ["settledItems", "items", "openItems", "receipts"];
 
 function kindNamed(name: string): ImportKind {
   const kind = IMPORT_KINDS.find((candidate) => candidate === name);

@@ -46,6 +46,7 @@ function ownSession(args: Arguments, directory: string, user: string): CliSessio
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const host = new LocalHost({ directory, code, zone });
   const who = { client: "command line", user };
+  let isClosed = false;
   return {
     args,
     newAction: () => args.options.action ?? randomUUID(),
@@ -55,6 +56,8 @@ function ownSession(args: Arguments, directory: string, user: string): CliSessio
       return unwrapped(JSON.parse(String(text)) as Reply<Output<typeof name>>);
     },
     close: () => {
+      if (isClosed) return;
+      isClosed = true;
       host.close();
       releaseLedger(directory);
     },

@@ -50,5 +50,6 @@ function bookedBy(entry: Pick<Entry, "seq" | "changes">, ledger: Ledger) {
 /** Who is at the keyboard, and how that is known. */
 export function currentUser(): Who {
   const user = userAddress();
-  return { user, knownBy: user === "" ? "nobody" : "google" };
+  if (user === "") return { user, knownBy: "nobody" };
+  return { user, knownBy: user.includes("@") ? "google" : "command line" };
 }

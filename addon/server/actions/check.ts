@@ -6,7 +6,6 @@ import {
   decimalText,
   EMPTY_HEAD,
   type Entry,
-  emptyBook,
   type JournalDamage,
   money,
   type Problem,
@@ -17,7 +16,7 @@ import type { Output } from "../../protocol.ts";
 import { writeAccounts } from "../accounts-tab.ts";
 import { JOURNAL_TAB } from "../hidden-tabs.ts";
 import { readEntries } from "../journal-tab.ts";
-import { type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
+import { firstBook, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { writeState } from "../state-tab.ts";
 import { TAKEN, TabTakeOver } from "../tab-take-over.ts";
@@ -85,7 +84,7 @@ function replayed(ledger: Ledger): {
   head: { seq: number; hash: string };
 } {
   const reading = readEntries(0, ledger.state.journalRowsNow, EMPTY_HEAD);
-  const book = reading.entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), emptyBook());
+  const book = reading.entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), firstBook(ledger));
   book.head = reading.head;
   return { book, damage: reading.damage, head: reading.head };
 }

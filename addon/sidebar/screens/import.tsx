@@ -13,7 +13,7 @@ import { type ImportReport, runImport } from "../../importing/run-import.ts";
 import type { CallName, Input, Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { asked, fieldName } from "../importing/questions.ts";
-import { type ImportPlan, likeliest, planOf, tableOfTab } from "../importing/source.ts";
+import { type ImportPlan, planOf, tableOfTab } from "../importing/source.ts";
 import { Primary, Quiet } from "../parts/buttons.tsx";
 import { Field, SelectField } from "../parts/fields.tsx";
 import { ProblemList } from "../parts/problem-list.tsx";
@@ -47,8 +47,8 @@ export function Import() {
   const action = useRef(newActionId());
 
   const take = (table: RawTable | undefined) => {
-    const found = table && likeliest(table, currency);
-    if (table && found) setStep({ name: "map", plan: planOf(table, found.kind, found.proposal) });
+    const plan = table && planOf(table, currency);
+    if (plan) setStep({ name: "map", plan });
     else setStep({ name: "choose", problems: [], note: "noHeader" });
   };
   const run = async (plan: ImportPlan) => {

@@ -1,0 +1,43 @@
+import type { Currency } from "../values/money.ts";
+import type { ImportKind } from "./import-kinds.ts";
+import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
+import type { RawTable } from "./raw-table.ts";
+
+/** Kinds in the order in which they are preferred where a table would do for several. */
+const KINDS: readonly ImportKind[] = [
+  "settledItems",
+  "items",
+  "openItems",
+  "receipts",
+  "customers",
+  "openings",
+];
+
+const RECEIPT_WORDS = /收款|回款|到账|入账|进账|流水|receipt|payment|received/i;
+
+/**
+ * Proposes what a table holds and how: receipts where its headings speak of money received and nothing
+ * of a due date, else the first kind that leaves no question, else the one with the fewest. Money that
+ * came in must not be taken for a debt.
+ *
+ * @example
+ * likeliestMapping({ name: "t", rows: [["客户", "收款日期", "收款金额"], ["甲", "2026-01-05", 100]] }, "CNY").mapping.kind // => "receipts"
+ */
+export function likeliestMapping(table: RawTable, currency: Currency): MappingProposal | undefined {
+  const proposals = KINDS.flatMap((kind) => proposeMapping(table, { kind, currency }) ?? []);
+  const receipts = proposals.find((proposal) => proposal.mapping.kind === "receipts");
+  if (receipts && speaksOfReceipts(receipts, proposals)) return receipts;
+  return proposals.reduce<MappingProposal | undefined>(
+    (best, each) => (!best || each.questions.length < best.questions.length ? each : best),
+    undefined,
+  );
+}
+
+function speaksOfReceipts(receipts: MappingProposal, all: readonly MappingProposal[]): boolean {
+  const fields = new Set(all.flatMap((proposal) => proposal.mapping.columns.map(({ field }) => field)));
+  if (fields.has("due") || fields.has("settledOn") || fields.has("openAmount")) return false;
+  const own = receipts.columns.filter(({ field }) => field !== undefined);
+  return own.some(
+    ({ field, header }) => field === "bankReference" || field === "method" || RECEIPT_WORDS.test(header),
+  );
+}
