@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { nextCode } from "../../../addon/sidebar/forms/customer-form.ts";
+import { emptyReceipt, readReceipt } from "../../../addon/sidebar/forms/receipt-form.ts";
+import { stepDate, tidyAmount, typedAmount, typedDate } from "../../../addon/sidebar/forms/typed.ts";
+import { plainDate } from "../../../core/index.ts";
+
+const today = plainDate("2026-11-22");
+
+describe("what is typed", () => {
+  it("is an amount exactly, or a sentence", () => {
+    expect(typedAmount("86,400", "CNY")).toEqual({ value: 8640000 });
+    expect(typedAmount("１２００．５", "CNY")).toEqual({ value: 120050 });
+    expect(tidyAmount("86400", "CNY")).toBe("86,400.00");
+    const faults = {
+      "": "Missing",
+      "0": "NotPositive",
+      "-5": "NotPositive",
+      "1.234": "TooFine",
+      "12a": "Unreadable",
+      $5: "Currency",
+    };
+    for (const [text, fault] of Object.entries(faults)) {
+      expect(typedAmount(text, "CNY"), text).toEqual({ fault: { say: `fault.amount${fault}` } });
+    }
+  });
+
+  it("is a day; a bare day is of this month, and nothing ambiguous is guessed", () => {
+    expect(typedDate("5", today)).toEqual({ value: "2026-11-05" });
+    expect(typedDate("10-31", today)).toEqual({ value: "2026-10-31" });
+    expect(typedDate("2026年1月5日", today)).toEqual({ value: "2026-01-05" });
+    expect(typedDate("2026-02-30", today)).toMatchObject({ fault: { say: "fault.dateNoSuchDay" } });
+    expect(typedDate("3/4/2026", today)).toMatchObject({ fault: { say: "fault.dateAmbiguous" } });
+    expect(typedDate("11-31", today)).toHaveProperty("fault");
+    expect(stepDate("2026-11-30", today, 1)).toBe("2026-12-01");
+  });
+});
+
+describe("the receipt form", () => {
+  it("asks for what is missing and sends what is there", () => {
+    const draft = emptyReceipt("s-1", today);
+    expect(Object.keys(readReceipt(draft, today, "CNY").faults).sort()).toEqual(["amount", "customer"]);
+    const unidentified = { ...draft, isUnidentified: true, amount: "20" };
+    expect(readReceipt(unidentified, today, "CNY").input).toEqual({
+      ...{ date: today, amount: 2000, currency: "CNY", method: "transfer" },
+    });
+    const accepted = { ...unidentified, method: "bankDraft" as const };
+    expect(readReceipt(accepted, today, "CNY").faults).toHaveProperty("maturity");
+    expect(readReceipt({ ...accepted, maturity: "2027-03-01" }, today, "CNY").input?.draft).toEqual({
+      ...{ maturity: "2027-03-01", state: "held" },
+    });
+  });
+});
+
+describe("the next code", () => {
+  it("follows the commonest form", () => {
+    expect(nextCode([])).toBe("K001");
+    expect(nextCode(["K001", "K009", "X1"])).toBe("K010");
+    expect(nextCode(["C0099", "C0100"])).toBe("C0101");
+  });
+});
