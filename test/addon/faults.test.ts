@@ -1,120 +1,132 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Fault } from "../../addon/local/google/runtime.ts";
-import { Bench } from "./bundle.ts";
+import {
+  bookingScenes,
+  handScenes,
+  importScenes,
+  keepingScenes,
+  type Scene,
+  sampleScene,
+} from "./fault-scenes.ts";
+import { projection } from "./projection.ts";
 
-/** Every writing action, killed at every server call in every way, and tried again with the same id. */
+/**
+ * Every writing action, killed at every server call in every way, and tried again with the same input:
+ * it ends as if nothing had happened on the way. The retry is killed too, at a call drawn by SEED
+ * (DEEP=1: at every call).
+ */
 const MODES: Fault["mode"][] = ["before", "after", "unknown", "torn"];
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const IS_DEEP = process.env.DEEP !== undefined;
+console.log(`faults: SEED=${SEED}`);
 
-let base: Bench;
-let customer: string;
-let draft: string;
+/**
+ * Bugs of the product that these tests found. setup: a tab whose headings were not written is kept as it
+ * is. settleIdentity: a retry raises the epoch again. loadSample: a retry is refused, a torn one stays
+ * half. A completed unidentified receipt forgets those before it. makeStatements: of two periods in one
+ * call the second does not know the first.
+ */
+const KNOWN_BUGS = new Set([
+  "setup",
+  "settleIdentity, restored",
+  "loadSample",
+  "makeStatements, two periods",
+  "addReceipt, unidentified again",
+]);
 
-interface Booked {
-  id: string;
+/**
+ * Bugs of the product: an action that is completed by the next run does not raise the tripwires for rows
+ * that had reached their tab, and the second commit of one run starts from the tripwires before the
+ * first, so that rows which nobody typed are said to be not taken over. (setup and loadSample: as above.)
+ */
+const KNOWN_FALSE_MARKS = new Set([
+  ...["addCustomer", "addItem", "addItem, a credit note", "apply", "dishonour"],
+  ...["addReceipt, 抹零", "addReceipt, designated", "addReceipt, a draft", "addReceipt, unidentified"],
+  "addReceipt, unidentified again",
+  ...["makeStatements, one", "makeStatements, two periods", "setup", "loadSample"],
+  ...["importChunk, items", "importChunk, receipts", "importClose"],
+  ...["takeOver, typed new rows", "takeOver, changed rows"],
+]);
+
+let drawn = SEED;
+function draw(below: number): number {
+  drawn = (Math.imul(drawn, 1_664_525) + 1_013_904_223) >>> 0;
+  return Math.floor((drawn / 2 ** 32) * below);
 }
 
-beforeAll(() => {
-  base = new Bench();
-  base.call("setup", { language: "zh" });
-  const terms = { kind: "net", days: 30 };
-  const made = base.call<Booked>("addCustomer", {
-    action: "action-c1",
-    customer: { code: "K001", name: "深圳市鸿运达", terms },
+/** Where a run is killed, and where the next try of the same action. */
+type Kills = readonly Fault[];
+
+function killsOf(scene: Scene): Kills[] {
+  const { reply, run } = scene.bench.copy().run(scene.name, scene.input);
+  expect(reply).toMatchObject({ ok: true });
+  const { calls } = run.counts;
+  const all = MODES.flatMap((mode) => Array.from({ length: calls }, (_, i) => ({ at: i + 1, mode })));
+  return all.flatMap((first): Kills[] => {
+    const again = { at: 1 + draw(calls), mode: MODES[draw(4)] ?? "before" };
+    return [[first], ...(IS_DEEP ? all : [again]).map((next): Kills => [first, next])];
   });
-  customer = made.id;
-  for (const [i, amount] of [100_000, 250_000, 75_050].entries()) {
-    const item = { customer, kind: "invoice", number: `INV-${i}`, date: `2026-0${i + 1}-15`, amount };
-    base.call("addItem", { action: `action-i${i}`, item });
+}
+
+/** What the ledger is in the end, and how many rows it says were typed and not taken over. */
+function endOf(scene: Scene, kills: Kills): { books: string; marks: number } {
+  const bench = scene.bench.copy();
+  for (const fault of kills) bench.runKilled(scene.name, scene.input, fault);
+  const { reply } = bench.run(scene.name, scene.input);
+  const books = JSON.stringify({ reply: reply.ok || reply, ...projection(bench) });
+  const aging = bench.run("aging", {}).reply;
+  const { notTakenOver } = (aging.ok ? aging.value : {}) as { notTakenOver?: { rows: number } };
+  return { books, marks: notTakenOver?.rows ?? -1 };
+}
+
+interface Verdict {
+  readonly kills: number;
+  /** Kills after which something is lost, doubled or half. */
+  readonly wrong: string[];
+  /** Kills after which rows are said to be not taken over that nobody typed. */
+  readonly marked: string[];
+}
+
+const verdicts = new Map<Scene, Verdict>();
+
+function verdictOf(scene: Scene, choose = (kills: Kills[]): Kills[] => kills): Verdict {
+  const known = verdicts.get(scene);
+  if (known) return known;
+  const wanted = endOf(scene, []);
+  const verdict: Verdict = { kills: 0, wrong: [], marked: wanted.marks === 0 ? [] : ["not killed"] };
+  const kills = choose(killsOf(scene));
+  for (const each of kills) {
+    const { books, marks } = endOf(scene, each);
+    const name = each.map(({ at, mode }) => `${mode} ${at}`).join(" + ");
+    if (books !== wanted.books) verdict.wrong.push(name);
+    if (marks !== 0) verdict.marked.push(name);
   }
-  const receipt = {
-    customer,
-    date: "2026-03-01",
-    amount: 120_000,
-    method: "bankDraft",
-    draft: { maturity: "2026-09-01", state: "held" },
-  };
-  draft = base.call<Booked>("addReceipt", { action: "action-r0", receipt }).id;
-});
-
-const actions: [string, () => [string, object]][] = [
-  [
-    "addCustomer",
-    () => ["addCustomer", { action: "try-0001", customer: { code: "K002", name: "广州恒通" } }],
-  ],
-  [
-    "addItem",
-    () => [
-      "addItem",
-      {
-        action: "try-0001",
-        item: { customer, kind: "invoice", number: "INV-9", date: "2026-04-01", amount: 5_000 },
-      },
-    ],
-  ],
-  [
-    "addReceipt",
-    () => [
-      "addReceipt",
-      {
-        action: "try-0001",
-        receipt: {
-          customer,
-          date: "2026-05-05",
-          amount: 305_000,
-          method: "transfer",
-          settleDifference: "smallAmount",
-        },
-      },
-    ],
-  ],
-  [
-    "addReceipt unidentified",
-    () => [
-      "addReceipt",
-      { action: "try-0001", receipt: { date: "2026-05-05", amount: 20_000, method: "transfer" } },
-    ],
-  ],
-  ["dishonour", () => ["dishonour", { action: "try-0001", customer, receipt: draft, date: "2026-09-03" }]],
-  ["undo", () => ["undo", { action: "try-0001", of: "action-r0" }]],
-];
-
-describe.each(actions)("%s, killed at every call and retried", (_name, make) => {
-  it("ends as if nothing had happened on the way", () => {
-    const [name, input] = make();
-    const clean = base.copy();
-    const { run, reply } = clean.run(name, input);
-    expect(reply).toMatchObject({ ok: true });
-    const wanted = projection(clean);
-    let runs = 0;
-    for (const mode of MODES) {
-      for (let at = 1; at <= run.counts.calls; at += 1) {
-        const bench = base.copy();
-        bench.runKilled(name, input, { at, mode });
-        const retried = bench.run(name, input).reply;
-        expect(retried, `${mode} at ${at}`).toMatchObject({ ok: true });
-        expect(projection(bench), `${mode} at ${at} (${run.counts.names[at - 1]})`).toEqual(wanted);
-        runs += 1;
-      }
-    }
-    console.log(`${name}: ${runs} kills, 0 lost, doubled or half`);
-  });
-});
-
-/** What people see and what the next action reads, without times and hashes. */
-function projection(bench: Bench): unknown {
-  const seen = ["客户", "应收明细", "收款", "核销"].map((name) => sorted(bench.cells(name)));
-  const packed = sorted(bench.cells("_accounts"));
-  const journal = bench
-    .cells("_journal")
-    .map((row) => [row[0], row[2], row[7], row[9]])
-    .filter((row) => row[0] !== undefined && row[0] !== "");
-  return { seen, packed, journal };
+  const done = { ...verdict, kills: kills.length };
+  verdicts.set(scene, done);
+  console.log(`${scene.what}: ${kills.length} kills, ${done.wrong.length} lost, doubled or half`);
+  return done;
 }
 
-function sorted(rows: unknown[][]): string[] {
-  return rows
-    .slice(1)
-    .map((row) => JSON.stringify(row).replace(/(,"")+\]$/, "]"))
-    .filter((row) => !/^\[("",?)*\]$/.test(row))
-    .sort();
-}
+const scenes = [...bookingScenes(), ...importScenes(), ...handScenes(), ...keepingScenes()];
+const sample = sampleScene();
+/** A run of the sample takes seconds: torn or killed as it writes the journal, and before it is all done. */
+const some = (kills: Kills[]) => {
+  const last = Math.max(...kills.map(([first]) => first?.at ?? 0));
+  const at = (fault: Fault) => fault.mode !== "after" && [4, last - 2].includes(fault.at);
+  return kills.filter((each) => IS_DEEP || (each.length === 1 && each.every(at)));
+};
+const choiceFor = (scene: Scene) => (scene === sample ? some : undefined);
+
+describe.each([...scenes, sample])(
+  "$what, killed at every call and tried again",
+  { timeout: 7_200_000 },
+  (scene) => {
+    (KNOWN_BUGS.has(scene.what) ? it.fails : it)("ends as if nothing had happened on the way", () => {
+      expect(verdictOf(scene, choiceFor(scene)).wrong, `SEED=${SEED}`).toEqual([]);
+    });
+
+    (KNOWN_FALSE_MARKS.has(scene.what) ? it.fails : it)("says of no row that it was typed", () => {
+      expect(verdictOf(scene, choiceFor(scene)).marked, `SEED=${SEED}`).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,219 @@
+import type { Bench } from "./bundle.ts";
+import { QuickBench } from "./quick-bench.ts";
+
+/** A writing call on a ledger that is ready for it. */
+export interface Scene {
+  readonly what: string;
+  readonly bench: QuickBench;
+  readonly name: string;
+  readonly input: object;
+}
+
+interface Booked {
+  readonly id: string;
+}
+
+const ACTION = "try-0001";
+
+/** Short tabs, that are quick to read: one customer, three invoices, a draft that settled the first of them, and money not put on anything. */
+function smallLedger(): { bench: QuickBench; customer: string; draft: string; items: string[] } {
+  const bench = new QuickBench();
+  bench.call("setup", { language: "zh" });
+  for (const { id: tab, name } of bench.workbook.tabs)
+    if (name !== "_state") bench.workbook.apply({ do: "removeRows", tab, row: 41, count: 960 });
+  const customer = bench.call<Booked>("addCustomer", {
+    action: "action-c1",
+    customer: { code: "K001", name: "深圳市鸿运达", terms: { kind: "net", days: 30 } },
+  }).id;
+  const items = [100_000, 250_000, 75_050].map((amount, i) => {
+    const item = { customer, kind: "invoice", number: `INV-${i}`, date: `2026-0${i + 1}-15`, amount };
+    return bench.call<Booked>("addItem", { action: `action-i${i}`, item }).id;
+  });
+  const paid = { customer, date: "2026-03-01", amount: 120_000, method: "bankDraft" };
+  const receipt = { ...paid, draft: { maturity: "2026-09-01", state: "held" } };
+  const draft = bench.call<Booked>("addReceipt", { action: "action-r0", receipt }).id;
+  return { bench, customer, draft, items };
+}
+
+const ledger = smallLedger();
+const { customer, draft, items } = ledger;
+
+function scene(what: string, name: string, input: object, prepare = (_bench: QuickBench): void => {}): Scene {
+  const bench = ledger.bench.copy();
+  prepare(bench);
+  return { what, bench, name, input };
+}
+
+function receipt(more: object, amount = 20_000): object {
+  return { action: ACTION, receipt: { date: "2026-05-05", amount, method: "transfer", ...more } };
+}
+
+function monthsOf(...months: string[]): object[] {
+  return months.map((month) => ({ customer, from: `2026-${month}-01`, to: `2026-${month}-28` }));
+}
+
+/** Every call by which the books are written, as a form would send it. */
+export function bookingScenes(): Scene[] {
+  const item = { customer, kind: "invoice", number: "INV-9", date: "2026-04-01", amount: 5_000 };
+  const terms = {
+    kind: "split",
+    parts: [0, 60].map((days) => ({ weight: 50, terms: { kind: "net", days } })),
+  };
+  const held = { maturity: "2026-11-05", state: "held", number: "B-1" };
+  return [
+    scene("addCustomer", "addCustomer", { action: ACTION, customer: { code: "K002", name: "广州恒通" } }),
+    scene("addItem", "addItem", { action: ACTION, item: { ...item, terms } }),
+    scene("addItem, a credit note", "addItem", { action: ACTION, item: { ...item, kind: "creditNote" } }),
+    scene("addReceipt, 抹零", "addReceipt", receipt({ customer, settleDifference: "smallAmount" }, 305_000)),
+    scene("addReceipt, designated", "addReceipt", receipt({ customer, items: [items[2], items[1]] }, 90_000)),
+    scene("addReceipt, a draft", "addReceipt", receipt({ customer, method: "bankDraft", draft: held })),
+    scene("addReceipt, unidentified", "addReceipt", receipt({})),
+    scene("addReceipt, unidentified again", "addReceipt", receipt({}), (bench) => {
+      bench.call("addReceipt", { ...receipt({}, 5_000), action: "action-r1" });
+    }),
+    scene("apply", "apply", { action: ACTION, customer }, (bench) => {
+      bench.call("addReceipt", { ...receipt({ customer }, 900_000), action: "action-r1" });
+      bench.call("addItem", { action: "action-i8", item: { ...item, number: "INV-8" } });
+      bench.call("addItem", { action: "action-i9", item });
+    }),
+    scene("dishonour", "dishonour", { action: ACTION, customer, receipt: draft, date: "2026-09-03" }),
+    scene("undo", "undo", { action: ACTION, of: "action-r0" }),
+    scene("makeStatements, one", "makeStatements", { asks: monthsOf("02") }),
+    scene("makeStatements, two periods", "makeStatements", { asks: monthsOf("01", "02") }),
+    scene("saveSettings", "saveSettings", {
+      action: ACTION,
+      settings: { firm: { name: "广州早茶有限公司" } },
+    }),
+    scene("savePolicy", "savePolicy", {
+      action: ACTION,
+      policy: { bucketEdges: [15, 45], smallAmount: 500 },
+    }),
+    scene("closePeriod", "closePeriod", { action: ACTION, through: "2026-01-31" }),
+  ];
+}
+
+const opening = {
+  action: "action-b1",
+  source: "台账.xlsx",
+  sourceHash: "h1",
+  rows: 5,
+  amount: 0,
+  layout: "l",
+};
+const ROWS = Array.from({ length: 5 }, (_, i) => ({
+  row: i + 2,
+  occurrence: 1,
+  currency: "CNY",
+  customerName: i < 3 ? "深圳市鸿运达" : `新客户${i}`,
+  date: `2026-05-0${i + 1}`,
+  amount: 40_000 + i,
+}));
+
+function chunk(batch: string, kind: "items" | "receipts"): object {
+  const own = (i: number) =>
+    kind === "items" ? { number: `E-${i}`, settledAmount: i * 10_000 } : { bankReference: `BANK-${i}` };
+  return { batch, kind, from: 0, rows: ROWS.map((row, i) => ({ ...row, ...own(i) })) };
+}
+
+/** Each step of an import, and taking it back. */
+export function importScenes(): Scene[] {
+  const steps = importSteps();
+  const { bench: opened, input: close } = steps[2] ?? steps[0] ?? fail();
+  const closed = opened.copy();
+  closed.call("importClose", close);
+  const undoBatch = { what: "undoBatch", bench: closed, name: "undoBatch" };
+  const undoOpen = { what: "undoBatch, still open", bench: opened, name: "undoBatch" };
+  const input = { action: ACTION, ...close };
+  return [...steps, { ...undoBatch, input }, { ...undoOpen, input }];
+}
+
+function importSteps(): Scene[] {
+  const opened = ledger.bench.copy();
+  const { batch } = opened.call<{ batch: string }>("importOpen", opening);
+  const filled = opened.copy();
+  filled.call("importChunk", chunk(batch, "receipts"));
+  return [
+    { what: "importOpen", bench: ledger.bench.copy(), name: "importOpen", input: opening },
+    { what: "importChunk, items", bench: opened, name: "importChunk", input: chunk(batch, "items") },
+    { what: "importClose", bench: filled, name: "importClose", input: { batch } },
+    { what: "importChunk, receipts", bench: opened, name: "importChunk", input: chunk(batch, "receipts") },
+  ];
+}
+
+/** What hands did in the tabs, to be taken over. */
+export function handScenes(): Scene[] {
+  const takeOver = (what: string, hands: (bench: QuickBench) => void) =>
+    scene(`takeOver, ${what}`, "takeOver", { action: ACTION }, hands);
+  return [
+    takeOver("typed new rows", typeNewRows),
+    takeOver("changed rows", (bench) => {
+      typeIn(bench, "应收明细", 4, { 金额: 80, 到期日: "2026-08-01", 备注: "=1+1" });
+      typeIn(bench, "客户", 2, { 业务员: "李" });
+      typeIn(bench, "收款", 2, { 备注: "已核" });
+    }),
+    takeOver("copied rows", (bench) => {
+      const copied = bench.tab("应收明细").cells[3] ?? [];
+      bench.type("应收明细", 5, 1, [copied.map((cell) => (typeof cell === "object" ? cell.v : cell))]);
+      typeIn(bench, "应收明细", 5, { 单号: "INV-2b" });
+    }),
+    takeOver("deleted rows and machine cells", (bench) => {
+      const { id: tab } = bench.tab("应收明细");
+      bench.workbook.apply({ do: "removeRows", tab, row: 2, count: 2 });
+      typeIn(bench, "客户", 2, { 余额: 1 });
+    }),
+  ];
+}
+
+function typeNewRows(bench: QuickBench): void {
+  const dated = { 客户编码: "K001", 单据日期: "2026-05-02" };
+  typeIn(bench, "客户", 3, { 编码: "K009", 客户名称: "佛山新合" });
+  typeIn(bench, "应收明细", 5, { ...dated, 单号: "T-1", 金额: "1,200.50" });
+  typeIn(bench, "应收明细", 6, { ...dated, 客户编码: "K009", 单号: "T-2", 金额: 800 });
+  typeIn(bench, "收款", 3, { 收款日期: "2026-05-09", 客户编码: "K001", 方式: "转账", 金额: 3_000 });
+}
+
+/** Types values under the headings of one row. */
+export function typeIn(bench: Bench, tab: string, row: number, values: Record<string, string | number>) {
+  const headings = bench.cells(tab)[0] ?? [];
+  for (const [name, value] of Object.entries(values)) {
+    const at = headings.findIndex((heading) => String(heading).startsWith(name));
+    if (at < 0) throw new Error(`no column ${name} in ${tab}`);
+    bench.type(tab, row, at + 1, [[value]]);
+  }
+}
+
+/** Calls that make or mend the workbook itself. */
+export function keepingScenes(): Scene[] {
+  const moved = ledger.bench.copy();
+  const state = moved.tab("_state");
+  const identity = JSON.stringify({ layout: 1, ledgerId: "l-0", epoch: 1, spreadsheetId: "elsewhere" });
+  moved.workbook.apply({ do: "set", tab: state.id, row: 1, col: 2, cells: [[identity]] });
+  const settle = (as: string): Scene => ({
+    what: `settleIdentity, ${as}`,
+    bench: moved,
+    name: "settleIdentity",
+    input: { as },
+  });
+  return [
+    { what: "setup", bench: new QuickBench(), name: "setup", input: { language: "zh" } },
+    settle("restored"),
+    settle("copied"),
+    scene("rebuild", "rebuild", {}, (bench) => {
+      const { id: tab } = bench.tab("应收明细");
+      bench.workbook.apply({ do: "removeRows", tab, row: 2, count: 2 });
+      const packed = String(bench.tab("_accounts").cells[1]?.[4]).replace("INV-1", "INV-X");
+      bench.workbook.apply({ do: "set", tab: bench.tab("_accounts").id, row: 2, col: 5, cells: [[packed]] });
+    }),
+  ];
+}
+
+/** The sample into an empty ledger. */
+export function sampleScene(): Scene {
+  const bench = new QuickBench();
+  bench.call("setup", { language: "zh" });
+  return { what: "loadSample", bench, name: "loadSample", input: {} };
+}
+
+function fail(): never {
+  throw new Error("there are import steps");
+}

@@ -1,0 +1,136 @@
+import type { Cell } from "../../addon/local/ops.ts";
+import type { QuickBench } from "../addon/quick-bench.ts";
+import { accountsOf } from "./invariants.ts";
+import type { Random } from "./random.ts";
+
+const TABS = ["客户", "应收明细", "收款"];
+
+interface Hands {
+  readonly bench: QuickBench;
+  readonly random: Random;
+  readonly n: number;
+}
+
+/**
+ * Left out while known bugs stand (test/addon/known-bugs.test.ts): changing the amount of an item under
+ * split, retention or unfixed terms.
+ */
+const LEFT_OUT = new Set<(hands: Hands) => void>([typeAmount]);
+
+const ACTS = [
+  ...[typeItem, typeItem, typeReceipt, typeCustomer, typeNote, typeAmount, typeMachine],
+  ...[deleteRow, sortRows, copyRow, insertBlank, insertOwnColumn],
+].filter((act) => !LEFT_OUT.has(act));
+
+/** Something that a person does in the tabs, and what it was. */
+export function randomHands(hands: Hands): string {
+  const act = hands.random.of(ACTS) ?? typeItem;
+  act(hands);
+  return act.name;
+}
+
+function typeItem({ bench, random, n }: Hands): void {
+  const amount = random.isLikely(50) ? 1 + random.below(900) : "1,234.50";
+  const values = { 单号: `T-${n}`, 客户编码: codeOf(bench, random), 单据日期: random.day(), 金额: amount };
+  typeRow(bench, "应收明细", values);
+}
+
+function typeReceipt({ bench, random }: Hands): void {
+  const values = {
+    收款日期: random.day(),
+    客户编码: codeOf(bench, random),
+    方式: "转账",
+    金额: 1 + random.below(500),
+  };
+  typeRow(bench, "收款", values);
+}
+
+function typeCustomer({ bench, n }: Hands): void {
+  typeRow(bench, "客户", { 编码: `T${n}`, 客户名称: `手工客户${n}` });
+}
+
+function typeNote({ bench, random, n }: Hands): void {
+  const tab = random.of(TABS) ?? "客户";
+  typeCell(bench, { tab, row: rowIn(bench, tab, random), name: "备注", value: `=备注 ${n}` });
+}
+
+function typeAmount({ bench, random }: Hands): void {
+  const row = rowIn(bench, "应收明细", random);
+  typeCell(bench, { tab: "应收明细", row, name: "金额", value: 1 + random.below(2_000) });
+}
+
+function typeMachine({ bench, random }: Hands): void {
+  const row = rowIn(bench, "应收明细", random);
+  typeCell(bench, { tab: "应收明细", row, name: "未清金额", value: 7 });
+}
+
+function deleteRow({ bench, random }: Hands): void {
+  const name = random.of(TABS) ?? "客户";
+  const row = rowIn(bench, name, random);
+  if (row > 1) bench.workbook.apply({ do: "removeRows", tab: bench.tab(name).id, row, count: 1 });
+}
+
+function sortRows({ bench, random }: Hands): void {
+  const tab = bench.tab(random.of([...TABS, "核销"]) ?? "客户");
+  const filled = rowsIn(tab.cells);
+  const [, ...rows] = tab.cells.slice(0, filled).map((row) => [...row]);
+  const by = random.below(12);
+  rows.sort((a, b) => String(a[by] ?? "").localeCompare(String(b[by] ?? "")));
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const cells = rows.map((row) => Array.from({ length: width }, (_, i): Cell => row[i] ?? ""));
+  if (cells.length > 0) bench.workbook.apply({ do: "set", tab: tab.id, row: 2, col: 1, cells });
+}
+
+function copyRow({ bench, random }: Hands): void {
+  const tab = bench.tab(random.of(["应收明细", "收款"]) ?? "收款");
+  const row = rowIn(bench, tab.name, random);
+  const cells = (tab.cells[row - 1] ?? []).map((cell) => (typeof cell === "object" ? cell.v : cell));
+  if (row > 1) bench.type(tab.name, rowsIn(tab.cells) + 1, 1, [cells]);
+}
+
+function insertBlank({ bench, random }: Hands): void {
+  const tab = bench.tab(random.of(TABS) ?? "客户");
+  const row = 2 + random.below(Math.max(1, rowsIn(tab.cells) - 1));
+  bench.workbook.apply({ do: "insertRows", tab: tab.id, row, count: 1 });
+}
+
+/** A column of the firm's own, in the midst of ours; three at most. */
+function insertOwnColumn({ bench, random, n }: Hands): void {
+  const tab = bench.tab(random.of(TABS) ?? "客户");
+  if (tab.cols > 28) return;
+  const col = 1 + random.below(10);
+  bench.workbook.apply({ do: "insertCols", tab: tab.id, col, count: 1 });
+  bench.type(tab.name, 1, col, [[`自用${n}`]]);
+}
+
+function typeRow(bench: QuickBench, tab: string, values: Record<string, string | number>): void {
+  const row = rowsIn(bench.tab(tab).cells) + 1;
+  for (const [name, value] of Object.entries(values)) typeCell(bench, { tab, row, name, value });
+}
+
+function typeCell(
+  bench: QuickBench,
+  at: { tab: string; row: number; name: string; value: string | number },
+): void {
+  const headings = bench.tab(at.tab).cells[0] ?? [];
+  const col = headings.findIndex((heading) => String(heading).startsWith(at.name)) + 1;
+  if (at.row > 1 && col > 0) bench.type(at.tab, at.row, col, [[at.value]]);
+}
+
+function codeOf(bench: QuickBench, random: Random): string {
+  // Known bug (test/addon/known-bugs.test.ts): an amount typed for a customer in another currency is read wrong.
+  const own = accountsOf(bench).filter(({ customer }) => (customer.currency ?? "CNY") === "CNY");
+  return random.of(own.filter(({ customer }) => customer.id !== "?"))?.customer.code ?? "K0";
+}
+
+/** A filled row below the heading, 1 where there is none. */
+function rowIn(bench: QuickBench, tab: string, random: Random): number {
+  const filled = rowsIn(bench.tab(tab).cells);
+  return filled < 2 ? 1 : 2 + random.below(filled - 1);
+}
+
+function rowsIn(cells: readonly Cell[][]): number {
+  let filled = cells.length;
+  while (filled > 0 && !cells[filled - 1]?.some((cell) => cell !== "" && cell !== undefined)) filled -= 1;
+  return filled;
+}
