@@ -3,6 +3,7 @@ export interface RefusalDetails {
   notALedger: Record<never, never>;
   notEmpty: Record<never, never>;
   busy: Record<never, never>;
+  tabTaken: { tab: string };
   tabMissing: { tab: string };
   columnMissing: { tab: string; column: string };
   customerUnknown: { customer: string };

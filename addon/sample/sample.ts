@@ -36,6 +36,9 @@ import { type SampleCustomer, samplePeople } from "./people.ts";
 /** Months of made-up history. */
 const MONTHS = 18;
 
+/** A ledger takes the sample once. */
+export const SAMPLE_ACTION = "sample-ledger";
+
 /** Always the same sample on the same day. */
 const SEED = 20_261_122;
 
@@ -43,7 +46,7 @@ const SEED = 20_261_122;
  * The sample ledger 示例账本: invented customers and eighteen months of invoices, receipts, drafts,
  * disputes, opening balances and advances, ending on the given day. The same day gives the same sample.
  */
-export function sampleEntries(book: Book, today: PlainDate): EntryDraft[] {
+export function sampleEntry(book: Book, today: PlainDate): EntryDraft {
   return new SampleWriter(book, today).write();
 }
 
@@ -60,19 +63,18 @@ class SampleWriter {
     this.today = today;
   }
 
-  write(): EntryDraft[] {
-    const first = this.book.head.seq + 1;
+  /** One entry: a sample is there whole, or not at all. */
+  write(): EntryDraft {
+    const ids = idsFor(this.book.head.seq + 1);
     const people = samplePeople();
-    const drafts = [draft(0, [...this.settings(), ...this.customers(people, idsFor(first))])];
+    const changes = [...this.settings(), ...this.customers(people, ids)];
     const start = dateFromParts(yearOf(this.today), monthOf(this.today), 1) ?? this.today;
     for (let month = 0; month < MONTHS; month += 1) {
-      const ids = idsFor(first + month + 1);
       const begins = monthsAfter(start, month - MONTHS + 1);
-      const changes = people.flatMap((person) => this.month(person, begins, month, ids));
-      const ends = dayInMonthOf(begins, 31);
-      drafts.push(draft(month + 1, [...changes, ...this.payments(earlier(ends, this.today), ids)]));
+      for (const person of people) changes.push(...this.month(person, begins, month, ids));
+      changes.push(...this.payments(earlier(dayInMonthOf(begins, 31), this.today), ids));
     }
-    return drafts;
+    return { kind: "sample", action: SAMPLE_ACTION, key: "", changes };
   }
 
   private settings(): Change[] {
@@ -307,10 +309,6 @@ function goodsOf(amount: Money): NonNullable<OpenItem["goods"]> {
       amount: minus(amount, first),
     },
   ];
-}
-
-function draft(index: number, changes: Change[]): EntryDraft {
-  return { kind: "sample", action: `sample-${index}`, key: "", changes };
 }
 
 /** A small generator with a fixed start (mulberry32): the sample must be the same everywhere. */

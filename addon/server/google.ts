@@ -78,6 +78,15 @@ export function ensureRows(sheet: Sheet, rows: number): void {
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
 }
 
+/**
+ * Makes empty rows at a place: what a person types there meanwhile moves down and is not overwritten.
+ * They look like the row that stood there.
+ */
+export function makeRoom(sheet: Sheet, row: number, rows: number): void {
+  ensureRows(sheet, row);
+  sheet.insertRowsBefore(row, rows);
+}
+
 export function ensureColumns(sheet: Sheet, cols: number): void {
   const missing = cols - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);

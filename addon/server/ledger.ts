@@ -3,6 +3,7 @@ import {
   accountOf,
   applyEntry,
   type Book,
+  type BookHead,
   checkedChanges,
   EMPTY_HEAD,
   type Entry,
@@ -22,8 +23,8 @@ import {
 import type { CellStyle } from "./cells.ts";
 import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from "./google.ts";
 import { appendEntries, clearTornRows, readEntries } from "./journal-tab.ts";
-import { type LedgerState, readState, writeState } from "./state-tab.ts";
-import { writeViews } from "./views.ts";
+import { type LedgerState, readState, stateAfter, writeState } from "./state-tab.ts";
+import { refuseUnknownLayout, writeViews } from "./views.ts";
 
 /** Who acts, and how the ledger knows it. */
 export interface Who {
@@ -124,6 +125,7 @@ export function commit(ledger: Ledger, drafts: readonly EntryDraft[], who: Who):
     const changes = checkedChanges(draft.changes);
     return { ...draft, changes, seq: book.head.seq + 1 + i, at, ...who };
   });
+  refuseUnknownLayout({ state, style: ledger.style });
   const written = appendEntries(entries, book.head, state.left.journalRows);
   return catchUp(ledger, entries, { journalRows: written.rows, hash: written.head.hash, recovering: false });
 }
@@ -140,10 +142,21 @@ function catchUp(ledger: Ledger, entries: readonly Entry[], to: CatchUp): Ledger
   for (const entry of entries) applyEntry(book, entry, to.hash);
   writeAccounts(touchedAccounts(book, entries));
   const expected = writeViews(book, entries, { state, style, recovering: to.recovering });
-  const { accounts, ...head } = book;
-  const left = { book: head, journalRows: to.journalRows, expected };
+  const left = { book: keptHead(book), journalRows: to.journalRows, expected };
   writeState(state, left);
-  return { ...ledger, state: { ...state, left, journalRowsNow: to.journalRows } };
+  return { ...ledger, state: stateAfter(state, left) };
+}
+
+/** Batches and mappings that are kept at hand; all of them stay in the journal. */
+const KEPT_AT_HAND = 50;
+
+/** The book's head as the next action needs it: what is open, and the latest of what is settled. */
+export function keptHead(book: Book): BookHead {
+  const { accounts, ...head } = book;
+  const settled = head.batches.filter((batch) => batch.state !== "open").slice(-KEPT_AT_HAND);
+  const batches = head.batches.filter((batch) => batch.state === "open" || settled.includes(batch));
+  const memory = Object.fromEntries(Object.entries(head.memory).slice(-KEPT_AT_HAND));
+  return { ...head, batches, memory };
 }
 
 function touchedAccounts(book: Book, entries: readonly Entry[]): Account[] {
@@ -182,7 +195,8 @@ function customersOf(entries: readonly Entry[]): Set<string> {
   for (const entry of entries) {
     for (const change of entry.changes) {
       if (change.put === "customer") ids.add(change.row.id);
-      else if ("customer" in change.row) ids.add(change.row.customer ?? UNIDENTIFIED);
+      else if (change.put === "receipt") ids.add(change.row.customer ?? UNIDENTIFIED);
+      else if ("customer" in change.row) ids.add(change.row.customer);
     }
   }
   return ids;

@@ -30,9 +30,10 @@ export interface RowWrite {
   readonly fields: Fields;
   /**
    * `new` was made by this action; `touched` exists, and of its machine columns those that move are
-   * patched; `restored` exists, and all its machine columns are written.
+   * patched; `restored` exists, and all its machine columns are written; `rewritten` exists, and an
+   * action, not a hand, has given it a new version: all its columns are written.
    */
-  readonly state: "new" | "touched" | "restored";
+  readonly state: "new" | "touched" | "restored" | "rewritten";
   /** The row in which a person had typed it. */
   readonly typedAt?: number;
 }
@@ -89,9 +90,11 @@ class RowCollector {
       case "customer":
         return this.customer(change.row.id, entry.seq);
       case "item":
-        return this.item(change.row.id, this.context(change.row.customer), entry);
+        this.item(change.row.id, this.context(change.row.customer), entry);
+        return this.rewrite("items", change.row.id, entry);
       case "receipt":
-        return this.receipt(change.row.id, this.context(change.row.customer ?? UNIDENTIFIED), entry);
+        this.receipt(change.row.id, this.context(change.row.customer ?? UNIDENTIFIED), entry);
+        return this.rewrite("receipts", change.row.id, entry);
       case "allocation":
         return this.allocation(change.row.id, this.context(change.row.customer), entry);
       case "void":
@@ -130,10 +133,19 @@ class RowCollector {
     const found = TABLES.find((candidate) => candidate.key === table);
     assert(found, `there is a table ${table}`);
     const key = `${table}:${id}`;
-    const isNew = id.startsWith(`${seq}.`, 1) || this.writes.get(key)?.state === "new";
+    const known = this.writes.get(key)?.state;
+    const isNew = id.startsWith(`${seq}.`, 1) || known === "new";
     const typedAt = this.writes.get(key)?.typedAt ?? this.typedAt;
     const place = isNew && typedAt !== undefined ? { typedAt } : {};
-    this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : "touched", ...place });
+    this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : (known ?? "touched"), ...place });
+  }
+
+  /** A new version of a record that was there: what hands typed stands already, the rest is written. */
+  private rewrite(table: string, id: string, entry: Entry): void {
+    const key = `${table}:${id}`;
+    const write = this.writes.get(key);
+    if (write?.state !== "touched") return;
+    this.writes.set(key, { ...write, state: entry.kind === "takeOver" ? "restored" : "rewritten" });
   }
 
   private customer(id: string, seq = -1): void {

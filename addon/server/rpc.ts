@@ -98,7 +98,11 @@ function run<N extends CallName>(name: N, input: unknown): Output<N> {
 
 /** The ledger's language, as far as it can be read. */
 function languageNow(): Language {
-  return readState()?.left.book.settings.language ?? "zh";
+  try {
+    return readState()?.left.book.settings.language ?? "zh";
+  } catch {
+    return "zh"; // the service failed once more: the sentence is said all the same
+  }
 }
 
 function isCallName(name: string): name is CallName {

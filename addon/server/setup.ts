@@ -8,6 +8,7 @@ import {
   TABLES,
   type Table,
 } from "../../core/index.ts";
+import { Refusal } from "../refusal.ts";
 import { ACCOUNT_HEADINGS } from "./accounts-tab.ts";
 import {
   dress,
@@ -16,6 +17,7 @@ import {
   insertSheet,
   nameColumn,
   newUuid,
+  readCells,
   type Sheet,
   setProperty,
   sheetNames,
@@ -24,7 +26,7 @@ import {
   writeCells,
 } from "./google.ts";
 import { ACCOUNTS_TAB, JOURNAL_TAB, STATE_TAB } from "./hidden-tabs.ts";
-import { freshStateCells } from "./state-tab.ts";
+import { freshStateCells, readState } from "./state-tab.ts";
 
 const LAYOUT = 1;
 
@@ -41,28 +43,58 @@ export interface SetupReport {
 export function setUp(language: Language): SetupReport {
   const before = new Set(sheetNames());
   const made: string[] = [];
-  for (const table of TABLES) {
-    const name = table.name[language];
-    if (before.has(name)) continue;
-    makeTab(table, language, made.length);
+  const kept = new Set(before);
+  const wasLedger = readState() !== undefined;
+  for (const { name, at, headings, finish } of tabsOf(language)) {
+    const known = findSheet(name);
+    if (known && (wasLedger || isComplete(known, headings))) continue;
+    finish(known ?? insertSheet(name, Math.min(at, sheetNames().length)));
     made.push(name);
+    kept.delete(name);
   }
-  for (const [name, make] of hiddenTabs(language)) {
-    if (before.has(name)) continue;
-    make(hidden(name));
-    made.push(name);
-  }
-  return { made, kept: [...before] };
+  return { made, kept: [...kept] };
 }
 
-function makeTab(table: Table, language: Language, at: number): void {
-  const sheet = insertSheet(table.name[language], at);
+/** A tab of the ledger, and how it is made; its headings are written last. */
+interface TabPlan {
+  readonly name: string;
+  readonly at: number;
+  readonly headings: readonly string[];
+  readonly finish: (sheet: Sheet) => void;
+}
+
+function tabsOf(language: Language): TabPlan[] {
+  const visible = TABLES.map((table, at) => ({
+    name: table.name[language],
+    at,
+    headings: table.columns.map((column) => headingOf(column, language)),
+    finish: (sheet: Sheet) => dressTab(sheet, table, language),
+  }));
+  return [...visible, ...hiddenTabs(language)];
+}
+
+/**
+ * Whether a tab with our name is whole. A set-up that was killed leaves headings that are missing or
+ * torn, and nothing below them; a tab with other content is somebody's own, and is not touched. The
+ * state tab has no headings: it is whole when the workbook is a ledger.
+ */
+function isComplete(sheet: Sheet, headings: readonly string[]): boolean {
+  if (headings.length === 0) return false;
+  const found = readCells(sheet, 1, 1, 1, Math.min(headings.length, sheet.getMaxColumns()))[0] ?? [];
+  const filled = found.filter((cell) => cell !== "").length;
+  if (filled === headings.length && found.every((cell, i) => cell === headings[i])) return true;
+  const isOurs = found.slice(0, filled).every((cell, i) => cell === headings[i]) && sheet.getLastRow() <= 1;
+  if (!isOurs) throw new Refusal("tabTaken", { tab: sheet.getName() });
+  return false;
+}
+
+function dressTab(sheet: Sheet, table: Table, language: Language): void {
   const { columns } = table;
   ensureColumns(sheet, columns.length);
   for (const [i, column] of columns.entries()) dressColumn(sheet, i + 1, column, language);
-  writeCells(sheet, 1, 1, [columns.map((column) => headingOf(column, language))]);
   dress(sheet.getRange(1, 1, 1, columns.length), { bold: true, background: "#eef2f6" });
   sheet.setFrozenRows(1);
+  writeCells(sheet, 1, 1, [columns.map((column) => headingOf(column, language))]);
 }
 
 function dressColumn(sheet: Sheet, col: number, column: Column, language: Language): void {
@@ -100,18 +132,21 @@ const OWNER_NOTES = {
   proposed: { zh: "填写后为申请，生效前不改变现值", en: "Typing here is a request until it is decided" },
 };
 
-function hiddenTabs(language: Language): [string, (sheet: Sheet) => void][] {
+function hiddenTabs(language: Language): TabPlan[] {
+  const hidden = (name: string, headings: readonly string[], fill: (sheet: Sheet) => void): TabPlan => ({
+    name,
+    at: Number.POSITIVE_INFINITY,
+    headings,
+    finish: (sheet) => {
+      sheet.hideSheet();
+      fill(sheet);
+    },
+  });
   return [
-    [JOURNAL_TAB, (sheet) => textTab(sheet, JOURNAL_COLUMNS)],
-    [ACCOUNTS_TAB, (sheet) => textTab(sheet, ACCOUNT_HEADINGS)],
-    [STATE_TAB, (sheet) => stateTab(sheet, language)],
+    hidden(JOURNAL_TAB, JOURNAL_COLUMNS, (sheet) => textTab(sheet, JOURNAL_COLUMNS)),
+    hidden(ACCOUNTS_TAB, ACCOUNT_HEADINGS, (sheet) => textTab(sheet, ACCOUNT_HEADINGS)),
+    hidden(STATE_TAB, [], (sheet) => stateTab(sheet, language)),
   ];
-}
-
-function hidden(name: string): Sheet {
-  const sheet = insertSheet(name, sheetNames().length);
-  sheet.hideSheet();
-  return sheet;
 }
 
 function textTab(sheet: Sheet, headings: readonly string[]): void {
@@ -141,7 +176,7 @@ function stateTab(sheet: Sheet, language: Language): void {
   // A sum over dates would take on a date format and be read back as a date.
   dress(sheet.getRange(4, 5, cells.length - 3, 4), { format: "0.####" });
   writeCells(sheet, 2, 1, cells.slice(1));
-  writeCells(sheet, 1, 1, cells.slice(0, 1));
+  writeCells(sheet, 1, 1, [cells[0]?.slice(0, 2) ?? []]);
 }
 
 /** Whether the workbook has been set up. */

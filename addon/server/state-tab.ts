@@ -1,4 +1,4 @@
-import { type BookHead, chunksOfText, type Language, TABLES, type Table } from "../../core/index.ts";
+import { assert, type BookHead, chunksOfText, type Language, TABLES, type Table } from "../../core/index.ts";
 import { findSheet, readCells, type Sheet, type SheetCell, writeCells } from "./google.ts";
 import { STATE_TAB } from "./hidden-tabs.ts";
 
@@ -117,13 +117,24 @@ export function addMark(tab: string, range: string): void {
   writeCells(sheet, row, 3, [[`'${next.join(",")}`]]);
 }
 
+/** The state after something was left behind: the next commit of the same run starts from it. */
+export function stateAfter(state: LedgerState, left: LeftBehind): LedgerState {
+  const tabs = [...state.tabs].map(([key, tab]): [string, TabState] => [
+    key,
+    { ...tab, expected: left.expected[key] ?? tab.expected },
+  ]);
+  return { ...state, left, tabs: new Map(tabs), journalRowsNow: left.journalRows };
+}
+
 /** Writes what this action leaves to the next: one call. */
 export function writeState(state: LedgerState, left: LeftBehind): void {
   writeCells(state.sheet, HEAD_ROW, 2, [leftCells(left)]);
 }
 
 function leftCells(left: LeftBehind): string[] {
-  return padded(chunksOfText(JSON.stringify(left)), HEAD_CELLS);
+  const cells = chunksOfText(JSON.stringify(left));
+  assert(cells.length <= HEAD_CELLS, "what an action leaves behind fits its cells");
+  return padded(cells, HEAD_CELLS);
 }
 
 function readLeft(cells: readonly SheetCell[]): LeftBehind {

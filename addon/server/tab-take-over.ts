@@ -1,13 +1,15 @@
 import {
   type Account,
+  applyEntry,
+  type Book,
   type Change,
   type Column,
-  type Customer,
   type Fields,
   findColumns,
   headingOf,
-  type ItemKind,
   type Known,
+  linesWithAmount,
+  money,
   moneyText,
   nameKey,
   type OpenItem,
@@ -17,18 +19,20 @@ import {
   type RowReadBack,
   type RowReader,
   readTableRow,
+  sumOf,
   type Table,
   UNIDENTIFIED,
 } from "../../core/index.ts";
-import type { Input } from "../protocol.ts";
 import { Refusal } from "../refusal.ts";
 import { itemOf } from "./actions/items.ts";
 import { planReceipt } from "./actions/receipts.ts";
 import { rawCell } from "./cells.ts";
-import { findSheet, readColumns } from "./google.ts";
+import { readColumns } from "./google.ts";
 import type { Ledger } from "./ledger.ts";
 import { type IdMaker, idsFor } from "./plan.ts";
 import { projectionOf, type RowWrite } from "./row-writes.ts";
+import { sheetOf } from "./tabs.ts";
+import { customerFrom, itemInputFrom, receiptInputFrom } from "./typed-records.ts";
 
 /** Tabs whose hand columns are taken over; the others are put back as they were. */
 export const TAKEN = new Set(["customers", "items", "receipts", "allocations", "statements"]);
@@ -61,11 +65,14 @@ export class TabTakeOver {
   private readonly ledger: Ledger;
   private readonly table: Table;
   private readonly ids: IdMaker;
+  private readonly scratch: Ledger;
+  private pretended = 0;
 
   constructor(ledger: Ledger, table: Table) {
     this.ledger = ledger;
     this.table = table;
     this.ids = idsFor(ledger.book.head.seq + 1);
+    this.scratch = { ...ledger, book: copyOf(ledger.book) };
   }
 
   run(): TakeOver {
@@ -84,12 +91,13 @@ export class TabTakeOver {
 
   private readRows(): TypedRow[] {
     const { style, state, book } = this.ledger;
-    const sheet = findSheet(this.table.name[style.language]);
+    const sheet = sheetOf(this.table, style.language);
     if (!sheet) throw new Refusal("tabMissing", { tab: this.table.name[style.language] });
     const headings = state.tabs.get(this.table.key)?.headings ?? [];
     const positions = findColumns(this.table.columns, headings);
     this.refuseMissing(positions);
     const reader: RowReader = {
+      currencyOf: (customer) => this.accountNamed(customer)?.customer.currency,
       table: this.table,
       positions,
       language: style.language,
@@ -194,17 +202,11 @@ export class TabTakeOver {
     const closed = this.closed(row, input.date);
     if (closed) return closed;
     const settled = settledOf(account, item.id);
-    if (input.amount > 0 && input.amount < settled) {
-      return {
-        kind: "belowSettled",
-        place: this.place(row),
-        found: moneyText(input.amount, item.currency),
-        settled: moneyText(settled, item.currency),
-      };
-    }
     const next = itemOf(input, item.id, account, this.ledger.book.settings);
-    const linesStay = !["amount", "date", "due"].some((key) => keys.has(key));
-    return { put: "item", row: { ...bare(item), ...next, ...(linesStay ? { lines: item.lines } : {}) } };
+    const lines = changedLines(item, next, keys, account);
+    if (lines) return { put: "item", row: { ...bare(item), ...next, lines } };
+    const [found, known] = [next.amount, settled].map((sum) => moneyText(sum, item.currency));
+    return { kind: "belowSettled", place: this.place(row), found: found ?? "", settled: known ?? "" };
   }
 
   private changedReceipt(
@@ -225,7 +227,7 @@ export class TabTakeOver {
         settled: moneyText(used as Receipt["amount"], receipt.currency),
       };
     }
-    const { customer, id, ...typed } = receiptInputFrom(row.fields, receipt.customer);
+    const { customer, ...typed } = receiptInputFrom(row.fields, receipt.customer, receipt.draft);
     return { put: "receipt", row: { ...bare(receipt), ...typed } };
   }
 
@@ -302,10 +304,28 @@ export class TabTakeOver {
       return { kind: "customerUnknown", place: this.place(row), found: String(customer) };
     const closed = this.closed(row, date as PlainDate);
     if (closed) return closed;
-    const planned = planReceipt(this.ledger, receiptInputFrom(row.fields, account?.customer.id), this.ids);
+    const planned = planReceipt(this.scratch, receiptInputFrom(row.fields, account?.customer.id), this.ids);
+    this.pretend(planned.changes);
     return planned.changes.map((change) =>
       change.put === "receipt" ? { ...change, typedAt: row.row } : change,
     );
+  }
+
+  /** Rows of one take-over see what the rows before them settle, though nothing is written yet. */
+  private pretend(changes: readonly Change[]): void {
+    this.pretended += 1;
+    const seq = this.ledger.book.head.seq + this.pretended;
+    const entry = {
+      seq,
+      action: "",
+      key: "",
+      kind: "",
+      at: "",
+      user: "",
+      knownBy: "nobody" as const,
+      changes,
+    };
+    applyEntry(this.scratch.book, entry);
   }
 
   private putBackDeleted(projection: Map<string, RowWrite>, originals: Map<TypedRow, RowWrite>): void {
@@ -351,6 +371,20 @@ export class TabTakeOver {
       ...(column ? { column: column.name[language] } : {}),
     };
   }
+}
+
+/** A book to try things in: its accounts can be added to without the real ones noticing. */
+function copyOf(book: Book): Book {
+  const accounts = [...book.accounts].map(([id, account]): [string, Account] => [
+    id,
+    {
+      ...account,
+      items: [...account.items],
+      receipts: [...account.receipts],
+      allocations: [...account.allocations],
+    },
+  ]);
+  return { ...book, accounts: new Map(accounts) };
 }
 
 const HAND_KEYS: ReadonlySet<string> = new Set([
@@ -411,12 +445,26 @@ function findFact<T extends { id: string; voided: number }>(
   return undefined;
 }
 
-function settledOf(account: Account, item: string): OpenItem["amount"] {
+/** Due lines after typing: the same, or with another amount, or new ones where nothing stands on the old. */
+function changedLines(item: OpenItem, next: OpenItem, keys: ReadonlySet<string>, account: Account) {
+  const settled = item.lines.map((_, line) => settledOf(account, item.id, line));
+  if (!["amount", "date", "due"].some((key) => keys.has(key))) return item.lines;
+  const isOneLine = item.lines.length === 1 && next.lines.length === 1;
+  const isFree = settled.every((sum) => sum === 0);
+  if (isOneLine || (isFree && !keys.has("amount")))
+    return next.amount > 0 && next.amount < sumOf(settled) ? undefined : next.lines;
+  return linesWithAmount(item.lines, next.amount, settled);
+}
+
+function settledOf(account: Account, item: string, line?: number): OpenItem["amount"] {
   const sum = account.allocations.reduce(
-    (total, each) => (each.voided === 0 && each.item === item ? total + each.amount : total),
+    (total, each) =>
+      each.voided === 0 && each.item === item && (line === undefined || each.line === line)
+        ? total + each.amount
+        : total,
     0,
   );
-  return sum as OpenItem["amount"];
+  return money(sum);
 }
 
 function usedOf(account: Account, receipt: string): number {
@@ -429,83 +477,4 @@ function usedOf(account: Account, receipt: string): number {
 /** The record without its place in the journal. */
 function bare<T>({ seq, voided, batch, ...row }: Known<T>) {
   return row;
-}
-
-type ItemInput = Input<"addItem">["item"];
-
-function itemInputFrom(fields: Fields, customer: string, kind: ItemKind): ItemInput {
-  const text = <K extends string>(key: K) =>
-    (fields[key] ? { [key]: String(fields[key]) } : {}) as { [P in K]?: string };
-  return {
-    customer,
-    kind: (fields.kind as ItemKind | undefined) ?? kind,
-    date: fields.date as PlainDate,
-    amount: fields.amount as ItemInput["amount"],
-    ...(fields.due ? { due: fields.due as PlainDate } : {}),
-    ...text("number"),
-    ...text("currency"),
-    ...text("shop"),
-    ...text("order"),
-    ...text("delivery"),
-    ...text("salesperson"),
-    ...text("note"),
-  };
-}
-
-type ReceiptInput = Input<"addReceipt">["receipt"];
-
-function receiptInputFrom(fields: Fields, customer: string | undefined): ReceiptInput & { id?: string } {
-  const text = <K extends string>(key: K) =>
-    (fields[key] ? { [key]: String(fields[key]) } : {}) as { [P in K]?: string };
-  const maturity = fields.draftMaturity as PlainDate | undefined;
-  return {
-    ...(customer ? { customer } : {}),
-    date: fields.date as PlainDate,
-    amount: fields.amount as ReceiptInput["amount"],
-    method: (fields.method as ReceiptInput["method"] | undefined) ?? "transfer",
-    ...text("currency"),
-    ...text("bankReference"),
-    ...text("payerName"),
-    ...text("designation"),
-    ...text("collectedBy"),
-    ...text("note"),
-    ...(maturity
-      ? {
-          draft: {
-            maturity,
-            state: "held" as const,
-            ...(fields.draftNumber ? { number: String(fields.draftNumber) } : {}),
-          },
-        }
-      : {}),
-  };
-}
-
-function customerFrom(
-  fields: Fields,
-  keys: ReadonlySet<string>,
-  known: Customer,
-  accounts: readonly Account[],
-): Customer {
-  const next: Record<string, unknown> = { ...known };
-  for (const key of keys) {
-    const value =
-      key === "aliases" && fields.aliases
-        ? String(fields.aliases)
-            .split(/\s*[;；]\s*/)
-            .filter(Boolean)
-        : fields[key];
-    if (value === undefined || value === "") delete next[key];
-    else next[key] = key === "parent" || key === "payer" ? idOfCode(String(value), accounts) : value;
-  }
-  return {
-    ...(next as Customer),
-    id: known.id,
-    code: String(fields.code ?? known.code),
-    name: String(fields.name ?? known.name),
-  };
-}
-
-function idOfCode(code: string, accounts: readonly Account[]): string | undefined {
-  return accounts.find((account) => account.customer.code === code)?.customer.id;
 }

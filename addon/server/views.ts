@@ -15,10 +15,9 @@ import { Refusal } from "../refusal.ts";
 import { type CellStyle, cellOf, cellsOf, rawCell, SERIAL_OF_1970 } from "./cells.ts";
 import {
   appendRow,
-  ensureRows,
   findInColumn,
-  findSheet,
   lastRowOf,
+  makeRoom,
   readCells,
   readColumns,
   type Sheet,
@@ -34,6 +33,7 @@ import {
   type Tripwires,
   tripwireColumns,
 } from "./state-tab.ts";
+import { sheetOf } from "./tabs.ts";
 
 /** Options of one round of view writing. */
 export interface ViewRun {
@@ -63,6 +63,11 @@ export function writeViews(book: Book, entries: readonly Entry[], run: ViewRun):
   return expected;
 }
 
+/** Stops, with its name, at a tab or column that is not there, before anything is written. */
+export function refuseUnknownLayout(run: Omit<ViewRun, "recovering">): void {
+  for (const tab of run.state.tabs.values()) new TabWriter(tab, { ...run, recovering: false });
+}
+
 /** Puts rows back as the book has them: machine cells over typing, deleted rows at the end. */
 export function restoreRows(writes: readonly RowWrite[], run: ViewRun): number {
   for (const table of TABLES) {
@@ -82,7 +87,7 @@ class TabWriter {
 
   constructor(tab: TabState, run: ViewRun) {
     const name = tab.table.name[run.style.language];
-    const sheet = findSheet(name);
+    const sheet = sheetOf(tab.table, run.style.language);
     if (!sheet) throw new Refusal("tabMissing", { tab: name });
     this.tab = tab;
     this.run = run;
@@ -94,32 +99,61 @@ class TabWriter {
 
   write(writes: readonly RowWrite[]): Tripwires {
     const rowOf = this.finder(writes);
-    const made = writes.filter((write) => write.state === "new" && rowOf(write) === undefined);
-    const added = made.filter((write) => !this.completeTyped(write));
-    const touched = writes.filter((write) => write.state === "touched");
-    if (touched.length > ROWS_ONE_BY_ONE) this.patchBlock(touched, CHANGING);
-    else for (const write of touched) this.patchRow(write, rowOf(write), CHANGING);
-    const restored = writes.filter((write) => write.state === "restored");
-    if (restored.length > 0) this.patchBlock(restored, MACHINE);
+    const made = writes.filter((write) => write.state === "new");
+    const missing = made.filter((write) => !this.completeTorn(write, rowOf(write)));
+    const added = missing.filter((write) => !this.completeTyped(write));
+    this.patch(writes, "touched", CHANGING, rowOf);
+    this.patch(writes, "restored", MACHINE, rowOf);
+    this.patch(writes, "rewritten", OURS, rowOf);
     this.add(added);
     return made.reduce((sums, write) => raised(sums, write), this.tab.expected);
   }
 
-  /** Gives a row that a person typed its id and machine cells, if it still stands where it was read. */
-  private completeTyped(write: RowWrite): boolean {
-    const row = write.typedAt === undefined ? undefined : this.typedRow(write, write.typedAt);
+  private patch(
+    all: readonly RowWrite[],
+    state: RowWrite["state"],
+    which: ColumnChoice,
+    rowOf: RowFinder,
+  ): void {
+    const writes = all.filter((write) => write.state === state);
+    if (writes.length > ROWS_ONE_BY_ONE) this.patchBlock(writes, which);
+    else for (const write of writes) this.patchRow(write, rowOf(write), which);
+  }
+
+  /** A row that a killed run had added may lack its end. */
+  private completeTorn(write: RowWrite, row: number | undefined): boolean {
     if (row === undefined) return false;
-    this.patchRow(write, row, MACHINE);
+    this.fill(write, row, readCells(this.sheet, row, 1, 1, this.sheet.getMaxColumns())[0] ?? []);
     return true;
   }
 
-  private typedRow(write: RowWrite, at: number): number | undefined {
+  /** Gives a row that a person typed its id and the rest, if it still stands where it was read. */
+  private completeTyped(write: RowWrite): boolean {
+    const typed = write.typedAt === undefined ? undefined : this.typedRow(write, write.typedAt);
+    if (!typed) return false;
+    this.fill(write, typed.row, typed.cells);
+    return true;
+  }
+
+  /** Writes machine cells that differ and blank cells that the ledger has decided; never over typing. */
+  private fill(write: RowWrite, row: number, found: readonly SheetCell[]): void {
+    const order = this.order();
+    const wanted = cellsOf(write.fields, order, this.run.style);
+    const isOpen = (i: number) => order[i]?.owner === "machine" || found[i] === "";
+    for (let at = 0; at < order.length; at += 1) {
+      const run: SheetCell[] = [];
+      while (order[at] && isOpen(at) && wanted[at] !== "") run.push(wanted[at++] ?? "");
+      if (run.length > 0) writeCells(this.sheet, row, at - run.length + 1, [run]);
+    }
+  }
+
+  private typedRow(write: RowWrite, at: number): { row: number; cells: readonly SheetCell[] } | undefined {
     const width = this.sheet.getMaxColumns();
-    if (at <= this.sheet.getMaxRows() && this.isTyped(readCells(this.sheet, at, 1, 1, width)[0] ?? [], write))
-      return at;
+    const there = at <= this.sheet.getMaxRows() ? readCells(this.sheet, at, 1, 1, width)[0] : undefined;
+    if (there && this.isTyped(there, write)) return { row: at, cells: there };
     const rows = readColumns(this.sheet, 1, width);
     const moved = rows.findIndex((cells) => this.isTyped(cells, write));
-    return moved < 0 ? undefined : moved + 2;
+    return moved < 0 ? undefined : { row: moved + 2, cells: rows[moved] ?? [] };
   }
 
   /** The row says what the record says, and has no id yet. */
@@ -130,15 +164,14 @@ class TabWriter {
     const currency = String(write.fields.currency ?? "CNY");
     const raw = cells.map((cell) => rawCell(cell, this.run.style));
     const { fields } = readTableRow(raw, 0, { table, positions: this.positions, language, currency });
-    return IDENTIFYING.every(
-      (key) => !this.positions.has(key) || fields[key] === write.fields[key] || fields[key] === undefined,
-    );
+    const typed = IDENTIFYING.filter((key) => fields[key] !== undefined);
+    return typed.length > 0 && typed.every((key) => fields[key] === write.fields[key]);
   }
 
   /** Where a row stands. A new row stands nowhere, unless a killed run had added it. */
-  private finder(writes: readonly RowWrite[]): (write: RowWrite) => number | undefined {
+  private finder(writes: readonly RowWrite[]): RowFinder {
     const { recovering } = this.run;
-    const many = writes.filter((write) => recovering || write.state === "touched").length > ROWS_ONE_BY_ONE;
+    const many = writes.filter((write) => recovering || write.state !== "new").length > ROWS_ONE_BY_ONE;
     const rows = many && recovering ? this.rowsById() : undefined;
     return (write) => {
       if (write.state === "new" && !recovering) return undefined;
@@ -158,7 +191,7 @@ class TabWriter {
     if (first && rows.length === 1) return appendRow(this.sheet, first);
     if (rows.length === 0) return;
     const last = lastRowOf(this.sheet);
-    ensureRows(this.sheet, last + rows.length);
+    makeRoom(this.sheet, last + 1, rows.length);
     writeRows(this.sheet, last + 1, 1, rows);
   }
 
@@ -218,6 +251,7 @@ class TabWriter {
 }
 
 type ColumnChoice = (column: Column) => boolean;
+type RowFinder = (write: RowWrite) => number | undefined;
 
 const MOVING = new Set(["open", "state", "unapplied", "balance", "openAmount"]);
 
@@ -226,6 +260,9 @@ const CHANGING: ColumnChoice = (column) => MOVING.has(column.key);
 
 /** Every column that the add-on fills. */
 const MACHINE: ColumnChoice = (column) => column.owner === "machine";
+
+/** Every column of ours. */
+const OURS: ColumnChoice = () => true;
 
 /** By these fields a typed row is recognised again. */
 const IDENTIFYING = ["customer", "code", "number", "date", "amount"];

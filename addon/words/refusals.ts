@@ -8,6 +8,7 @@ const zh: Sentences = {
   notALedger: () => "这个表格还不是账本。请先点“用我的表”建账。",
   notEmpty: () => "账本里已有内容，示例只能装入空账本。请另建一个表格来看示例。",
   busy: () => "另一位同事正在保存。请稍等几秒再试。",
+  tabTaken: ({ tab }) => `已有一个名为「${tab}」的工作表。请先把它改名，再建账。`,
   tabMissing: ({ tab }) => `找不到工作表「${tab}」。请恢复它的名称，或重新运行建账。`,
   columnMissing: ({ tab, column }) => `工作表「${tab}」里找不到「${column}」这一列。请恢复列名后再试。`,
   customerUnknown: ({ customer }) => `没有找到客户「${customer}」。请检查编码，或先新建客户。`,
@@ -32,6 +33,7 @@ const en: Sentences = {
   notALedger: () => "This spreadsheet is not a ledger yet. Choose “Use my sheet” to set it up.",
   notEmpty: () => "This ledger is not empty; the sample goes into an empty one. Try it in a new spreadsheet.",
   busy: () => "Another person is saving. Wait a few seconds and try again.",
+  tabTaken: ({ tab }) => `There is a tab called “${tab}” already. Rename it, then set the ledger up.`,
   tabMissing: ({ tab }) => `The tab “${tab}” is missing. Restore its name, or run the set-up again.`,
   columnMissing: ({ tab, column }) =>
     `The tab “${tab}” has no column “${column}”. Restore its heading and try again.`,

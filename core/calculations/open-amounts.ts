@@ -83,9 +83,15 @@ export function openCreditsOf(columns: Columns, asOf: DayNumber): OpenCredit[] {
   const found: OpenCredit[] = [];
   for (const [i, amount] of open.entries()) {
     const record = columns.creditRecords[i];
-    if (amount !== 0 && record) found.push({ record, currency: record.currency, open: money(amount) });
+    if (amount !== 0 && record && !isTakenBack(record))
+      found.push({ record, currency: record.currency, open: money(amount) });
   }
   return found.sort((a, b) => (a.record.date < b.record.date ? -1 : a.record.date > b.record.date ? 1 : 0));
+}
+
+/** A draft that bounced and the receipt that takes it back cancel out: neither is money to put on anything. */
+function isTakenBack(record: Known<OpenItem> | Known<Receipt>): boolean {
+  return "method" in record && (record.reverses !== undefined || record.draft?.state === "dishonoured");
 }
 
 /** Oldest due first; then the older document; then the place in the journal, so that ties never flip. */

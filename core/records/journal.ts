@@ -118,6 +118,8 @@ export function readJournal(rows: readonly (readonly string[])[], from: Head): J
 interface TakenEntry {
   readonly seq: number;
   readonly parts: number;
+  /** The rows of a long entry say that they belong together, and nothing else. */
+  readonly isLinked: boolean;
   readonly payloadHash: string;
   readonly previous: string;
   readonly hash: string;
@@ -135,17 +137,19 @@ function entryAt(rows: readonly (readonly string[])[], start: number): TakenEntr
   const isTorn = hash === "" && start + parts >= rows.length;
   if (own.length < parts || isTorn) return undefined;
   const payload = own.map((row) => row[9] ?? "").join("");
+  const isLinked = own.every((row, index) => isPart(row, index, own));
   const seq = Number(seqText);
   const head = { seq, action, key, at, user, knownBy: knownBy as KnownBy, kind };
   const changes = hashOf(payload) === payloadHash ? readChanges(payload) : undefined;
   const entry = changes ? { ...head, ...(batch ? { batch } : {}), changes } : undefined;
   const expectedHash = entryHash({ ...head, ...(batch ? { batch } : {}) }, payloadHash, previous);
-  return { seq, parts, payloadHash, previous, hash, entry, expectedHash };
+  return { seq, parts, isLinked, payloadHash, previous, hash, entry, expectedHash };
 }
 
 function faultOf(taken: TakenEntry, head: Head): JournalDamage["why"] | undefined {
   if (taken.seq !== head.seq + 1) return "gap";
   if (!taken.entry) return "payload";
+  if (!taken.isLinked) return "incomplete";
   if (taken.previous !== head.hash || taken.hash !== taken.expectedHash) return "chain";
   return undefined;
 }
@@ -163,6 +167,16 @@ export function checkedChanges(changes: readonly Change[]): Change[] {
   const parsed = ChangesShape.safeParse(changes);
   assert(parsed.success, `an action planned a malformed change: ${JSON.stringify(parsed.error?.issues[0])}`);
   return parsed.data;
+}
+
+const SEQ = 0;
+const PART = 1;
+const PAYLOAD = 9;
+
+/** A row of an entry carries its number and its part; a further row nothing else but its piece. */
+function isPart(row: readonly string[], index: number, own: readonly (readonly string[])[]): boolean {
+  if (row[SEQ] !== own[0]?.[SEQ] || row[PART] !== `${index + 1}/${own.length}`) return false;
+  return index === 0 || row.every((cell, at) => [SEQ, PART, PAYLOAD].includes(at) || cell === "");
 }
 
 /** Called only on a payload whose hash is right: we wrote it, so it is JSON. */

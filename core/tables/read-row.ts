@@ -20,6 +20,8 @@ export interface RowReader {
   readonly positions: ReadonlyMap<string, number>;
   readonly language: Language;
   readonly currency: Currency;
+  /** The currency of a customer as a cell names it: what a blank currency means in that row. */
+  readonly currencyOf?: (customer: string) => Currency | undefined;
 }
 
 /**
@@ -45,7 +47,9 @@ export function readTableRow(cells: readonly RawCell[], row: number, reader: Row
 
 function currencyOf(cells: readonly RawCell[], reader: RowReader): Currency {
   const typed = cellTextOf(cells[reader.positions.get("currency") ?? -1]).toUpperCase();
-  return /^[A-Z]{3}$/.test(typed) ? typed : reader.currency;
+  if (/^[A-Z]{3}$/.test(typed)) return typed;
+  const customer = cellTextOf(cells[reader.positions.get("customer") ?? -1]).trim();
+  return reader.currencyOf?.(customer) ?? reader.currency;
 }
 
 function readField(cell: RawCell, column: Column, currency: Currency, place: Place): Field | Problem {

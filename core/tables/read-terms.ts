@@ -8,48 +8,48 @@ interface Pattern {
 /** Each pattern stands for a way of writing terms; text is lower case, full width made half, no spaces. */
 const PATTERNS: readonly Pattern[] = [
   {
-    match: /^(现结|现款|现金|货到付款|款到发货|cod|cash|dueonreceipt|duenow|immediate|0天)$/,
+    match: /^(现结|现款|现金|货到付款|款到发货|cod|cash|dueonreceipt|duenow|immediate)$/,
     terms: () => ({ kind: "cash" }),
   },
   {
-    match: /^(?:net|n\/?|账期|到期)?(\d{1,3})(?:天|日|days?|d)?$/,
+    match: /^(?:net|n\/?|账期|到期)?(\d{1,4})(?:天|日|days?|d)?$/,
     terms: ([days = 0]) => ({ kind: "net", days }),
   },
-  { match: /^(?:net)(\d{1,3})$/, terms: ([days = 0]) => ({ kind: "net", days }) },
-  { match: /^月结(\d{1,3})(?:天|日)?$/, terms: ([days = 0]) => ({ kind: "monthEnd", months: 0, days }) },
+  { match: /^(?:net)(\d{1,4})$/, terms: ([days = 0]) => ({ kind: "net", days }) },
+  { match: /^月结(\d{1,4})(?:天|日)?$/, terms: ([days = 0]) => ({ kind: "monthEnd", months: 0, days }) },
   { match: /^(?:月结|monthend|eom|endofmonth)$/, terms: () => ({ kind: "monthEnd", months: 0, days: 0 }) },
   {
-    match: /^(?:月结|monthend|eom)\+(\d{1,2})(?:个?月|months?)$/,
+    match: /^(?:月结|monthend|eom)\+(\d{1,4})(?:个?月|months?)$/,
     terms: ([months = 0]) => ({ kind: "monthEnd", months, days: 0 }),
   },
   {
-    match: /^(?:月结|monthend|eom)\+(\d{1,3})(?:天|日|days?)?$/,
+    match: /^(?:月结|monthend|eom)\+(\d{1,4})(?:天|日|days?)?$/,
     terms: ([days = 0]) => ({ kind: "monthEnd", months: 0, days }),
   },
   {
-    match: /^(?:月结|monthend|eom)\+(\d{1,2})(?:个?月|months?)\+(\d{1,3})(?:天|日|days?)$/,
+    match: /^(?:月结|monthend|eom)\+(\d{1,4})(?:个?月|months?)\+(\d{1,4})(?:天|日|days?)$/,
     terms: ([months = 0, days = 0]) => ({ kind: "monthEnd", months, days }),
   },
   { match: /^当月(\d{1,2})[日号]$/, terms: ([day = 1]) => ({ kind: "fixedDay", day, months: 0 }) },
   { match: /^次月(\d{1,2})[日号]$/, terms: ([day = 1]) => ({ kind: "fixedDay", day, months: 1 }) },
   {
-    match: /^(\d{1,2})个月后(\d{1,2})[日号]$/,
+    match: /^(\d{1,4})个月后(\d{1,2})[日号]$/,
     terms: ([months = 0, day = 1]) => ({ kind: "fixedDay", day, months }),
   },
   {
-    match: /^day(\d{1,2})\+(\d{1,2})months?$/,
+    match: /^day(\d{1,2})\+(\d{1,4})months?$/,
     terms: ([day = 1, months = 0]) => ({ kind: "fixedDay", day, months }),
   },
   {
-    match: /^(?:票到|收票后?|开票后)(\d{1,3})(?:天|日)?$/,
+    match: /^(?:票到|收票后?|开票后)(\d{1,4})(?:天|日)?$/,
     terms: ([days = 0]) => ({ kind: "afterTaxInvoice", days }),
   },
   { match: /^(?:票到|票到付款)$/, terms: () => ({ kind: "afterTaxInvoice", days: 0 }) },
-  { match: /^taxinvoice\+(\d{1,3})$/, terms: ([days = 0]) => ({ kind: "afterTaxInvoice", days }) },
-  { match: /^对账后(\d{1,3})(?:天|日)?$/, terms: ([days = 0]) => ({ kind: "afterStatement", days }) },
-  { match: /^statement\+(\d{1,3})$/, terms: ([days = 0]) => ({ kind: "afterStatement", days }) },
-  { match: /^验收后(\d{1,3})(?:天|日)?$/, terms: ([days = 0]) => ({ kind: "afterAcceptance", days }) },
-  { match: /^acceptance\+(\d{1,3})$/, terms: ([days = 0]) => ({ kind: "afterAcceptance", days }) },
+  { match: /^taxinvoice\+(\d{1,4})$/, terms: ([days = 0]) => ({ kind: "afterTaxInvoice", days }) },
+  { match: /^对账后(\d{1,4})(?:天|日)?$/, terms: ([days = 0]) => ({ kind: "afterStatement", days }) },
+  { match: /^statement\+(\d{1,4})$/, terms: ([days = 0]) => ({ kind: "afterStatement", days }) },
+  { match: /^验收后(\d{1,4})(?:天|日)?$/, terms: ([days = 0]) => ({ kind: "afterAcceptance", days }) },
+  { match: /^acceptance\+(\d{1,4})$/, terms: ([days = 0]) => ({ kind: "afterAcceptance", days }) },
   { match: /^(?:压批|压一批|nextdelivery)$/, terms: () => ({ kind: "nextDelivery" }) },
 ];
 

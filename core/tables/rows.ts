@@ -1,6 +1,6 @@
 import { carriesDebt } from "../calculations/columns.ts";
 import { type Settlement, settlementOf } from "../calculations/settlement.ts";
-import type { Account, Known } from "../records/book.ts";
+import { type Account, type Known, PENDING } from "../records/book.ts";
 import type { Customer, Order, TaxInvoice, User } from "../records/customer.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Settings } from "../records/policy.ts";
@@ -115,13 +115,13 @@ export function balancesOf(account: Account, settings: Settings) {
   let openAmount = 0;
   let unapplied = 0;
   for (const item of account.items) {
-    if (item.voided > 0 || item.currency !== currency || !carriesDebt(item, settings)) continue;
+    if (!countsIn(item, currency) || !carriesDebt(item, settings)) continue;
     const open = openOf(item, settlement);
     if (item.amount >= 0) openAmount += open;
     else unapplied -= open;
   }
   for (const receipt of account.receipts) {
-    if (receipt.voided > 0 || receipt.currency !== currency) continue;
+    if (!countsIn(receipt, currency)) continue;
     unapplied += receipt.amount - settlement.ofCredit(receipt.id);
   }
   return {
@@ -129,6 +129,11 @@ export function balancesOf(account: Account, settings: Settings) {
     unapplied: money(unapplied),
     balance: money(openAmount - unapplied),
   };
+}
+
+/** Void facts count nowhere, and those of a batch that is still open not yet. */
+function countsIn(fact: Known<{ currency: string }>, currency: string): boolean {
+  return fact.voided === 0 && fact.seq !== PENDING && fact.currency === currency;
 }
 
 /** Open amount of an item now: for a credit, what has not been used of it (negative). */

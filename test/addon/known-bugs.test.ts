@@ -60,7 +60,7 @@ const row = { row: 2, occurrence: 1, currency: "CNY", customerName: "K001" };
 const rows = [{ ...row, number: "E-1", date: "2026-05-01", amount: 40_000 }];
 
 describe("what is typed", () => {
-  it.fails("several receipts of one customer do not settle the same item twice", () => {
+  it("several receipts of one customer do not settle the same item twice", () => {
     addItem("INV-1", 50_000);
     const paid = { 收款日期: "2026-03-01", 客户编码: "K001", 方式: "转账", 金额: 500 };
     typeIn(bench, "收款", 2, paid);
@@ -71,21 +71,21 @@ describe("what is typed", () => {
     expect(aging().totals[0]).toMatchObject({ balance: -50_000, unapplied: -50_000 });
   });
 
-  it.fails("an amount for a customer in yen is yen, though the currency is left blank", () => {
+  it("an amount for a customer in yen is yen, though the currency is left blank", () => {
     addCustomer("K002", { currency: "JPY" });
     typeIn(bench, "应收明细", 2, { 单号: "T-1", 客户编码: "K002", 单据日期: "2026-03-01", 金额: 1_200 });
     takeOver("take-0001");
     expect(aging().totals).toMatchObject([{ currency: "JPY", balance: 1_200 }]);
   });
 
-  it.fails("a row for a customer in yen is taken over once", () => {
+  it("a row for a customer in yen is taken over once", () => {
     addCustomer("K002", { currency: "JPY" });
     typeIn(bench, "应收明细", 2, { 单号: "T-1", 客户编码: "K002", 单据日期: "2026-03-01", 金额: 1_200 });
     takeOver("take-0001");
     expect(takeOver("take-0002")).toEqual({ taken: 0, restored: 0, problems: [] });
   });
 
-  it.fails("a new amount of an item with several due lines leaves its settlement on the item itself", () => {
+  it("a new amount of an item with several due lines leaves its settlement on the item itself", () => {
     addItem("INV-1", 100_000, { terms: split });
     addItem("INV-2", 70_000, { date: "2026-05-01" });
     addReceipt("B-1", 80_000);
@@ -98,7 +98,7 @@ describe("what is typed", () => {
     ]);
   });
 
-  it.fails("a changed item shows its new due lines at once; nothing is said of a machine cell", () => {
+  it("a changed item shows its new due lines at once; nothing is said of a machine cell", () => {
     addItem("INV-1", 100_000, { terms: split });
     typeIn(bench, "应收明细", 2, { 金额: 900 });
     takeOver("take-0001");
@@ -112,7 +112,7 @@ describe("what is typed", () => {
     expect(check()).toMatchObject({ sound: true, problems: [] });
   });
 
-  it.fails("in two tabs is all taken over: nothing is said to be left", () => {
+  it("in two tabs is all taken over: nothing is said to be left", () => {
     typeIn(bench, "客户", 3, { 编码: "K002", 客户名称: "广州恒通" });
     typeIn(bench, "应收明细", 2, { 客户编码: "K002", 单据日期: "2026-03-01", 金额: 50 });
     takeOver("take-0001");
@@ -121,7 +121,7 @@ describe("what is typed", () => {
 });
 
 describe("a draft that did not pay", () => {
-  it.fails("can bounce only once, and the receipt that takes it back cannot", () => {
+  it("can bounce only once, and the receipt that takes it back cannot", () => {
     addItem("INV-1", 50_000);
     const receipt = addReceipt("B-1", 50_000, held);
     const input = { customer, receipt, date: "2026-09-03" };
@@ -145,7 +145,7 @@ describe("an action that a bounced draft has reopened", () => {
   const bounce = (receipt: string) =>
     bench.call("dishonour", { action: "bounce-01", customer, receipt, date: "2026-09-03" });
 
-  it.fails("is not undone where it put the money on the item", () => {
+  it("is not undone where it put the money on the item", () => {
     const receipt = addReceipt("B-1", 50_000, held);
     addItem("INV-1", 50_000);
     bench.call("apply", { action: "apply-01", customer });
@@ -153,7 +153,7 @@ describe("an action that a bounced draft has reopened", () => {
     expect(undo("apply-01")).toMatchObject({ ok: false, why: "dependsOn" });
   });
 
-  it.fails("is not undone where it entered the draft", () => {
+  it("is not undone where it entered the draft", () => {
     addItem("INV-1", 50_000);
     bounce(addReceipt("B-1", 50_000, held));
     expect(undo("receipt-B-1")).toMatchObject({ ok: false, why: "dependsOn" });
@@ -161,7 +161,7 @@ describe("an action that a bounced draft has reopened", () => {
 });
 
 describe("an import that a bounced draft has reopened", () => {
-  it.fails("is not undone", () => {
+  it("is not undone", () => {
     const receipt = addReceipt("B-1", 50_000, held);
     addItem("INV-1", 50_000);
     const { batch } = bench.call<{ batch: string }>("importOpen", { action: "action-b1", ...source });
@@ -174,7 +174,7 @@ describe("an import that a bounced draft has reopened", () => {
 });
 
 describe("a draft that did not pay, again", () => {
-  it.fails("leaves no money to be put on what is delivered later", () => {
+  it("leaves no money to be put on what is delivered later", () => {
     const receipt = addReceipt("B-1", 50_000, held);
     bench.call("dishonour", { action: "bounce-01", customer, receipt, date: "2026-09-03" });
     addItem("INV-1", 20_000, { date: "2026-09-10" });
@@ -182,7 +182,7 @@ describe("a draft that did not pay, again", () => {
     expect(bench.cells("核销").slice(1)).toEqual([]);
   });
 
-  it.fails("is still dishonoured after a note was typed in its row", () => {
+  it("is still dishonoured after a note was typed in its row", () => {
     const receipt = addReceipt("B-1", 50_000, held);
     bench.call("dishonour", { action: "bounce-01", customer, receipt, date: "2026-09-03" });
     typeIn(bench, "收款", 2, { 备注: "已通知" });
@@ -193,7 +193,7 @@ describe("a draft that did not pay, again", () => {
 });
 
 describe("money of nobody known", () => {
-  it.fails("that came before is still there when a killed receipt is completed", () => {
+  it("that came before is still there when a killed receipt is completed", () => {
     addReceipt("B-1", 50_000, { customer: undefined });
     const paid = { date: "2026-03-02", amount: 7_000, method: "cash", bankReference: "B-2" };
     const input = { action: "receipt-B-2", receipt: paid };
@@ -210,24 +210,24 @@ describe("an import that is still open", () => {
     bench.call("importChunk", { batch, kind: "items", from: 0, rows });
   });
 
-  it.fails("does not count in the control totals", () => {
+  it("does not count in the control totals", () => {
     expect(check().totals[0]?.balance ?? 0).toBe(aging().totals[0]?.balance ?? 0);
   });
 
-  it.fails("does not count in the customer's balance: the ledger is sound, and nobody typed", () => {
+  it("does not count in the customer's balance: the ledger is sound, and nobody typed", () => {
     expect(check()).toMatchObject({ sound: true, problems: [] });
   });
 });
 
 describe("statements", () => {
-  it.fails("are made once for a period, also when one call asks twice", () => {
+  it("are made once for a period, also when one call asks twice", () => {
     addItem("INV-1", 50_000);
     const ask = { customer, from: "2026-01-01", to: "2026-01-31" };
     bench.call("makeStatements", { asks: [ask, ask] });
     expect(bench.cells("对账单").slice(1)).toHaveLength(1);
   });
 
-  it.fails("of one call name the one before them", () => {
+  it("of one call name the one before them", () => {
     addItem("INV-1", 50_000);
     const asks = ["01", "02"].map((month) => ({
       customer,
@@ -243,13 +243,13 @@ describe("statements", () => {
 });
 
 describe("the ledger", () => {
-  it.fails("goes on in its tabs after the language of the words is changed", () => {
+  it("goes on in its tabs after the language of the words is changed", () => {
     bench.call("saveSettings", { action: "action-l1", settings: { language: "en" } });
     const item = { customer, kind: "invoice", number: "INV-1", date: "2026-01-15", amount: 100 };
     expect(bench.run("addItem", { action: "action-i1", item }).reply).toMatchObject({ ok: true });
   });
 
-  it.fails("notices a last entry whose hash was emptied", () => {
+  it("notices a last entry whose hash was emptied", () => {
     bench.call("saveSettings", { action: "action-s1", settings: { receiptsEnteredThrough: "2026-01-31" } });
     const journal = bench.tab("_journal");
     const row = journal.cells.filter((cells) => cells[0] !== undefined && cells[0] !== "").length;
@@ -257,7 +257,7 @@ describe("the ledger", () => {
     expect(check().sound).toBe(false);
   });
 
-  it.fails("can be read after a great many imports", () => {
+  it("can be read after a great many imports", () => {
     const source = { rows: 1, amount: 0, layout: "l" };
     const long = "应收账款台账".repeat(80);
     for (let i = 0; i < 700; i += 1) {
@@ -267,7 +267,7 @@ describe("the ledger", () => {
     expect(bench.run("aging", {}).reply).toMatchObject({ ok: true });
   });
 
-  it.fails("answers in a sentence, also when the service fails as the refusal is worded", () => {
+  it("answers in a sentence, also when the service fails as the refusal is worded", () => {
     const input = { customer: "c9.9", receipt: "r9.9", date: "2026-01-01", action: "bounce-01" };
     const { calls } = bench.copy().run("dishonour", input).run.counts;
     expect(() => bench.run("dishonour", input, { fault: { at: calls, mode: "unknown" } })).not.toThrow();

@@ -144,7 +144,7 @@ describe("the journal", () => {
   });
 
   // Bug: the cell that numbers an entry's rows is in no hash and not compared (core/records/journal.ts, entryAt).
-  it.fails("is found damaged after an edit of the cell that numbers its rows", () => {
+  it("is found damaged after an edit of the cell that numbers its rows", () => {
     const { rows, head } = journalOf(new RandomLedger([]).entries);
     expect(isSound(edited(rows, 0, PART, "x"), head)).toBe(false);
   });
@@ -157,7 +157,7 @@ describe("the journal", () => {
 
   // Bug: of the further rows of a long entry only the payload is looked at: what is typed into their key or
   // action cells is found by the search for duplicates (core/records/journal.ts, entryAt).
-  it.fails("is found damaged after an edit of any other cell of a long entry's further rows", () => {
+  it("is found damaged after an edit of any other cell of a long entry's further rows", () => {
     const { rows, head } = longJournal();
     for (const col of [0, PART, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12])
       expect(isSound(edited(rows, rows.length - 1, col, "x"), head), `column ${col}`).toBe(false);
@@ -284,7 +284,7 @@ describe("what is written is read back as it was", () => {
 
   // Bug: terms may have up to 3,660 days and any number of months, and net 0 is not cash; none of these is
   // read back (core/tables/read-terms.ts, PATTERNS).
-  it.fails.each([
+  it.each([
     { kind: "net", days: 0 },
     { kind: "net", days: 1_000 },
     { kind: "afterTaxInvoice", days: 3_660 },

@@ -38,6 +38,7 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   "last.content": { is: "Only content makes a last row or column.", where: "../workbook.ts#lastRowOf" },
   "append.afterAny": { is: "appendRow goes below any content.", where: "sheet.ts#fakeSheet" },
   "append.format": { is: "appendRow keeps to the cells' formats.", where: "sheet.ts#setOps" },
+  "insert.before": { is: "Rows inserted before a row look like that row.", where: "sheet.ts#fakeSheet" },
   "insert.inherits": { is: "Rows added at the end have the column's format.", where: "sheet.ts#toEnd" },
   "tab.names": { is: "Names of tabs are unique.", where: "services.ts#fakeSpreadsheet" },
   "tab.active": { is: "A tab that is made becomes the active one.", where: "services.ts#fakeSpreadsheet" },

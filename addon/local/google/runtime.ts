@@ -41,7 +41,8 @@ export class Runtime {
   /** Operations that have reached the workbook in this run, for disk and browser tabs. */
   readonly applied: Op[] = [];
   lockHeld = false;
-  private pending: Op[] = [];
+  private pending: (() => readonly Op[])[] = [];
+  private readonly growing = new Map<string, number>();
   private readonly fault: Fault | undefined;
   private dead = false;
 
@@ -72,46 +73,56 @@ export class Runtime {
     });
   }
 
-  /** A write: buffered. */
-  write(name: string, cells: number, ops: readonly Op[]): void {
-    this.serverCall(
-      name,
-      cells,
-      () => {
-        this.pending.push(...ops);
-      },
-      ops,
-    );
+  /**
+   * A write: buffered behind what was written before, and made when it reaches the workbook, so that
+   * rows inserted and then filled come together.
+   */
+  write(name: string, cells: number, make: () => readonly Op[]): void {
+    this.serverCall(name, cells, () => void this.pending.push(make), make);
   }
 
   /** A change of looks or shape that our budgets do not count. */
   quiet(ops: readonly Op[]): void {
     this.alive();
-    this.pending.push(...ops);
+    this.pending.push(() => ops);
+    for (const op of ops) this.shape(op);
   }
 
   /** Brings buffered writes to the workbook. */
   settle(): void {
-    const ops = this.pending;
+    const pending = this.pending;
     this.pending = [];
-    for (const op of ops) this.reach(op);
+    this.growing.clear();
+    for (const make of pending) for (const op of make()) this.reach(op);
+  }
+
+  /** Rows that a tab will have beyond those it has, once buffered insertions are there. */
+  rowsComing(tab: string): number {
+    return this.growing.get(tab) ?? 0;
+  }
+
+  private shape(op: Op): void {
+    if (op.do !== "insertRows" && op.do !== "removeRows") return;
+    const by = op.do === "insertRows" ? op.count : -op.count;
+    this.growing.set(op.tab, this.rowsComing(op.tab) + by);
   }
 
   /** A call that must reach the servers, with the fault that was asked for at this number. */
-  serverCall<T>(name: string, cells: number, act: () => T, ops: readonly Op[] = []): T {
+  serverCall<T>(name: string, cells: number, act: () => T, make: () => readonly Op[] = () => []): T {
     this.alive();
     const { counts, fault } = this;
     counts.calls += 1;
     counts.cells += cells;
     counts.names.push(name);
     if (fault?.at !== counts.calls) return act();
-    return this.failing(fault.mode, act, ops);
+    return this.failing(fault.mode, act, make);
   }
 
-  private failing<T>(mode: Fault["mode"], act: () => T, ops: readonly Op[]): T {
+  private failing<T>(mode: Fault["mode"], act: () => T, make: () => readonly Op[]): T {
     if (mode === "before") return this.die();
     if (mode === "torn") {
-      for (const op of ops) this.reach(tornHalf(op));
+      this.settle();
+      for (const op of make()) this.reach(tornHalf(op));
       return this.die();
     }
     act();

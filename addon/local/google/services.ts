@@ -126,9 +126,10 @@ function fakeProperties(run: Runtime): object {
     getProperty: (key: string) => run.read("getProperty", 0, () => run.workbook.properties.get(key) ?? null),
     setProperty: (key: string, value: string) => {
       if (Buffer.byteLength(value) > 9 * 1024) throw new run.realm.Error("Argument too large: value");
-      run.write("setProperty", 0, [{ do: "property", key, value }]);
+      run.write("setProperty", 0, () => [{ do: "property", key, value }]);
     },
-    deleteProperty: (key: string) => run.write("deleteProperty", 0, [{ do: "property", key, value: null }]),
+    deleteProperty: (key: string) =>
+      run.write("deleteProperty", 0, () => [{ do: "property", key, value: null }]),
   });
 }
 

@@ -24,12 +24,15 @@ export function fakeSheet(run: Runtime, id: string) {
     getRange: (...at: [string] | [number, number, number?, number?]) =>
       fakeRange(run, id, rectangle(run, id, at)),
     appendRow: (values: unknown[]) => {
-      const row = run.read("appendRow", values.length, () => lastRowOf(tab())) + 1;
-      run.quiet(setOps(run, { tab: id, row, col: 1, rows: 1, cols: values.length }, [values]));
+      run.write("appendRow", values.length, () => {
+        const at = { tab: id, row: lastRowOf(tab()) + 1, col: 1, rows: 1, cols: values.length };
+        return setOps(run, at, [values]);
+      });
       return strict("Sheet", sheet);
     },
     insertRowsAfter: (row: number, count: number) =>
       run.quiet([{ do: "insertRows", tab: id, row: row + 1, count }]),
+    insertRowsBefore: (row: number, count: number) => run.quiet([{ do: "insertRows", tab: id, row, count }]),
     insertColumnsAfter: (col: number, count: number) => {
       run.settle();
       const shift = (at: number) => (at > col ? at + count : at);
@@ -106,15 +109,13 @@ export function fakeRange(run: Runtime, id: string, at: Rectangle): object {
     getValues: () => run.read("getValues", size, () => within(run, tab(), at) && valuesOf(run, tab(), at)),
     getValue: () => run.read("getValue", 1, () => valuesOf(run, tab(), { ...at, rows: 1, cols: 1 })[0]?.[0]),
     setValues: (values: unknown[][]) => {
-      run.settle();
-      within(run, tab(), at);
       sameSize(run, at, values);
-      run.write("setValues", size, setOps(run, at, values));
+      within(run, tab(), at);
+      run.write("setValues", size, () => setOps(run, at, values));
       return range;
     },
     setValue: (value: unknown) => {
-      run.settle();
-      run.write("setValue", 1, setOps(run, at, [[value]]));
+      run.write("setValue", 1, () => setOps(run, at, [[value]]));
       return range;
     },
     createTextFinder: (text: string) => fakeTextFinder(run, id, at, text, fakeRange),
@@ -156,7 +157,7 @@ function wholeColumn(run: Runtime, tab: Tab, at: Rectangle): void {
 }
 
 function within(run: Runtime, tab: Tab, at: Rectangle): true {
-  const fits = at.row + at.rows - 1 <= tab.rows && at.col + at.cols - 1 <= tab.cols;
+  const fits = at.row + at.rows - 1 <= tab.rows + run.rowsComing(tab.id) && at.col + at.cols - 1 <= tab.cols;
   if (!fits)
     throw new run.realm.Error("The coordinates of the range are outside the dimensions of the sheet.");
   return true;

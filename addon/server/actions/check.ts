@@ -7,7 +7,9 @@ import {
   EMPTY_HEAD,
   type Entry,
   type JournalDamage,
+  type JournalReading,
   money,
+  PENDING,
   type Problem,
   packAccount,
   TABLES,
@@ -16,7 +18,7 @@ import type { Output } from "../../protocol.ts";
 import { writeAccounts } from "../accounts-tab.ts";
 import { JOURNAL_TAB } from "../hidden-tabs.ts";
 import { readEntries } from "../journal-tab.ts";
-import { firstBook, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
+import { firstBook, keptHead, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { writeState } from "../state-tab.ts";
 import { TAKEN, TabTakeOver } from "../tab-take-over.ts";
@@ -65,8 +67,7 @@ export function rebuild(): Output<"rebuild"> {
       (table) => new TabTakeOver(whole, table).run().restore,
     );
     restoreRows(restore, { state: ledger.state, style: ledger.style, recovering: false });
-    const { accounts, ...head } = book;
-    writeState(ledger.state, { ...ledger.state.left, book: head, expected: expectedOf(book) });
+    writeState(ledger.state, { ...ledger.state.left, book: keptHead(book), expected: expectedOf(book) });
     return { accounts: changed.length, restored: restore.length };
   });
 }
@@ -86,7 +87,15 @@ function replayed(ledger: Ledger): {
   const reading = readEntries(0, ledger.state.journalRowsNow, EMPTY_HEAD);
   const book = reading.entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), firstBook(ledger));
   book.head = reading.head;
-  return { book, damage: reading.damage, head: reading.head };
+  return { book, damage: [...reading.damage, ...missingEnd(ledger, reading)], head: reading.head };
+}
+
+/** Entries that were complete once and are not any more: the chain cannot tell, what the last action left can. */
+function missingEnd(ledger: Ledger, reading: JournalReading): JournalDamage[] {
+  const { journalRows, book } = ledger.state.left;
+  const isWhole = reading.completeRows >= journalRows && reading.head.seq >= book.head.seq;
+  if (isWhole && (reading.head.seq > book.head.seq || reading.head.hash === book.head.hash)) return [];
+  return [{ row: reading.completeRows + 1, seq: book.head.seq, why: "incomplete" }];
 }
 
 function damageProblem(damage: JournalDamage): Problem {
@@ -125,10 +134,10 @@ function totalsOf(book: Book): Check["totals"] {
   };
   for (const account of book.accounts.values()) {
     for (const item of account.items) {
-      if (item.voided === 0 && carriesDebt(item, book.settings)) of(item.currency).items += item.amount;
+      if (counts(item) && carriesDebt(item, book.settings)) of(item.currency).items += item.amount;
     }
     for (const receipt of account.receipts)
-      if (receipt.voided === 0) of(receipt.currency).receipts += receipt.amount;
+      if (counts(receipt)) of(receipt.currency).receipts += receipt.amount;
   }
   return [...sums].map(([currency, { items, receipts }]) => ({
     currency,
@@ -136,6 +145,11 @@ function totalsOf(book: Book): Check["totals"] {
     receipts: money(receipts),
     balance: money(items - receipts),
   }));
+}
+
+/** Rows of a batch that is still open count nowhere. */
+function counts(fact: { seq: number; voided: number }): boolean {
+  return fact.voided === 0 && fact.seq !== PENDING;
 }
 
 function totalProblems(journal: Check["totals"], now: Check["totals"]): Problem[] {

@@ -12,13 +12,18 @@ export function settleIdentity(input: Input<"settleIdentity">): Output<"settleId
   try {
     const state = readState();
     if (!state) throw new Refusal("notALedger", {});
+    if (state.identity.spreadsheetId === spreadsheetId()) return told(state.identity);
     const own = { ...state.identity, spreadsheetId: spreadsheetId() };
     const identity =
       input.as === "restored" ? { ...own, epoch: own.epoch + 1 } : { ...own, ledgerId: newUuid(), epoch: 1 };
     writeIdentity(state, identity);
     flush();
-    return { ledgerId: identity.ledgerId, epoch: identity.epoch };
+    return told(identity);
   } finally {
     releaseLock();
   }
+}
+
+function told({ ledgerId, epoch }: { ledgerId: string; epoch: number }) {
+  return { ledgerId, epoch };
 }

@@ -5,6 +5,7 @@ import {
   type Book,
   type Change,
   type CountedImportRow,
+  dependentsOf,
   knownRowsOf,
   money,
   planImport,
@@ -29,7 +30,8 @@ export function importOpen(input: Input<"importOpen">): Output<"importOpen"> {
       (batch) => batch.state === "open" && batch.sourceHash === input.sourceHash,
     );
     if (resumed) return { batch: resumed.id, done: resumed.done, resumed: true };
-    const { source, sourceHash } = input;
+    const { sourceHash } = input;
+    const source = input.source.slice(0, 80);
     const announced = { rows: input.rows, amount: input.amount };
     const id = idsFor(ledger.book.head.seq + 1).batch();
     const batch: Batch = {
@@ -130,18 +132,12 @@ export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
 }
 
 function refuseDependents(accounts: readonly Account[], batch: string): void {
-  const numbers: string[] = [];
-  for (const account of accounts) {
-    const own = new Set(
-      [...account.items, ...account.receipts].filter((fact) => fact.batch === batch).map((fact) => fact.id),
-    );
-    for (const each of account.allocations) {
-      if (each.voided > 0 || each.batch === batch || !(own.has(each.item) || own.has(each.from))) continue;
-      numbers.push(account.items.find((item) => item.id === each.item)?.number ?? each.item);
-    }
-  }
-  if (numbers.length > 0)
-    throw new Refusal("dependsOn", { documents: [...new Set(numbers)].slice(0, 8).join(", ") });
+  const documents = accounts.flatMap((account) => {
+    const facts = [...account.items, ...account.receipts, ...account.allocations];
+    const own = new Set(facts.filter((fact) => fact.batch === batch).map((fact) => fact.id));
+    return dependentsOf(account, own);
+  });
+  if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
 }
 
 function accountsOf(book: Book, batch: string): Account[] {

@@ -221,7 +221,9 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
   return book(input, (ledger) => {
     const account = loadAccount(ledger, input.customer);
     const receipt = account.receipts.find((each) => each.id === input.receipt && each.voided === 0);
-    if (!receipt?.draft || receipt.draft.state === "dishonoured") throw new Refusal("nothingToUndo", {});
+    const isBack = receipt?.reverses !== undefined;
+    if (!receipt?.draft || isBack || receipt.draft.state === "dishonoured")
+      throw new Refusal("nothingToUndo", {});
     const ids = idsFor(ledger.book.head.seq + 1);
     const { seq, voided, batch, ...known } = receipt;
     const back: Receipt = {

@@ -5,7 +5,6 @@ import {
   type Currency,
   closingsOf,
   daysAfter,
-  type EntryDraft,
   hashOf,
   type Period,
   type PlainDate,
@@ -51,7 +50,7 @@ function sortOut(
 ): void {
   const { id: customer, code, name, language, cutOffDay } = account.customer;
   const period = endedPeriod(day, cutOffDay);
-  const made = madeFor(account, currency, period);
+  const made = madeFor({ accounts: [account], currency, period });
   if (made) {
     answer.excluded.push({ customer, name, currency, why: "already", statement: made.id });
     return;
@@ -85,23 +84,16 @@ export function previewStatement(input: Ask): Output<"previewStatement"> {
 
 /** Freezes statements: data, number and hash go into the journal; each only once for its period. */
 export function makeStatements(input: Input<"makeStatements">): Output<"makeStatements"> {
-  return withLedger((ledger) => {
-    const made: Output<"makeStatements">["made"] = [];
-    const drafts: EntryDraft[] = [];
-    for (const ask of input.asks) {
+  return withLedger((opened) => {
+    let ledger = opened;
+    const made = input.asks.map((ask) => {
       const subject = subjectOf(ledger, ask);
-      const [first] = subject.accounts;
-      assert(first, "a statement has a customer");
-      const known = madeFor(first, subject.currency, subject.period);
-      if (known) made.push({ ...frozenStatement(known.id), id: known.id, already: true });
-      else {
-        const ids = idsFor(ledger.book.head.seq + 1 + drafts.length);
-        const frozen = freeze(ledger, subject, ids);
-        drafts.push(frozen.draft);
-        made.push({ id: frozen.id, already: false, hash: frozen.hash, statement: frozen.statement });
-      }
-    }
-    if (drafts.length > 0) commit(ledger, drafts, currentUser());
+      const known = madeFor(subject);
+      if (known) return { ...frozenStatement(known.id), id: known.id, already: true };
+      const { draft, ...frozen } = freeze(ledger, subject, idsFor(ledger.book.head.seq + 1));
+      ledger = commit(ledger, [draft], currentUser());
+      return { ...frozen, already: false };
+    });
     return { made };
   });
 }
@@ -159,8 +151,8 @@ function currenciesOf(account: Account, ledger: Ledger): Set<Currency> {
   ]);
 }
 
-function madeFor(account: Account, currency: Currency, period: Period): StatementHead | undefined {
-  return account.statements.find(
+function madeFor({ accounts: [first], currency, period }: Subject): StatementHead | undefined {
+  return first?.statements.find(
     (head) => head.currency === currency && head.from === period.from && head.to === period.to,
   );
 }

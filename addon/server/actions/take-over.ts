@@ -1,12 +1,13 @@
 import { findColumns, type Problem, TABLES, type Table } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
-import { findSheet, writeCells } from "../google.ts";
+import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
 import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { projectionOf } from "../row-writes.ts";
-import { clearMark, writeState } from "../state-tab.ts";
+import { clearMark, stateAfter, writeState } from "../state-tab.ts";
 import { TAKEN, TabTakeOver, type TakeOver } from "../tab-take-over.ts";
+import { sheetOf } from "../tabs.ts";
 import { restoreRows, tripwiresOf } from "../views.ts";
 import { currentUser } from "./booking.ts";
 
@@ -43,11 +44,11 @@ function carryOut(ledger: Ledger, table: Table, tab: TakeOver, action: string): 
   const expected = { ...done.state.left.expected, [table.key]: tripwiresOf(table, rows) };
   const left = { ...done.state.left, expected };
   writeState(done.state, left);
-  return { ...done, state: { ...done.state, left } };
+  return { ...done, state: stateAfter(done.state, left) };
 }
 
 function takeIdsAway(ledger: Ledger, table: Table, rows: readonly number[]): void {
-  const sheet = findSheet(table.name[ledger.style.language]);
+  const sheet = sheetOf(table, ledger.style.language);
   const at = findColumns(table.columns, ledger.state.tabs.get(table.key)?.headings ?? []).get("id");
   if (!sheet || at === undefined) return;
   for (const row of rows) writeCells(sheet, row, at + 1, [[""]]);

@@ -1,4 +1,4 @@
-import { type Change, type Entry, type Known, UNIDENTIFIED } from "../../../core/index.ts";
+import { type Change, dependentsOf, type Entry, type Known, UNIDENTIFIED } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { readEntryOf } from "../journal-tab.ts";
@@ -57,13 +57,7 @@ function isLive(ledger: Ledger, fact: FactRef): boolean {
 
 function refuseDependents(ledger: Ledger, facts: readonly FactRef[]): void {
   const own = new Set(facts.map((fact) => fact.id));
-  for (const customer of new Set(facts.map((fact) => fact.customer))) {
-    const { allocations, items } = loadAccount(ledger, customer);
-    const others = allocations.filter(
-      (each) => each.voided === 0 && !own.has(each.id) && (own.has(each.item) || own.has(each.from)),
-    );
-    if (others.length === 0) continue;
-    const numbers = others.map((each) => items.find((item) => item.id === each.item)?.number ?? each.item);
-    throw new Refusal("dependsOn", { documents: [...new Set(numbers)].slice(0, 8).join(", ") });
-  }
+  const customers = new Set(facts.map((fact) => fact.customer));
+  const documents = [...customers].flatMap((id) => dependentsOf(loadAccount(ledger, id), own));
+  if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
 }

@@ -1,4 +1,12 @@
-import { deleteSheet, ensureRows, findSheet, insertSheet, sheetNames, spreadsheetId } from "../google.ts";
+import {
+  deleteSheet,
+  ensureRows,
+  findSheet,
+  insertSheet,
+  makeRoom,
+  sheetNames,
+  spreadsheetId,
+} from "../google.ts";
 import { all, holds, type ProbeLine, refused, same } from "./line.ts";
 
 /** Rows, columns, sizes and tabs. */
@@ -135,6 +143,21 @@ export const SHAPE_LINES: readonly ProbeLine[] = [
       const seen = [sheet.getMaxRows(), cell.getValue()];
       cell.setValue("");
       return same(seen, [last + 3, "007"]);
+    },
+  },
+  {
+    id: "rows.insertBefore",
+    assumption: "Rows inserted before a row push it down and have its formats, not those of the row above.",
+    covers: ["Sheet.insertRowsBefore", "insert.before"],
+    run: ({ sheet }) => {
+      sheet.getRange(2, 13, sheet.getMaxRows() - 1, 1).setNumberFormat("@");
+      sheet.getRange(1, 13, 2, 1).setValues([["above"], ["below"]]);
+      makeRoom(sheet, 2, 2);
+      sheet.getRange(2, 13).setValue("007");
+      const seen = sheet.getRange(1, 13, 4, 1).getValues().flat();
+      sheet.deleteRows(2, 2);
+      sheet.getRange(1, 13, 2, 1).setValues([[""], [""]]);
+      return same(seen, ["above", "007", "", "below"]);
     },
   },
   {
