@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   AdjustmentReasonShape,
   AgingBasisShape,
+  BatchShape,
   ColumnMappingShape,
   CurrencyShape,
   CustomerShape,
@@ -10,6 +11,7 @@ import {
   ItemKindShape,
   LineShape,
   MoneyShape,
+  OpenItemShape,
   PlainDateShape,
   PolicyShape,
   type Problem,
@@ -17,6 +19,7 @@ import {
   SettingsShape,
   type Statement,
   TermsShape,
+  UserShape,
 } from "../core/index.ts";
 
 /**
@@ -25,6 +28,9 @@ import {
  */
 
 const LanguageShape = z.enum(["zh", "en"]);
+
+/** An action by its id, or by its place in the journal. */
+const ActionOrPlace = z.union([z.string(), z.int()]);
 
 /** Made when a form opens: the same id is the same intent and is booked once. */
 const ActionId = z.string().check(z.minLength(8), z.maxLength(64));
@@ -63,6 +69,11 @@ const ItemInput = z.object({
   delivery: z.exactOptional(LineShape),
   salesperson: z.exactOptional(LineShape),
   reason: z.exactOptional(AdjustmentReasonShape),
+  taxMode: OpenItemShape.shape.taxMode,
+  taxRate: OpenItemShape.shape.taxRate,
+  acceptedOn: OpenItemShape.shape.acceptedOn,
+  dispute: OpenItemShape.shape.dispute,
+  goods: OpenItemShape.shape.goods,
   note: z.exactOptional(LineShape),
 });
 
@@ -201,8 +212,10 @@ const TimelineEvent = z.object({
   number: z.exactOptional(z.string()),
   currency: CurrencyShape,
   amount: MoneyShape,
-  /** Action that booked it, for undo. */
+  /** Place in the journal of the action that booked it, for undo. */
   seq: z.int(),
+  /** The import that brought it: it is taken back as a whole. */
+  batch: z.exactOptional(z.string()),
   voided: z.boolean(),
 });
 
@@ -388,6 +401,25 @@ export const CALLS = {
     input: z.object({ action: ActionId, batch: z.string() }),
     output: z.object({ undone: z.int() }),
   },
+  /** The page whose script reads files; the sidebar asks for it when a file is chosen, not before. */
+  fileReader: {
+    input: z.object({}),
+    output: z.object({ html: z.string() }),
+  },
+  /** Who works in the ledger; passphrases are not here: the local host keeps them in a file of its own. */
+  users: {
+    input: z.object({}),
+    output: z.object({ users: z.array(UserShape) }),
+  },
+  addUser: {
+    input: z.object({ action: ActionId, user: z.omit(UserShape, { id: true, active: true }) }),
+    output: Booked,
+  },
+  /** Switches a user off; entries keep the name. */
+  removeUser: {
+    input: z.object({ action: ActionId, name: LineShape }),
+    output: Booked,
+  },
   /** The mapping that was used for a table with the same headings. */
   rememberedMapping: {
     input: z.object({ layout: z.string() }),
@@ -489,6 +521,7 @@ export const CALLS = {
         language: z.exactOptional(LanguageShape),
         baseCurrency: z.exactOptional(CurrencyShape),
         debtCarriedBy: z.exactOptional(z.enum(["delivery", "invoice"])),
+        restDays: SettingsShape.shape.restDays,
         receiptsEnteredThrough: z.exactOptional(PlainDateShape),
         sample: z.exactOptional(z.boolean()),
         firm: z.exactOptional(FirmShape),
@@ -533,8 +566,78 @@ export const CALLS = {
   },
   /** Takes a whole action back as if it had never been entered. */
   undo: {
-    input: z.object({ action: ActionId, of: z.string() }),
+    input: z.object({ action: ActionId, of: ActionOrPlace }),
     output: Booked,
+  },
+  /** What an undo would take back, and the documents that stand in its way. */
+  previewUndo: {
+    input: z.object({ of: ActionOrPlace }),
+    output: z.object({
+      /** Kind of the action, when it was booked (UTC) and by whom. */
+      kind: z.string(),
+      at: z.string(),
+      user: z.string(),
+      documents: z.array(
+        z.object({
+          what: z.enum(["item", "receipt"]),
+          kind: z.string(),
+          number: z.string(),
+          customer: z.string(),
+          date: PlainDateShape,
+          currency: CurrencyShape,
+          amount: MoneyShape,
+        }),
+      ),
+      dependents: z.array(z.string()),
+    }),
+  },
+  /** Receipts nobody has been found for 不明来款. */
+  unidentified: {
+    input: z.object({}),
+    output: z.object({
+      receipts: z.array(
+        z.object({
+          id: z.string(),
+          date: PlainDateShape,
+          currency: CurrencyShape,
+          amount: MoneyShape,
+          method: z.string(),
+          payerName: z.exactOptional(z.string()),
+          bankReference: z.exactOptional(z.string()),
+          designation: z.exactOptional(z.string()),
+          note: z.exactOptional(z.string()),
+        }),
+      ),
+    }),
+  },
+  /** 认领: gives an unidentified receipt to a customer and puts it on what is open there. */
+  identify: {
+    input: z.object({ action: ActionId, receipt: z.string(), customer: z.string() }),
+    output: Booked,
+  },
+  /** Imports that are open, and the latest of the others, the newest first. */
+  batches: {
+    input: z.object({}),
+    output: z.object({
+      batches: z.array(z.extend(z.omit(BatchShape, { kind: true }), { seq: z.int() })),
+    }),
+  },
+  /** What people typed in the tabs and the ledger has not taken over; nothing is written. */
+  handEdits: {
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          /** The tab's name, and the row as the sheet counts. */
+          tab: z.string(),
+          row: z.int(),
+          change: z.enum(["new", "changed", "restored", "deleted"]),
+          /** Number, name or sum by which a person knows the row. */
+          text: z.string(),
+        }),
+      ),
+      problems: z.array(z.custom<Problem>()),
+    }),
   },
 } as const;
 

@@ -11,11 +11,14 @@ export interface RefusalDetails {
   damaged: { row: number };
   periodClosed: { date: string; closedThrough: string };
   codeTaken: { code: string };
+  userTaken: { name: string };
+  userUnknown: { name: string };
   duplicateSuspected: { key: string };
   differenceTooLarge: { amount: string; limit: string };
   dependsOn: { documents: string };
   nothingToUndo: Record<never, never>;
   actionUnknown: { action: string };
+  receiptUnknown: Record<never, never>;
   chunkOutOfOrder: { expected: number };
   batchNotOpen: Record<never, never>;
   periodNotEnded: { to: string };

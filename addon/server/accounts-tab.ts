@@ -1,4 +1,12 @@
-import { type Account, Bug, packAccount, unpackAccount } from "../../core/index.ts";
+import {
+  type Account,
+  Bug,
+  type Figures,
+  figureSpace,
+  packAccount,
+  unpackAccount,
+  unpackFigures,
+} from "../../core/index.ts";
 import { safeText } from "./cells.ts";
 import {
   ensureColumns,
@@ -48,6 +56,23 @@ export function readAllAccounts(): (Account | DamagedAccount)[] {
     .map(accountOfRow);
 }
 
+/** An account of which only the figures have been read. */
+export interface FiguresOnly extends CustomerLine {
+  /** Good until the next account is read; missing where the row is damaged. */
+  readonly figures: Figures | undefined;
+  readonly account: () => Account | DamagedAccount;
+}
+
+/** The figures of every account, one after the other, in the order in which customers were made. */
+export function* readAllFigures(): Generator<FiguresOnly> {
+  const space = figureSpace();
+  for (const cells of readRows(accountsSheet())) {
+    if (cells[0] === "") continue;
+    const account = () => accountOfRow(cells);
+    yield { ...lineOf(cells), figures: unpackFigures(packedOf(cells), space), account };
+  }
+}
+
 /** Writes accounts back: one call each where they stand already, one more for all the new ones. */
 export function writeAccounts(accounts: readonly Account[]): void {
   const sheet = accountsSheet();
@@ -70,7 +95,11 @@ export function readCustomerLines(): CustomerLine[] {
   const sheet = accountsSheet();
   return readColumns(sheet, 1, 3)
     .filter((cells) => cells[0] !== "")
-    .map(([id, code, name]) => ({ id: String(id), code: String(code), name: String(name) }));
+    .map(lineOf);
+}
+
+function lineOf([id, code, name]: readonly SheetCell[]): CustomerLine {
+  return { id: String(id), code: String(code), name: String(name) };
 }
 
 function accountsSheet(): Sheet {
@@ -84,7 +113,11 @@ function readRow(sheet: Sheet, row: number): Account | DamagedAccount {
 }
 
 function accountOfRow(cells: readonly SheetCell[]): Account | DamagedAccount {
-  return unpackAccount(cells.slice(FIRST_PACKED - 1).map(String)) ?? { damaged: String(cells[0]) };
+  return unpackAccount(packedOf(cells)) ?? { damaged: String(cells[0]) };
+}
+
+function packedOf(cells: readonly SheetCell[]): string[] {
+  return cells.slice(FIRST_PACKED - 1).map(String);
 }
 
 function readRows(sheet: Sheet): SheetCell[][] {

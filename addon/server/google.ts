@@ -4,6 +4,8 @@
  * place. Rows and columns count from 1.
  */
 
+import type { KnownBy } from "../../core/index.ts";
+
 export type SheetCell = string | number | boolean | Date;
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -127,6 +129,14 @@ export function newUuid(): string {
 /** The signed-in person's address; "" where Google does not tell. */
 export function userAddress(): string {
   return Session.getActiveUser().getEmail();
+}
+
+/** How the local host knows who acts; Google defines no such name. */
+declare const onAccountKnownBy: KnownBy | undefined;
+
+/** How whoever runs the add-on knows the person; nothing on Google, which knows them itself. */
+export function knownByHost(): KnownBy | undefined {
+  return typeof onAccountKnownBy === "undefined" ? undefined : onAccountKnownBy;
 }
 
 /** This moment, UTC, as ISO text. */

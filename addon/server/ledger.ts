@@ -9,20 +9,25 @@ import {
   type Entry,
   type EntryDraft,
   emptyBook,
+  type FigureSource,
+  figuresOf,
   type KnownBy,
   UNIDENTIFIED,
 } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
 import {
+  type CustomerLine,
   type DamagedAccount,
   readAccount,
   readAccountByCode,
   readAllAccounts,
+  readAllFigures,
   writeAccounts,
 } from "./accounts-tab.ts";
 import type { CellStyle } from "./cells.ts";
 import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from "./google.ts";
 import { appendEntries, clearTornRows, readEntries } from "./journal-tab.ts";
+import { scratchOf, withStartedClocks } from "./started-clocks.ts";
 import { type LedgerState, readState, stateAfter, writeState } from "./state-tab.ts";
 import { refuseUnknownLayout, writeViews } from "./views.ts";
 
@@ -115,15 +120,31 @@ export function loadAll(ledger: Ledger): void {
 }
 
 /**
+ * The figures of every account, one after the other: enough for sums of everybody, and many times faster
+ * than {@link loadAll}. Records are unpacked where somebody asks for them.
+ */
+export function* figuresOfAll(ledger: Ledger): Generator<FigureSource & { readonly line: CustomerLine }> {
+  const known = new Set<string>();
+  for (const { figures, account: read, ...line } of readAllFigures()) {
+    if (known.has(line.id)) continue;
+    known.add(line.id);
+    const account = () => whole(ledger, read()) ?? accountOf(ledger.book, line.id);
+    yield { customer: line.id, line, figures: figures ?? figuresOf(account()), account };
+  }
+}
+
+/**
  * Writes an action: first the journal, from which moment it is true, then packed accounts, views and
  * state. The accounts it touches must be loaded.
  */
 export function commit(ledger: Ledger, drafts: readonly EntryDraft[], who: Who): Ledger {
   const { book, state } = ledger;
   const at = now();
+  const scratch = scratchOf(book);
   const entries = drafts.map((draft, i) => {
-    const changes = checkedChanges(draft.changes);
-    return { ...draft, changes, seq: book.head.seq + 1 + i, at, ...who };
+    const planned = { ...draft, seq: book.head.seq + 1 + i, at, ...who };
+    const changes = checkedChanges(withStartedClocks(scratch, planned));
+    return { ...planned, changes };
   });
   refuseUnknownLayout({ state, style: ledger.style });
   const written = appendEntries(entries, book.head, state.left.journalRows);

@@ -11,8 +11,10 @@ import {
   itemFields,
   type Known,
   orderFields,
+  PENDING,
   type RowContext,
   receiptFields,
+  type StatementHead,
   settlementOf,
   statementFields,
   TABLES,
@@ -36,6 +38,8 @@ export interface RowWrite {
   readonly state: "new" | "touched" | "restored" | "rewritten";
   /** The row in which a person had typed it. */
   readonly typedAt?: number;
+  /** What a rewritten row held before. */
+  readonly before?: Fields;
 }
 
 /** Every row that the tabs of a ledger hold, by table and id, as the book shows them now. */
@@ -50,7 +54,7 @@ export function projectionOf(book: Book): Map<string, Map<string, RowWrite>> {
 
 /** The rows that entries make or touch, each once, as the book shows them now. */
 export function rowWritesOf(book: Book, entries: readonly Entry[]): RowWrite[] {
-  const collector = new RowCollector(book);
+  const collector = new RowCollector(book, entries[0]?.seq);
   for (const entry of entries) for (const change of entry.changes) collector.addChange(change, entry);
   return [...collector.writes.values()];
 }
@@ -59,10 +63,12 @@ class RowCollector {
   readonly writes = new Map<string, RowWrite>();
   private readonly contexts = new Map<string, RowContext>();
   private readonly book: Book;
+  private readonly firstSeq: number;
   private typedAt: number | undefined;
 
-  constructor(book: Book) {
+  constructor(book: Book, firstSeq = Number.POSITIVE_INFINITY) {
     this.book = book;
+    this.firstSeq = firstSeq;
   }
 
   /** The whole account: every record once, in its latest version. */
@@ -91,37 +97,25 @@ class RowCollector {
         return this.customer(change.row.id, entry.seq);
       case "item":
         this.item(change.row.id, this.context(change.row.customer), entry);
-        return this.rewrite("items", change.row.id, entry);
+        return this.rewrite("items", change.row.id, change.follows ? "rewritten" : versionOf(entry));
       case "receipt":
         this.receipt(change.row.id, this.context(change.row.customer ?? UNIDENTIFIED), entry);
-        return this.rewrite("receipts", change.row.id, entry);
+        return this.rewrite("receipts", change.row.id, versionOf(entry));
       case "allocation":
         return this.allocation(change.row.id, this.context(change.row.customer), entry);
       case "void":
         return this.void(change.row.id, this.context(change.row.customer), entry);
       case "order":
-        return this.put(
-          "orders",
-          change.row.id,
-          orderFields(change.row, this.context(change.row.customer)),
-          entry.seq,
-        );
+        this.order(change.row.id, this.context(change.row.customer), entry);
+        return this.rewrite("orders", change.row.id, versionOf(entry));
       case "taxInvoice":
-        return this.put(
-          "taxInvoices",
-          change.row.id,
-          taxInvoiceFields(change.row, this.context(change.row.customer)),
-          entry.seq,
-        );
+        this.taxInvoice(change.row.id, this.context(change.row.customer), entry);
+        return this.rewrite("taxInvoices", change.row.id, versionOf(entry));
       case "statement":
-        return this.put(
-          "statements",
-          change.row.id,
-          statementFields(change.row, this.context(change.row.customer)),
-          entry.seq,
-        );
+        return this.statement(change.row, entry);
       case "user":
-        return this.put("users", change.row.id, userFields(change.row), entry.seq);
+        this.put("users", change.row.id, userFields(change.row), entry.seq);
+        return this.rewrite("users", change.row.id, versionOf(entry));
       case "batch":
         return change.row.state === "open" ? undefined : this.settledBatch(change.row, entry);
       default:
@@ -129,23 +123,44 @@ class RowCollector {
     }
   }
 
+  /** A row that is void with one customer and in force with another has moved: it shows the other. */
   private put(table: string, id: string, fields: Fields, seq: number): void {
     const found = TABLES.find((candidate) => candidate.key === table);
     assert(found, `there is a table ${table}`);
     const key = `${table}:${id}`;
-    const known = this.writes.get(key)?.state;
+    const { state: known, fields: earlier, before } = this.writes.get(key) ?? {};
+    if (fields.state === "void" && earlier && earlier.state !== "void") return;
     const isNew = id.startsWith(`${seq}.`, 1) || known === "new";
     const typedAt = this.writes.get(key)?.typedAt ?? this.typedAt;
-    const place = isNew && typedAt !== undefined ? { typedAt } : {};
+    const place = { ...(isNew && typedAt !== undefined ? { typedAt } : {}), ...(before ? { before } : {}) };
     this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : (known ?? "touched"), ...place });
   }
 
   /** A new version of a record that was there: what hands typed stands already, the rest is written. */
-  private rewrite(table: string, id: string, entry: Entry): void {
+  private rewrite(table: string, id: string, state: "restored" | "rewritten"): void {
     const key = `${table}:${id}`;
     const write = this.writes.get(key);
     if (write?.state !== "touched") return;
-    this.writes.set(key, { ...write, state: entry.kind === "takeOver" ? "restored" : "rewritten" });
+    const before = state === "rewritten" ? this.before(table, id) : undefined;
+    this.writes.set(key, { ...write, state, ...(before ? { before } : {}) });
+  }
+
+  /** The row of the version that held before the entries, with whomever it stood. */
+  private before(table: string, id: string): Fields | undefined {
+    const held = (fact: { id: string; seq: number; voided: number }) =>
+      fact.id === id && fact.voided >= this.firstSeq && (fact.seq < this.firstSeq || fact.seq === PENDING);
+    for (const account of this.book.accounts.values()) {
+      const context = () => this.context(account.customer.id);
+      const item = table === "items" ? account.items.find(held) : undefined;
+      if (item) return itemFields(item, context());
+      const receipt = table === "receipts" ? account.receipts.find(held) : undefined;
+      if (receipt) return receiptFields(receipt, context());
+      const order = table === "orders" ? account.orders.find(held) : undefined;
+      if (order) return orderFields(order, context());
+      const invoice = table === "taxInvoices" ? account.taxInvoices.find(held) : undefined;
+      if (invoice) return taxInvoiceFields(invoice, context());
+    }
+    return undefined;
   }
 
   private customer(id: string, seq = -1): void {
@@ -183,10 +198,26 @@ class RowCollector {
     else this.receipt(allocation.from, context, entry);
   }
 
+  private order(id: string, context: RowContext, entry: Entry): void {
+    const order = latest(context.account.orders, id);
+    if (order) this.put("orders", id, orderFields(order, context), entry.seq);
+  }
+
+  private taxInvoice(id: string, context: RowContext, entry: Entry): void {
+    const invoice = latest(context.account.taxInvoices, id);
+    if (invoice) this.put("taxInvoices", id, taxInvoiceFields(invoice, context), entry.seq);
+  }
+
+  private statement(head: StatementHead, entry: Entry): void {
+    this.put("statements", head.id, statementFields(head, this.context(head.customer)), entry.seq);
+  }
+
   private void(id: string, context: RowContext, entry: Entry): void {
     if (id.startsWith("a")) return this.allocation(id, context, entry);
     if (id.startsWith("r")) return this.receipt(id, context, entry);
-    this.item(id, context, entry);
+    if (id.startsWith("i")) return this.item(id, context, entry);
+    this.order(id, context, entry);
+    this.taxInvoice(id, context, entry);
   }
 
   /** A batch that closes makes balances count; one that is undone makes its rows void. */
@@ -216,6 +247,11 @@ class RowCollector {
     this.contexts.set(customer, context);
     return context;
   }
+}
+
+/** What a hand typed stands in its cells already; what an action changed is to be written. */
+function versionOf(entry: Entry): "restored" | "rewritten" {
+  return entry.kind === "takeOver" ? "restored" : "rewritten";
 }
 
 function isInBatch(account: Account, batch: string): boolean {

@@ -3,9 +3,11 @@ import { CALLS, type CallName, type Input, type Output, type Reply } from "../pr
 import { Refusal } from "../refusal.ts";
 import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
+import { batches } from "./actions/batches.ts";
 import { check, rebuild } from "./actions/check.ts";
 import { customer, customers, findCustomer } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
+import { identify, unidentified } from "./actions/identify.ts";
 import { settleIdentity } from "./actions/identity.ts";
 import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
@@ -15,9 +17,11 @@ import { closePeriod, savePolicy, saveSettings, settings } from "./actions/setti
 import { makeStatements, previewStatement, statement, statementCandidates } from "./actions/statements.ts";
 import { status } from "./actions/status.ts";
 import { tabRows } from "./actions/tab-rows.ts";
-import { takeOver } from "./actions/take-over.ts";
+import { handEdits, takeOver } from "./actions/take-over.ts";
 import { today } from "./actions/today.ts";
-import { undo } from "./actions/undo.ts";
+import { previewUndo, undo } from "./actions/undo.ts";
+import { addUser, removeUser, users } from "./actions/users.ts";
+import { htmlFile } from "./google.ts";
 import { openLedger } from "./ledger.ts";
 import { probe } from "./probe.ts";
 import { setUp } from "./setup.ts";
@@ -34,6 +38,10 @@ const handlers: Handlers = {
   apply,
   dishonour,
   undo,
+  previewUndo,
+  unidentified,
+  identify,
+  batches,
   status,
   probe,
   today,
@@ -49,6 +57,7 @@ const handlers: Handlers = {
   findCustomer,
   tabRows,
   takeOver,
+  handEdits,
   check,
   rebuild,
   settings,
@@ -59,6 +68,10 @@ const handlers: Handlers = {
   importChunk,
   importClose,
   undoBatch,
+  users,
+  addUser,
+  removeUser,
+  fileReader: () => ({ html: htmlFile("file-reader") }),
   rememberedMapping: ({ layout }) => {
     const mapping = ColumnMappingShape.safeParse(openLedger("read").book.memory[`mapping:${layout}`]);
     return mapping.success ? { mapping: mapping.data } : {};

@@ -4,6 +4,7 @@ import {
   dayNumberOf,
   decimalText,
   type Entry,
+  type Fields,
   findColumns,
   money,
   type PlainDate,
@@ -106,7 +107,8 @@ class TabWriter {
     this.patch(writes, "restored", MACHINE, rowOf);
     this.patch(writes, "rewritten", OURS, rowOf);
     this.add(added);
-    return made.reduce((sums, write) => raised(sums, write), this.tab.expected);
+    const counted = made.reduce((sums, write) => raised(sums, write), this.tab.expected);
+    return writes.filter((write) => write.state === "rewritten").reduce(changed, counted);
   }
 
   private patch(
@@ -265,7 +267,7 @@ const MACHINE: ColumnChoice = (column) => column.owner === "machine";
 const OURS: ColumnChoice = () => true;
 
 /** By these fields a typed row is recognised again. */
-const IDENTIFYING = ["customer", "code", "number", "date", "amount"];
+const IDENTIFYING = ["customer", "code", "name", "reference", "number", "date", "amount"];
 
 /** What the tripwires of a tab must show when it holds exactly these rows. */
 export function tripwiresOf(table: Table, writes: Iterable<RowWrite>): Tripwires {
@@ -274,15 +276,35 @@ export function tripwiresOf(table: Table, writes: Iterable<RowWrite>): Tripwires
   return sums;
 }
 
-function raised(sums: Tripwires, write: RowWrite): Tripwires {
-  const columns = tripwireColumns(write.table);
-  const amount = columns.amount ? write.fields[columns.amount] : undefined;
-  const day = columns.days ? write.fields[columns.days] : undefined;
-  const currency = String(write.fields.currency ?? "CNY");
+/** A row more. */
+function raised(sums: Tripwires, { table, fields }: RowWrite): Tripwires {
+  return added(sums, sharesOf(table, fields), 1);
+}
+
+/** A row that holds something else than before. */
+function changed(sums: Tripwires, { table, fields, before }: RowWrite): Tripwires {
+  return before ? added(added(sums, sharesOf(table, fields), 1), sharesOf(table, before), -1) : sums;
+}
+
+function added(sums: Tripwires, shares: Tripwires, sign: 1 | -1): Tripwires {
   return {
-    ids: sums.ids + 1,
-    rows: sums.rows + (columns.rows && write.fields[columns.rows] !== undefined ? 1 : 0),
-    amount: sums.amount + (typeof amount === "number" ? Number(decimalText(money(amount), currency)) : 0),
-    days: sums.days + (typeof day === "string" ? dayNumberOf(day as PlainDate) + SERIAL_OF_1970 : 0),
+    ids: sums.ids + sign * shares.ids,
+    rows: sums.rows + sign * shares.rows,
+    amount: sums.amount + sign * shares.amount,
+    days: sums.days + sign * shares.days,
+  };
+}
+
+/** What one row adds to the tripwires of its tab. */
+function sharesOf(table: Table, fields: Fields): Tripwires {
+  const columns = tripwireColumns(table);
+  const amount = columns.amount ? fields[columns.amount] : undefined;
+  const day = columns.days ? fields[columns.days] : undefined;
+  const currency = String(fields.currency ?? "CNY");
+  return {
+    ids: 1,
+    rows: columns.rows && fields[columns.rows] !== undefined ? 1 : 0,
+    amount: typeof amount === "number" ? Number(decimalText(money(amount), currency)) : 0,
+    days: typeof day === "string" ? dayNumberOf(day as PlainDate) + SERIAL_OF_1970 : 0,
   };
 }

@@ -17,11 +17,14 @@ const zh: Sentences = {
   periodClosed: ({ date, closedThrough }) =>
     `${date} 在已关账的期间内（关账至 ${closedThrough}）。请改用之后的日期。`,
   codeTaken: ({ code }) => `编码「${code}」已有客户在用。请换一个编码。`,
+  userTaken: ({ name }) => `已有名为「${name}」的用户。请换一个姓名，或为其设置口令。`,
+  userUnknown: ({ name }) => `没有名为「${name}」的在用用户。请核对姓名。`,
   duplicateSuspected: () => "这一笔可能已经记过。请核对，确实是另一笔时再保存一次。",
   differenceTooLarge: ({ amount, limit }) => `差额 ${amount} 超过抹零上限 ${limit}。请留作未清，或走审批。`,
   dependsOn: ({ documents }) => `后来的核销用到了这些单据：${documents}。请先撤销那些核销。`,
   nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
   actionUnknown: () => "流水账里没有这个操作，无法撤销。",
+  receiptUnknown: () => "这笔不明来款已经认领或已撤销。请刷新后再看。",
   chunkOutOfOrder: ({ expected }) => `导入应从第 ${expected + 1} 行继续。请重新打开导入。`,
   batchNotOpen: () => "这次导入已经结束或已放弃。请重新导入。",
   periodNotEnded: ({ to }) => `对账期间到 ${to} 还没有结束。请等期满，或另选期间。`,
@@ -45,6 +48,9 @@ const en: Sentences = {
   periodClosed: ({ date, closedThrough }) =>
     `${date} lies in a closed period (closed through ${closedThrough}). Use a later date.`,
   codeTaken: ({ code }) => `The code “${code}” belongs to another customer. Choose another code.`,
+  userTaken: ({ name }) =>
+    `There is a user “${name}” already. Choose another name, or set a passphrase for that user.`,
+  userUnknown: ({ name }) => `There is no active user “${name}”. Check the name.`,
   duplicateSuspected: () =>
     "This may have been entered before. Check it, and save again if it is another one.",
   differenceTooLarge: ({ amount, limit }) =>
@@ -52,6 +58,7 @@ const en: Sentences = {
   dependsOn: ({ documents }) => `Later allocations use these documents: ${documents}. Undo those first.`,
   nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
   actionUnknown: () => "The journal has no such action, so it cannot be undone.",
+  receiptUnknown: () => "This receipt has been identified or undone already. Reload the list.",
   chunkOutOfOrder: ({ expected }) => `The import goes on at row ${expected + 1}. Open the import again.`,
   batchNotOpen: () => "This import has ended or was discarded. Start it again.",
   periodNotEnded: ({ to }) =>

@@ -1,5 +1,6 @@
-import type { Policy } from "../records/policy.ts";
+import type { Policy, Settings } from "../records/policy.ts";
 import type { ApplicationRule } from "../records/receipt.ts";
+import { daysAfter, later, type PlainDate } from "../values/date.ts";
 import { type Money, minus, money, negated, plus, smaller, ZERO } from "../values/money.ts";
 import { nameKey } from "../values/text.ts";
 import type { OpenLine } from "./open-amounts.ts";
@@ -107,7 +108,7 @@ export function isSmallDifference(
  */
 export function remainderOf(application: Application): Money {
   return application.parts.reduce((sum, part, i) => {
-    const isLastOnLine = application.parts.slice(i + 1).every((later) => later.line !== part.line);
+    const isLastOnLine = application.parts.slice(i + 1).every((next) => next.line !== part.line);
     return isLastOnLine ? plus(sum, minus(part.line.open, settledOn(application, part.line))) : sum;
   }, ZERO);
 }
@@ -124,4 +125,21 @@ function settledOn(application: Application, line: OpenLine): Money {
  */
 export function reopened<T extends { amount: Money }>(parts: readonly T[]): T[] {
   return parts.map((part) => ({ ...part, amount: negated(money(part.amount)) }));
+}
+
+/**
+ * The day from which an allocation holds: the later of the two documents' days, and never inside a
+ * closed period 已关账, whose figures stand.
+ *
+ * @example
+ * allocationDate(plainDate("2026-01-31"), plainDate("2026-01-05"), { closedThrough: plainDate("2026-01-31") }) // => "2026-02-01"
+ */
+export function allocationDate(
+  from: PlainDate,
+  item: PlainDate,
+  settings: Pick<Settings, "closedThrough">,
+): PlainDate {
+  const { closedThrough } = settings;
+  const day = later(from, item);
+  return closedThrough && day <= closedThrough ? daysAfter(closedThrough, 1) : day;
 }

@@ -1,3 +1,4 @@
+import type { Customer } from "../records/customer.ts";
 import type { DueLine } from "../records/open-item.ts";
 import type { DueBasis, SimpleTerms, StartingEvent, Terms } from "../records/terms.ts";
 import {
@@ -29,7 +30,7 @@ export interface DueContext {
  * @example
  * dueLinesOf(money(10000), { kind: "net", days: 30 }, { date: plainDate("2016-01-22") }) // => [{ amount: 10000, due: "2016-02-21", basis: "documentDate" }]
  * @example
- * dueLinesOf(money(100), { kind: "afterTaxInvoice", days: 30 }, { date: plainDate("2026-01-01") }) // => [{ amount: 100, basis: "taxInvoice" }]
+ * dueLinesOf(money(100), { kind: "afterTaxInvoice", days: 30 }, { date: plainDate("2026-01-01") }) // => [{ amount: 100, basis: "taxInvoice", days: 30 }]
  */
 export function dueLinesOf(amount: Money, terms: Terms, context: DueContext): DueLine[] {
   switch (terms.kind) {
@@ -52,11 +53,22 @@ export function dueLinesOf(amount: Money, terms: Terms, context: DueContext): Du
 }
 
 function line(amount: Money, terms: SimpleTerms, context: DueContext): DueLine {
-  const { due, basis } = dueOf(terms, context);
-  return due ? { amount, due: shifted(due, context), basis } : { amount, basis };
+  const { due, basis, days } = dueOf(terms, context);
+  return {
+    amount,
+    ...(due ? { due: shifted(due, context) } : {}),
+    basis,
+    ...(days === undefined ? {} : { days }),
+  };
 }
 
-function dueOf(terms: SimpleTerms, context: DueContext): { due: PlainDate | undefined; basis: DueBasis } {
+interface Due {
+  readonly due: PlainDate | undefined;
+  readonly basis: DueBasis;
+  readonly days?: number;
+}
+
+function dueOf(terms: SimpleTerms, context: DueContext): Due {
   const { date } = context;
   switch (terms.kind) {
     case "cash":
@@ -94,11 +106,43 @@ function firstOfMonth(date: PlainDate): PlainDate {
   return dateFromParts(yearOf(date), monthOf(date), 1) ?? date;
 }
 
-function afterEvent(event: StartingEvent, days: number, context: DueContext) {
+function afterEvent(event: StartingEvent, days: number, context: DueContext): Due {
   const happened = context.events?.[event];
-  return { due: happened ? daysAfter(happened, days) : undefined, basis: event };
+  return { due: happened ? daysAfter(happened, days) : undefined, basis: event, days };
 }
 
 function shifted(date: PlainDate, context: DueContext): PlainDate {
   return shiftedDueDate(date, context.restDays ?? "asIs");
 }
+
+/** What a document says of its own due date: a day, or terms that differ from the customer's. */
+export interface StatedDue {
+  readonly date: PlainDate;
+  readonly due?: PlainDate;
+  readonly terms?: Terms;
+}
+
+/**
+ * Due lines of a document of a customer: by the day it states, else by its own terms, else by the
+ * customer's. A customer known to pay cash owes at once; where nothing says when, the date is not fixed.
+ *
+ * @example
+ * documentLinesOf(money(100), { date: plainDate("2026-01-01") }, {}) // => [{ amount: 100, basis: "stated" }]
+ * @example
+ * documentLinesOf(money(100), { date: plainDate("2026-01-01") }, { onAccount: false }) // => [{ amount: 100, due: "2026-01-01", basis: "documentDate" }]
+ */
+export function documentLinesOf(
+  amount: Money,
+  stated: StatedDue,
+  customer: Pick<Customer, "terms" | "cutOffDay" | "onAccount">,
+  restDays: RestDayRule = "asIs",
+): DueLine[] {
+  const { date, due } = stated;
+  if (due) return [{ amount, due, basis: "stated" }];
+  const terms = stated.terms ?? customer.terms ?? (customer.onAccount === false ? CASH : undefined);
+  if (!terms) return [{ amount, basis: "stated" }];
+  const { cutOffDay } = customer;
+  return dueLinesOf(amount, terms, { date, restDays, ...(cutOffDay ? { cutOffDay } : {}) });
+}
+
+const CASH: Terms = { kind: "cash" };

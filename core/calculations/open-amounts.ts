@@ -63,8 +63,9 @@ export function openLinesOf(columns: Columns, asOf: DayNumber): OpenLine[] {
   const open = openAmountsOf(columns, asOf).lines;
   const found: OpenLine[] = [];
   for (const [i, amount] of open.entries()) {
-    const item = columns.items[columns.lines.doc[i] ?? 0];
-    if (amount === 0 || !item) continue;
+    if (amount === 0) continue;
+    const item = columns.accountOf(columns.lines.party[i] ?? 0).items[columns.lines.item[i] ?? 0];
+    if (!item) continue;
     const due = columns.lines.due[i] ?? NOT_FIXED;
     const line = { item, line: columns.lines.index[i] ?? 0, open: money(amount) };
     found.push(due === NOT_FIXED ? line : { ...line, due: dateOfDayNumber(due) });
@@ -82,11 +83,18 @@ export function openCreditsOf(columns: Columns, asOf: DayNumber): OpenCredit[] {
   const open = openAmountsOf(columns, asOf).credits;
   const found: OpenCredit[] = [];
   for (const [i, amount] of open.entries()) {
-    const record = columns.creditRecords[i];
-    if (amount !== 0 && record && !isTakenBack(record))
+    const record = amount === 0 ? undefined : creditRecordOf(columns, i);
+    if (record && !isTakenBack(record))
       found.push({ record, currency: record.currency, open: money(amount) });
   }
   return found.sort((a, b) => (a.record.date < b.record.date ? -1 : a.record.date > b.record.date ? 1 : 0));
+}
+
+/** The receipt, or the item with a credit, behind a row of the credits. */
+function creditRecordOf(columns: Columns, credit: number): Known<OpenItem> | Known<Receipt> | undefined {
+  const { items, receipts } = columns.accountOf(columns.credits.party[credit] ?? 0);
+  const at = columns.credits.record[credit] ?? 0;
+  return receipts[at] ?? items[at - receipts.length];
 }
 
 /** A draft that bounced and the receipt that takes it back cancel out: neither is money to put on anything. */

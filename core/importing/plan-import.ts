@@ -1,4 +1,5 @@
-import { dueLinesOf } from "../calculations/due-lines.ts";
+import { allocationDate } from "../calculations/apply.ts";
+import { documentLinesOf } from "../calculations/due-lines.ts";
 import type { DocumentWord } from "../reading/cell-words.ts";
 import type { ImportKind } from "../reading/import-kinds.ts";
 import { type Account, type Book, emptyAccount } from "../records/book.ts";
@@ -8,7 +9,7 @@ import type { DueLine, ItemKind, OpenItem } from "../records/open-item.ts";
 import type { Allocation, Receipt, ReceiptMethod } from "../records/receipt.ts";
 import { readTerms } from "../tables/read-terms.ts";
 import { METHODS } from "../tables/words.ts";
-import { later, type PlainDate } from "../values/date.ts";
+import type { PlainDate } from "../values/date.ts";
 import { type Money, minus, money, moneyText, negated, smaller } from "../values/money.ts";
 import type { Problem } from "../values/problem.ts";
 import { nameKey } from "../values/text.ts";
@@ -89,7 +90,17 @@ class ImportPlanner {
   private outcomeOf(row: CountedImportRow): Outcome {
     const { kind } = this.context;
     if (kind === "customers") return this.takeCustomer(row);
+    const closed = this.closed(row);
+    if (closed) return closed;
     return kind === "receipts" ? this.takeReceipt(row) : this.takeItem(row);
+  }
+
+  /** 已关账: what is dated in a closed period is listed, not taken. */
+  private closed(row: CountedImportRow): Problem | undefined {
+    const { closedThrough } = this.context.book.settings;
+    const found = row.date ?? row.due;
+    if (!closedThrough || !found || found > closedThrough) return undefined;
+    return { kind: "periodClosed", place: this.place(row), found, closedThrough };
   }
 
   private takeCustomer(row: CountedImportRow): Outcome {
@@ -133,8 +144,8 @@ class ImportPlanner {
 
   /** The settlement goes on the due lines in their order. */
   private importedAllocations(receipt: Receipt, item: OpenItem): Change[] {
-    const { ids, policyVersion } = this.context;
-    const date = later(receipt.date, item.date);
+    const { ids, policyVersion, book } = this.context;
+    const date = allocationDate(receipt.date, item.date, book.settings);
     let left = receipt.amount;
     return item.lines.flatMap((line, index): Change[] => {
       const amount = smaller(line.amount, left);
@@ -199,11 +210,9 @@ class ImportPlanner {
   }
 
   private linesOf(row: CountedImportRow, amount: Money, date: PlainDate, account: Account): DueLine[] {
-    if (row.due) return [{ amount, due: row.due, basis: "stated" }];
-    const terms = (row.terms ? readTerms(row.terms) : undefined) ?? account.customer.terms;
-    if (!terms) return [{ amount, basis: "stated" }];
-    const { cutOffDay } = account.customer;
-    return dueLinesOf(amount, terms, { date, ...(cutOffDay ? { cutOffDay } : {}) });
+    const terms = row.terms ? readTerms(row.terms) : undefined;
+    const stated = { date, ...(row.due ? { due: row.due } : {}), ...(terms ? { terms } : {}) };
+    return documentLinesOf(amount, stated, account.customer, this.context.book.settings.restDays);
   }
 
   private accountFor(row: CountedImportRow): Account | Problem {

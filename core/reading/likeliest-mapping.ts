@@ -1,5 +1,5 @@
 import type { Currency } from "../values/money.ts";
-import type { ImportKind } from "./import-kinds.ts";
+import { fieldTypeOf, type ImportKind } from "./import-kinds.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
 import type { RawTable } from "./raw-table.ts";
 
@@ -27,9 +27,20 @@ export function likeliestMapping(table: RawTable, currency: Currency): MappingPr
   const proposals = KINDS.flatMap((kind) => proposeMapping(table, { kind, currency }) ?? []);
   const receipts = proposals.find((proposal) => proposal.mapping.kind === "receipts");
   if (receipts && speaksOfReceipts(receipts, proposals)) return receipts;
-  return proposals.reduce<MappingProposal | undefined>(
+  const kept = proposals.filter(({ mapping }) => mapping.kind !== "customers" || !holdsMoney(proposals));
+  return kept.reduce<MappingProposal | undefined>(
     (best, each) => (!best || each.questions.length < best.questions.length ? each : best),
     undefined,
+  );
+}
+
+/** A table with sums in it is never a mere list of customers, though that would leave no question. */
+function holdsMoney(proposals: readonly MappingProposal[]): boolean {
+  return proposals.some(({ mapping, columns }) =>
+    columns.some(
+      ({ field, sure }) =>
+        sure && field !== undefined && mapping.kind !== "customers" && fieldTypeOf(field) === "amount",
+    ),
   );
 }
 

@@ -21,8 +21,8 @@ export interface Account {
   items: Known<OpenItem>[];
   receipts: Known<Receipt>[];
   allocations: Known<Allocation>[];
-  orders: Order[];
-  taxInvoices: TaxInvoice[];
+  orders: Known<Order>[];
+  taxInvoices: Known<TaxInvoice>[];
   statements: StatementHead[];
   /** Place in the journal up to which this account is complete. */
   upTo: number;
@@ -197,11 +197,9 @@ function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): 
     case "allocation":
       return addFact(account.allocations, change.row, at);
     case "order":
-      account.orders = replaced(account.orders, change.row);
-      return;
+      return addFact(account.orders, change.row, at);
     case "taxInvoice":
-      account.taxInvoices = replaced(account.taxInvoices, change.row);
-      return;
+      return addFact(account.taxInvoices, change.row, at);
     case "statement":
       account.statements = replaced(account.statements, change.row);
       return;
@@ -216,30 +214,38 @@ function putCustomer(book: Book, customer: Customer): void {
   else book.accounts.set(customer.id, emptyAccount(customer));
 }
 
-/** Adds a fact; an earlier version with the same id holds only up to here. */
+/** Adds a fact; an earlier version with the same id holds only up to here, and hands on its batch. */
 function addFact<T extends { id: string }>(facts: Known<T>[], row: T, at: PlaceInJournal): void {
   const isNew = row.id.startsWith(`${at.seq}.`, 1);
-  if (!isNew) voidIn(facts, row.id, at.seq);
-  facts.push({ ...row, seq: at.known, voided: 0, ...(at.batch ? { batch: at.batch } : {}) });
+  const earlier = isNew ? undefined : voidIn(facts, row.id, at.seq);
+  const batch = at.batch ?? earlier?.batch;
+  facts.push({ ...row, seq: at.known, voided: 0, ...(batch ? { batch } : {}) });
 }
 
 function voidFact(account: Account, id: string, seq: number): void {
   voidIn(account.items, id, seq);
   voidIn(account.receipts, id, seq);
   voidIn(account.allocations, id, seq);
+  voidIn(account.orders, id, seq);
+  voidIn(account.taxInvoices, id, seq);
 }
 
-function voidIn<T extends { id: string }>(facts: Known<T>[], id: string, seq: number): void {
+/** Ends the version that holds now, and says which it was. */
+function voidIn<T extends { id: string }>(facts: Known<T>[], id: string, seq: number): Known<T> | undefined {
   for (let i = facts.length - 1; i >= 0; i -= 1) {
     const fact = facts[i];
-    if (fact && fact.id === id && fact.voided === 0) facts[i] = { ...fact, voided: seq };
+    if (fact?.id !== id || fact.voided > 0) continue;
+    facts[i] = { ...fact, voided: seq };
+    return fact;
   }
+  return undefined;
 }
 
 /** At its close a batch's facts become known; when it is undone they are void. */
 function settleBatch(book: Book, batch: Batch, at: PlaceInJournal): void {
   for (const account of book.accounts.values()) {
-    const lists = [account.items, account.receipts, account.allocations];
+    const { items, receipts, allocations, orders, taxInvoices } = account;
+    const lists = [items, receipts, allocations, orders, taxInvoices];
     const changed = lists.filter((facts) => settleFacts<unknown>(facts, batch, at.seq));
     if (changed.length > 0) at.touched.add(account);
   }

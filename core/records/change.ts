@@ -9,6 +9,9 @@ import { StatementHeadShape } from "./statement-head.ts";
 /** The row of the tab in which a person had typed the record that is taken over. */
 const typedAt = z.exactOptional(z.int());
 
+/** Written along because another record of the entry starts, or stops, the clock of its terms. */
+const follows = z.exactOptional(z.literal(true));
+
 /**
  * One line of an entry's payload. `put` adds a record, or a new version of one with the same id: the
  * old version stays known to reports as they were before. `void` takes a fact back as if it had never
@@ -16,15 +19,15 @@ const typedAt = z.exactOptional(z.int());
  */
 export const ChangeShape = z.discriminatedUnion("put", [
   z.object({ put: z.literal("customer"), row: CustomerShape, typedAt }),
-  z.object({ put: z.literal("item"), row: OpenItemShape, typedAt }),
+  z.object({ put: z.literal("item"), row: OpenItemShape, typedAt, follows }),
   z.object({ put: z.literal("receipt"), row: ReceiptShape, typedAt }),
   z.object({ put: z.literal("allocation"), row: AllocationShape }),
-  z.object({ put: z.literal("order"), row: OrderShape }),
-  z.object({ put: z.literal("taxInvoice"), row: TaxInvoiceShape }),
+  z.object({ put: z.literal("order"), row: OrderShape, typedAt }),
+  z.object({ put: z.literal("taxInvoice"), row: TaxInvoiceShape, typedAt }),
   z.object({ put: z.literal("statement"), row: StatementHeadShape }),
   /** A printed document, frozen: read from here when it is printed again; the book keeps only its head. */
   z.object({ put: z.literal("document"), row: z.object({ id: z.string(), text: z.string() }) }),
-  z.object({ put: z.literal("user"), row: UserShape }),
+  z.object({ put: z.literal("user"), row: UserShape, typedAt }),
   z.object({ put: z.literal("policy"), row: PolicyShape }),
   z.object({ put: z.literal("settings"), row: SettingsShape }),
   z.object({ put: z.literal("batch"), row: BatchShape }),

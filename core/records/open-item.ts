@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Money } from "../values/money.ts";
-import { CurrencyShape, LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
+import { CountShape, CurrencyShape, LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 import { DueBasisShape } from "./terms.ts";
 
 /** The kinds of document that move a customer's balance. */
@@ -27,11 +27,15 @@ export const AdjustmentReasonShape = z.enum([
   "other",
 ]);
 
-/** A part of the item and the day it is due; without `due` the date is not fixed yet. */
+/**
+ * A part of the item and the day it is due; without `due` the date is not fixed yet. `days` are those
+ * that run from a starting event, kept so that the event can come later and be taken back.
+ */
 const DueLine = z.object({
   amount: MoneyShape,
   due: z.exactOptional(PlainDateShape),
   basis: DueBasisShape,
+  days: z.exactOptional(CountShape),
 });
 
 export type DueLine = z.infer<typeof DueLine>;
@@ -71,7 +75,7 @@ export const OpenItemShape = z.object({
   delivery: z.exactOptional(LineShape),
   /** The item that carries the debt when this one is only linked to it (送货单 ↔ 发票). */
   linkedTo: z.exactOptional(z.string()),
-  /** Days on which a starting event of its terms happened. */
+  /** 验收日: starts the clock of terms that run from acceptance. */
   acceptedOn: z.exactOptional(PlainDateShape),
   taxMode: z.exactOptional(z.enum(["included", "excluded", "none"])),
   taxRate: z.exactOptional(z.number()),

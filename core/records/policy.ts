@@ -55,6 +55,8 @@ export const SettingsShape = z.object({
   receiptsEnteredThrough: z.exactOptional(PlainDateShape),
   /** 关账: nothing dated up to this day may be entered any more. */
   closedThrough: z.exactOptional(PlainDateShape),
+  /** 顺延: what happens to a due date that falls on a rest day; it stays where nothing is said. */
+  restDays: z.exactOptional(z.enum(["asIs", "nextWorkingDay", "previousWorkingDay"])),
   /** Made-up data to try things on: every screen says so. */
   sample: z.exactOptional(z.boolean()),
   firm: FirmShape,

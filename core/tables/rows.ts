@@ -84,19 +84,22 @@ export function allocationFields(allocation: Known<Allocation>, context: RowCont
 }
 
 /** The tax invoice's row; what it covers is named by document number. */
-export function taxInvoiceFields(invoice: TaxInvoice, context: RowContext): Fields {
+export function taxInvoiceFields(invoice: Known<TaxInvoice>, context: RowContext): Fields {
   const numberOf = (id: string) => context.account.items.find((item) => item.id === id)?.number ?? id;
   const { covers, customer, ...rest } = invoice;
   return {
     ...rest,
     customer: context.account.customer.code,
     covers: covers.map((part) => numberOf(part.item)).join("; "),
+    state: invoice.voided > 0 ? "void" : "inForce",
   };
 }
 
-export function orderFields(order: Order, context: RowContext): Fields {
+/** The order's row; one that was taken back reads as cancelled. */
+export function orderFields(order: Known<Order>, context: RowContext): Fields {
   const { basis, ...rest } = order;
-  return { ...rest, customer: context.account.customer.code };
+  const state = order.voided > 0 ? "cancelled" : order.state;
+  return { ...rest, state, customer: context.account.customer.code };
 }
 
 export function statementFields(statement: StatementHead, context: RowContext): Fields {

@@ -103,6 +103,7 @@ export const TAX_INVOICES: Table = table("taxInvoices", "发票", "Tax invoices"
   column("amount", "价税合计", "Amount", "money"),
   column("receivedOn", "客户签收日", "Received on", "date"),
   text("covers", "对应单号", "Covers", 200),
+  machine(choice("state", "状态", "State", words.RECORD_STATES)),
 ]);
 
 export const ORDERS: Table = table("orders", "订单", "Orders", [

@@ -50,6 +50,12 @@ export const ITEM_STATES: Record<string, Words> = {
   linked: { zh: "仅关联", en: "Linked only" },
 };
 
+/** Of a record that settles nothing itself: a tax invoice. */
+export const RECORD_STATES: Record<string, Words> = {
+  inForce: { zh: "有效", en: "In force" },
+  void: { zh: "已撤销", en: "Void" },
+};
+
 export const LIMIT_TYPES: Record<string, Words> = {
   notSet: { zh: "未设置", en: "Not set" },
   none: { zh: "不赊账", en: "No credit" },

@@ -59,7 +59,7 @@ export function plainDate(text: string): PlainDate {
  * dayNumberOf(plainDate("1970-01-02")) // => 1
  */
 export function dayNumberOf(date: PlainDate): DayNumber {
-  return Math.round(utc(date).getTime() / MS_PER_DAY);
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
 }
 
 /**

@@ -57,10 +57,14 @@ export interface ProblemDetails {
   knownNumberDiffers: { number: string; known: string; found: string };
   /** The customer's name is masked with asterisks: it identifies nobody. */
   customerMasked: { found: string };
+  /** A document that is named is none of the customer's. */
+  documentUnknown: { found: string };
   /** No customer has this code or name. */
   customerUnknown: { found: string };
-  /** Another row has this code already. */
+  /** Another customer has this code already. */
   codeTaken: { found: string };
+  /** Another row of the tab has this number or name already. */
+  valueTaken: { found: string };
   /** A row of the journal was changed, inserted or deleted: the chain does not verify there. */
   journalDamaged: { seq: number; why: "gap" | "payload" | "chain" | "incomplete" };
   /** The packed account of a customer is not what the journal says. */

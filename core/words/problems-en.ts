@@ -52,6 +52,9 @@ export const PROBLEMS_EN: ProblemSentences = {
     `the name “${quoted(found)}” is masked and identifies nobody. Give the full name or a code.`,
   customerUnknown: ({ found }) =>
     `there is no customer “${quoted(found)}”. Add the customer, or correct the code.`,
+  documentUnknown: ({ found }) =>
+    `the customer has no document “${quoted(found)}”. Write a number that stands in Open items.`,
+  valueTaken: ({ found }) => `“${quoted(found)}” stands in another row already. Make it different.`,
   codeTaken: ({ found }) => `the code “${quoted(found)}” belongs to another customer. Choose another code.`,
   journalDamaged: ({ seq }) =>
     `journal entry ${seq} was changed and no longer fits its hash. Restore the row, or have an approver re-anchor it.`,

@@ -50,6 +50,8 @@ export const PROBLEMS_ZH: ProblemSentences = {
     `${quoted(number)} 账上为 ${known}，此处为 ${found}。请核对后改一处。`,
   customerMasked: ({ found }) => `客户名“${quoted(found)}”带星号，认不出是谁。请补上全名或编码。`,
   customerUnknown: ({ found }) => `没有客户“${quoted(found)}”。请先新建客户，或改正编码。`,
+  documentUnknown: ({ found }) => `该客户没有单据“${quoted(found)}”。请改成应收明细里的单号。`,
+  valueTaken: ({ found }) => `“${quoted(found)}”在本表另一行已有。请改成不同的。`,
   codeTaken: ({ found }) => `编码“${quoted(found)}”已有客户在用。请换一个编码。`,
   journalDamaged: ({ seq }) => `第 ${seq} 笔流水被改动过，与指纹不符。请恢复该行，或由审批人重新锚定。`,
   accountDiffers: ({ found }) => `客户“${quoted(found)}”的缓存与流水账不一致。请点“重建”。`,

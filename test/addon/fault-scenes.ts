@@ -140,6 +140,52 @@ function importSteps(): Scene[] {
   ];
 }
 
+/** A receipt of nobody is given to its customer, and taken from it again. */
+export function identifyScenes(): Scene[] {
+  const nobody = ledger.bench.copy();
+  const { id } = nobody.call<Booked>("addReceipt", { ...receipt({}), action: "action-r1" });
+  const input = { action: ACTION, receipt: id, customer };
+  const found = nobody.copy();
+  found.call("identify", { ...input, action: "action-f1" });
+  const undo = { action: ACTION, of: "action-f1" };
+  return [
+    { what: "identify", bench: nobody, name: "identify", input },
+    { what: "undo of identify", bench: found, name: "undo", input: undo },
+  ];
+}
+
+/** Documents whose due dates wait for an event that another document brings. */
+export function clockScenes(): Scene[] {
+  const item = { customer, kind: "invoice", amount: 5_000 };
+  const waiting = (kind: string) => (bench: QuickBench) => {
+    const terms = { kind, ...(kind === "nextDelivery" ? {} : { days: 30 }) };
+    const dated = { ...item, number: "W-1", date: "2026-04-01", terms };
+    bench.call("addItem", { action: "action-w1", item: dated });
+  };
+  const next = { ...item, number: "W-2", date: "2026-05-01" };
+  return [
+    scene("addItem, the next delivery", "addItem", { action: ACTION, item: next }, waiting("nextDelivery")),
+    scene("takeOver, a received tax invoice", "takeOver", { action: ACTION }, (bench) => {
+      waiting("afterTaxInvoice")(bench);
+      const dated = { 开票日期: "2026-04-30", 客户签收日: "2026-05-05" };
+      typeIn(bench, "发票", 2, {
+        发票号码: "F-1",
+        客户编码: "K001",
+        ...dated,
+        价税合计: 50,
+        对应单号: "W-1",
+      });
+      typeIn(bench, "订单", 2, { 订单号: "SO-1", 客户编码: "K001", 日期: "2026-05-06", 金额: 900 });
+      typeIn(bench, "用户", 2, { 姓名: "王芳", 角色: "会计" });
+    }),
+    scene("takeOver, a confirmed statement", "takeOver", { action: ACTION }, (bench) => {
+      waiting("afterStatement")(bench);
+      bench.call("makeStatements", { asks: monthsOf("04") });
+      typeIn(bench, "对账单", 2, { 确认日: "2026-05-03" });
+    }),
+  ];
+}
+
 /** What hands did in the tabs, to be taken over. */
 export function handScenes(): Scene[] {
   const takeOver = (what: string, hands: (bench: QuickBench) => void) =>
@@ -150,6 +196,13 @@ export function handScenes(): Scene[] {
       typeIn(bench, "应收明细", 4, { 金额: 80, 到期日: "2026-08-01", 备注: "=1+1" });
       typeIn(bench, "客户", 2, { 业务员: "李" });
       typeIn(bench, "收款", 2, { 备注: "已核" });
+    }),
+    takeOver("a row that goes to another customer", (bench) => {
+      typeIn(bench, "客户", 3, { 编码: "K009", 客户名称: "佛山新合" });
+      bench.call("takeOver", { action: "action-t1" });
+      bench.call("addReceipt", { ...receipt({}), action: "action-r1" });
+      typeIn(bench, "应收明细", 4, { 客户编码: "K009" });
+      typeIn(bench, "收款", 3, { 客户编码: "K001" });
     }),
     takeOver("copied rows", (bench) => {
       const copied = bench.tab("应收明细").cells[3] ?? [];

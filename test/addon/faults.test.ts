@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Fault } from "../../addon/local/google/runtime.ts";
 import {
   bookingScenes,
+  clockScenes,
   handScenes,
+  identifyScenes,
   importScenes,
   keepingScenes,
   type Scene,
@@ -79,7 +81,14 @@ function verdictOf(scene: Scene, choose = (kills: Kills[]): Kills[] => kills): V
   return done;
 }
 
-const scenes = [...bookingScenes(), ...importScenes(), ...handScenes(), ...keepingScenes()];
+const scenes = [
+  ...bookingScenes(),
+  ...identifyScenes(),
+  ...clockScenes(),
+  ...importScenes(),
+  ...handScenes(),
+  ...keepingScenes(),
+];
 const sample = sampleScene();
 /** A run of the sample takes seconds: torn or killed as it writes the journal, and before it is all done. */
 const some = (kills: Kills[]) => {

@@ -19,6 +19,8 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
   },
   customerMasked: { kind: "customerMasked", place, found: "深圳***公司" },
   customerUnknown: { kind: "customerUnknown", place, found: "K999" },
+  documentUnknown: { kind: "documentUnknown", place, found: "XS-404" },
+  valueTaken: { kind: "valueTaken", place, found: "王芳" },
   codeTaken: { kind: "codeTaken", place, found: "K001" },
   journalDamaged: { kind: "journalDamaged", place: { table: "_journal", row: 7 }, seq: 6, why: "chain" },
   accountDiffers: { kind: "accountDiffers", place: { table: "_accounts" }, found: "广州恒通" },

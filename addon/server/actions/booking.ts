@@ -1,6 +1,6 @@
 import { assert, type Entry, type EntryDraft } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
-import { userAddress } from "../google.ts";
+import { knownByHost, userAddress } from "../google.ts";
 import { hasAction, hasKey, readEntryOf } from "../journal-tab.ts";
 import { commit, type Ledger, type Who, withLedger } from "../ledger.ts";
 
@@ -50,6 +50,5 @@ function bookedBy(entry: Pick<Entry, "seq" | "changes">, ledger: Ledger) {
 /** Who is at the keyboard, and how that is known. */
 export function currentUser(): Who {
   const user = userAddress();
-  if (user === "") return { user, knownBy: "nobody" };
-  return { user, knownBy: user.includes("@") ? "google" : "command line" };
+  return { user, knownBy: knownByHost() ?? (user === "" ? "nobody" : "google") };
 }

@@ -21,7 +21,7 @@ import { readEntries } from "../journal-tab.ts";
 import { firstBook, keptHead, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { writeState } from "../state-tab.ts";
-import { TAKEN, TabTakeOver } from "../tab-take-over.ts";
+import { isTakenOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
 import { restoreRows, tripwiresOf } from "../views.ts";
 
 type Check = Output<"check">;
@@ -31,9 +31,7 @@ export function check(): Check {
   const ledger = openLedger("read");
   loadAll(ledger);
   const journal = replayed(ledger);
-  const tabs = TABLES.filter((table) => TAKEN.has(table.key)).map((table) =>
-    new TabTakeOver(ledger, table).run(),
-  );
+  const tabs = TABLES.filter(isTakenOver).map((table) => tabTakeOver(ledger, table));
   const totals = totalsOf(journal.book);
   const problems = [
     ...journal.damage.map(damageProblem),
@@ -63,9 +61,7 @@ export function rebuild(): Output<"rebuild"> {
     const changed = differing(ledger, book);
     if (changed.length > 0) writeAccounts(changed);
     const whole: Ledger = { ...ledger, book };
-    const restore = TABLES.filter((table) => TAKEN.has(table.key)).flatMap(
-      (table) => new TabTakeOver(whole, table).run().restore,
-    );
+    const restore = TABLES.filter(isTakenOver).flatMap((table) => tabTakeOver(whole, table).restore);
     restoreRows(restore, { state: ledger.state, style: ledger.style, recovering: false });
     writeState(ledger.state, { ...ledger.state.left, book: keptHead(book), expected: expectedOf(book) });
     return { accounts: changed.length, restored: restore.length };

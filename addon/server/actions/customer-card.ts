@@ -2,6 +2,7 @@ import {
   type Account,
   bucketOf,
   dayNumberOf,
+  type Known,
   type OpenItem,
   openCreditsOf,
   openLinesOf,
@@ -118,13 +119,13 @@ function timelineOf(account: Account): Card["timeline"] {
     .slice(0, TIMELINE_LENGTH);
 }
 
-function eventOf(
-  fact: (OpenItem | Receipt) & { seq: number; voided: number },
-  kind: string,
-  number?: string,
-) {
-  const { id, date, currency, amount, seq, voided } = fact;
-  return { id, date, kind, currency, amount, seq, voided: voided > 0, ...(number ? { number } : {}) };
+function eventOf(fact: Known<OpenItem> | Known<Receipt>, kind: string, number?: string) {
+  const { id, date, currency, amount, seq, voided, batch } = fact;
+  return {
+    ...{ id, date, kind, currency, amount, seq, voided: voided > 0 },
+    ...(number ? { number } : {}),
+    ...(batch ? { batch } : {}),
+  };
 }
 
 /** The customer with exactly that code: two calls. */

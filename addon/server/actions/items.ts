@@ -1,11 +1,4 @@
-import {
-  type Account,
-  dueLinesOf,
-  negated,
-  type OpenItem,
-  type Settings,
-  type Terms,
-} from "../../../core/index.ts";
+import { type Account, documentLinesOf, negated, type OpenItem, type Settings } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { loadAccount } from "../ledger.ts";
 import { draftOf, idsFor, refuseClosed } from "../plan.ts";
@@ -32,17 +25,9 @@ export function itemOf(input: ItemInput, id: string, account: Account, settings:
   const { due, terms, currency, amount, ...rest } = input;
   const signed = CREDITS.has(input.kind) && amount > 0 ? negated(amount) : amount;
   const own = currency ?? account.customer.currency ?? settings.baseCurrency;
-  const lines = due
-    ? [{ amount: signed, due, basis: "stated" as const }]
-    : dueLinesOf(signed, terms ?? account.customer.terms ?? CASH, contextOf(input, account));
+  const stated = { date: input.date, ...(due ? { due } : {}), ...(terms ? { terms } : {}) };
+  const lines = documentLinesOf(signed, stated, account.customer, settings.restDays);
   return { id, ...rest, currency: own, amount: signed, lines };
-}
-
-const CASH: Terms = { kind: "cash" };
-
-function contextOf(input: ItemInput, account: Account) {
-  const { cutOffDay } = account.customer;
-  return { date: input.date, ...(cutOffDay ? { cutOffDay } : {}) };
 }
 
 /** The same number, or the same sum on the same day, is asked about. */

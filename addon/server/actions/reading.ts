@@ -3,6 +3,7 @@ import {
   agingOf,
   type Columns,
   columnsOf,
+  columnsOfFigures,
   dayNumberOf,
   daysBetween,
   type Language,
@@ -10,9 +11,10 @@ import {
   type Policy,
   policyOn,
 } from "../../../core/index.ts";
+import type { CustomerLine } from "../accounts-tab.ts";
 import { dayIn, now } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
-import { type Ledger, loadAll, openLedger } from "../ledger.ts";
+import { figuresOfAll, type Ledger, loadAll, openLedger } from "../ledger.ts";
 
 /** A whole ledger opened to read, with everything reports start from. */
 export interface Reading {
@@ -21,6 +23,11 @@ export interface Reading {
   readonly asKnownAt: number;
   readonly policy: Policy;
   readonly columns: Columns;
+}
+
+/** What sums of everybody start from: figures, and what customers are called. */
+export interface SumReading extends Reading {
+  readonly lines: ReadonlyMap<string, CustomerLine>;
 }
 
 /** Options that every report has. */
@@ -34,6 +41,25 @@ export function readWhole(options: ReadingOptions): Reading {
   const ledger = openLedger("read");
   loadAll(ledger);
   return readingOf(ledger, options);
+}
+
+/** Opens the figures of the whole ledger as columns; no record of it is unpacked. */
+export function readSums(options: ReadingOptions): SumReading {
+  const ledger = openLedger("read");
+  const lines = new Map<string, CustomerLine>();
+  const asKnownAt = options.asKnownAt ?? ledger.book.head.seq;
+  const { debtCarriedBy } = ledger.book.settings;
+  const columns = columnsOfFigures(noted(figuresOfAll(ledger), lines), { knownAt: asKnownAt, debtCarriedBy });
+  const asOf = options.asOf ?? todayIn(ledger);
+  return { ledger, asOf, asKnownAt, policy: policyOn(ledger.book, asOf), columns, lines };
+}
+
+/** The sources as they come, with each customer's names noted on the way. */
+function* noted(sources: ReturnType<typeof figuresOfAll>, lines: Map<string, CustomerLine>) {
+  for (const source of sources) {
+    lines.set(source.customer, source.line);
+    yield source;
+  }
 }
 
 /** What reports start from, over the accounts that are loaded. */

@@ -3,6 +3,7 @@ import {
   type Allocation,
   type Application,
   type AppliedPart,
+  allocationDate,
   applyCash,
   type Change,
   isSmallDifference,
@@ -18,6 +19,7 @@ import {
   policyOn,
   type Receipt,
   remainderOf,
+  type Settings,
   UNIDENTIFIED,
   ZERO,
 } from "../../../core/index.ts";
@@ -58,6 +60,7 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   refuseClosed(input.date, settings);
   const account = loadAccount(ledger, input.customer ?? UNIDENTIFIED);
   const policy = policyOn(ledger.book, input.date);
+  const by = { settings, policy, ids };
   const receipt = receiptOf(input, ids.receipt(), account, settings.baseCurrency);
   const lines = input.customer ? positionOf(account, settings, receipt.currency).lines : [];
   const application = applyCash(receipt.amount, lines, wishesOf(input), policy);
@@ -65,11 +68,11 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   const allowed = isSmallDifference(difference, plus(receipt.amount, difference), policy);
   const changes: Change[] = [
     { put: "receipt", row: receipt },
-    ...allocationsOf(application.parts, receipt, ids, policy),
+    ...allocationsOf(application.parts, receipt, by),
   ];
   if (input.settleDifference && difference > 0) {
     if (!allowed) throw tooLarge(difference, policy, receipt.currency);
-    changes.push(...settled(application, receipt, input.settleDifference, ids, policy));
+    changes.push(...settled(application, receipt, input.settleDifference, by));
   }
   return { receipt, changes, preview: previewOf(application, difference, allowed) };
 }
@@ -79,7 +82,7 @@ function receiptOf(input: ReceiptInput, id: string, account: Account, base: stri
   return { id, ...rest, currency: currency ?? account.customer.currency ?? base };
 }
 
-function wishesOf(input: ReceiptInput) {
+function wishesOf(input: Pick<ReceiptInput, "designation" | "note" | "items" | "order">) {
   const stated = [input.designation, input.note].filter(Boolean).join(" ");
   return {
     stated,
@@ -88,18 +91,31 @@ function wishesOf(input: ReceiptInput) {
   };
 }
 
+/** Allocations of a receipt as it came in, by what it says of itself, on what is open on an account. */
+export function applied(receipt: Receipt, account: Account, by: AppliedBy): Change[] {
+  const { lines } = positionOf(account, by.settings, receipt.currency);
+  const { parts } = applyCash(receipt.amount, lines, wishesOf(receipt), by.policy);
+  return allocationsOf(parts, receipt, by);
+}
+
+interface AppliedBy {
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly ids: IdMaker;
+}
+
 /** Allocations as facts: each dated the later of the two documents, with rule and policy version. */
 function allocationsOf(
   parts: readonly AppliedPart[],
   from: { id: string; date: PlainDate },
-  ids: IdMaker,
-  policy: Policy,
+  by: AppliedBy,
 ): Change[] {
+  const { ids, policy, settings } = by;
   return parts.map(({ line, amount, rule }) => {
     const row: Allocation = {
       id: ids.allocation(),
       customer: line.item.customer,
-      date: later(from.date, line.item.date),
+      date: allocationDate(from.date, line.item.date, settings),
       from: from.id,
       item: line.item.id,
       line: line.line,
@@ -116,8 +132,7 @@ function settled(
   application: Application,
   receipt: Receipt,
   reason: NonNullable<ReceiptInput["settleDifference"]>,
-  ids: IdMaker,
-  policy: Policy,
+  by: AppliedBy,
 ): Change[] {
   const rests = restsOf(application);
   const total = rests.reduce((sum, rest) => plus(sum, rest.amount), ZERO);
@@ -125,7 +140,7 @@ function settled(
   if (!first) return [];
   const amount = negated(total);
   const adjustment: OpenItem = {
-    id: ids.item(),
+    id: by.ids.item(),
     customer: first.line.item.customer,
     kind: "adjustment",
     date: receipt.date,
@@ -134,7 +149,7 @@ function settled(
     lines: [{ amount, due: receipt.date, basis: "stated" }],
     reason,
   };
-  return [{ put: "item", row: adjustment }, ...allocationsOf(rests, adjustment, ids, policy)];
+  return [{ put: "item", row: adjustment }, ...allocationsOf(rests, adjustment, by)];
 }
 
 function restsOf(application: Application): AppliedPart[] {
@@ -200,7 +215,7 @@ export function allocateAll(ledger: Ledger, account: Account, ids: IdMaker): Cha
       const policy = policyOn(ledger.book, record.date);
       const stated = "designation" in record ? { stated: record.designation ?? "" } : {};
       const application = applyCash(amount, open, stated, policy);
-      changes.push(...allocationsOf(application.parts, record, ids, policy));
+      changes.push(...allocationsOf(application.parts, record, { settings, policy, ids }));
       open = remaining(open, application.parts);
     }
   }

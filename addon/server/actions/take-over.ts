@@ -2,12 +2,12 @@ import { findColumns, type Problem, TABLES, type Table } from "../../../core/ind
 import type { Input, Output } from "../../protocol.ts";
 import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
-import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
+import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { projectionOf } from "../row-writes.ts";
 import { clearMark, stateAfter, writeState } from "../state-tab.ts";
-import { TAKEN, TabTakeOver, type TakeOver } from "../tab-take-over.ts";
 import { sheetOf } from "../tabs.ts";
+import { isTakenOver, type TakeOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
 import { restoreRows, tripwiresOf } from "../views.ts";
 import { currentUser } from "./booking.ts";
 
@@ -22,8 +22,8 @@ export function takeOver(input: Input<"takeOver">): Output<"takeOver"> {
     const marked = new Set(typedRows(ledger.state).map((tab) => tab.key));
     const total = { taken: 0, restored: 0, problems: [] as Problem[] };
     for (const table of TABLES) {
-      if (!TAKEN.has(table.key) || !(input.all || marked.has(table.key))) continue;
-      const tab = new TabTakeOver(ledger, table).run();
+      if (!isTakenOver(table) || !(input.all || marked.has(table.key))) continue;
+      const tab = tabTakeOver(ledger, table);
       ledger = carryOut(ledger, table, tab, `${input.action}:${table.key}`);
       total.taken += tab.taken;
       total.restored += tab.restore.length;
@@ -35,6 +35,7 @@ export function takeOver(input: Input<"takeOver">): Output<"takeOver"> {
 
 /** Books what one tab's hands changed, puts back what was not theirs, and sets its tripwires anew. */
 function carryOut(ledger: Ledger, table: Table, tab: TakeOver, action: string): Ledger {
+  if (!differs(ledger, table, tab)) return ledger;
   const draft = draftOf("takeOver", action, "", tab.changes);
   takeIdsAway(ledger, table, tab.copies);
   const done = tab.changes.length > 0 ? commit(ledger, [draft], currentUser()) : ledger;
@@ -47,9 +48,31 @@ function carryOut(ledger: Ledger, table: Table, tab: TakeOver, action: string): 
   return { ...done, state: stateAfter(done.state, left) };
 }
 
+/** Whether there is anything to write for a tab: rows, or tripwires and marks that hands left behind. */
+function differs(ledger: Ledger, table: Table, { changes, restore }: TakeOver): boolean {
+  const isTyped = typedRows(ledger.state).some((tab) => tab.key === table.key);
+  return isTyped || changes.length + restore.length > 0;
+}
+
 function takeIdsAway(ledger: Ledger, table: Table, rows: readonly number[]): void {
   const sheet = sheetOf(table, ledger.style.language);
   const at = findColumns(table.columns, ledger.state.tabs.get(table.key)?.headings ?? []).get("id");
   if (!sheet || at === undefined) return;
   for (const row of rows) writeCells(sheet, row, at + 1, [[""]]);
+}
+
+/** What people typed and the ledger has not taken over yet, row by row; nothing is written. */
+export function handEdits(): Output<"handEdits"> {
+  const ledger = openLedger("read");
+  loadAll(ledger);
+  const told: Output<"handEdits"> = { rows: [], problems: [] };
+  for (const { key } of typedRows(ledger.state)) {
+    const table = TABLES.find((each) => each.key === key);
+    if (!table || !isTakenOver(table)) continue;
+    const { seen, problems } = tabTakeOver(ledger, table);
+    const tab = table.name[ledger.style.language];
+    told.rows.push(...seen.map((row) => ({ tab, ...row })));
+    told.problems.push(...problems);
+  }
+  return told;
 }

@@ -1,63 +1,137 @@
-import { type Change, dependentsOf, type Entry, type Known, UNIDENTIFIED } from "../../../core/index.ts";
+import {
+  type Account,
+  type Change,
+  dependentsOf,
+  type Entry,
+  type Known,
+  UNIDENTIFIED,
+} from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { readEntryOf } from "../journal-tab.ts";
-import { type Ledger, loadAccount } from "../ledger.ts";
-import { draftOf } from "../plan.ts";
+import { readEntryAt, readEntryOf } from "../journal-tab.ts";
+import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import { draftOf, refuseClosed } from "../plan.ts";
 import { book } from "./booking.ts";
 
 /** Takes a whole action back. Refused, with a list, where later entries depend on it. */
 export function undo(input: Input<"undo">): Output<"undo"> {
   return book(input, (ledger) => {
-    const entry = readEntryOf(input.of);
-    if (!entry) throw new Refusal("actionUnknown", { action: input.of });
-    const facts = factsOf(entry);
-    for (const customer of new Set(facts.map((fact) => fact.customer))) loadAccount(ledger, customer);
-    refuseDependents(ledger, facts);
-    const changes = facts
-      .filter((fact) => isLive(ledger, fact))
-      .map((fact) => takenBack(ledger, fact, entry.seq));
+    const { entry, facts } = loadedEntry(ledger, input.of);
+    refuseClosedDocuments(ledger, facts);
+    const documents = dependents(ledger, facts);
+    if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
+    const changes = facts.flatMap((fact) => takenBack(loadAccount(ledger, fact.customer), fact, entry.seq));
     if (changes.length === 0) throw new Refusal("nothingToUndo", {});
     return draftOf("undo", input.action, `undo:${entry.seq}`, changes);
   });
 }
 
+/** What an action had written, and what stands in the way of taking it back; nothing is written. */
+export function previewUndo(input: Input<"previewUndo">): Output<"previewUndo"> {
+  const ledger = openLedger("read");
+  const { entry, facts } = loadedEntry(ledger, input.of);
+  const documents = facts.flatMap((fact) => documentOf(loadAccount(ledger, fact.customer), fact));
+  return {
+    kind: entry.kind,
+    at: entry.at,
+    user: entry.user,
+    documents,
+    dependents: dependents(ledger, facts),
+  };
+}
+
+/** A record that an entry wrote, or that it ended without writing it anew. */
 interface FactRef {
   readonly id: string;
   readonly customer: string;
+  readonly ended: boolean;
 }
 
+function loadedEntry(ledger: Ledger, of: string | number): { entry: Entry; facts: readonly FactRef[] } {
+  const entry = typeof of === "number" ? readEntryAt(of) : readEntryOf(of);
+  if (!entry) throw new Refusal("actionUnknown", { action: String(of) });
+  const facts = factsOf(entry);
+  for (const customer of new Set(facts.map((fact) => fact.customer))) loadAccount(ledger, customer);
+  return { entry, facts };
+}
+
+/** What an undo ended stays ended: doing it again is an entry of its own. */
 function factsOf(entry: Entry): FactRef[] {
-  return entry.changes.flatMap((change) => {
-    if (change.put !== "item" && change.put !== "receipt" && change.put !== "allocation") return [];
-    return [{ id: change.row.id, customer: change.row.customer ?? UNIDENTIFIED }];
+  return entry.changes.flatMap((change): FactRef[] => {
+    switch (change.put) {
+      case "item":
+        return change.follows ? [] : [{ ...change.row, ended: false }];
+      case "allocation":
+      case "order":
+      case "taxInvoice":
+        return [{ ...change.row, ended: false }];
+      case "receipt":
+        return [{ id: change.row.id, customer: change.row.customer ?? UNIDENTIFIED, ended: false }];
+      case "void":
+        return entry.kind === "undo" ? [] : [{ ...change.row, ended: true }];
+      default:
+        return [];
+    }
   });
 }
 
-/** A record that the entry made is void; one that it changed gets its earlier version back. */
-function takenBack(ledger: Ledger, fact: FactRef, seq: number): Change {
-  const { receipts, items } = loadAccount(ledger, fact.customer);
-  const receipt = receipts.find((each) => each.id === fact.id && each.voided === seq);
-  if (receipt) return { put: "receipt", row: bare(receipt) };
-  const item = items.find((each) => each.id === fact.id && each.voided === seq);
-  if (item) return { put: "item", row: bare(item) };
-  return { put: "void", row: { id: fact.id, customer: fact.customer } };
+/** A record that the entry made is void; one that it changed or ended gets its earlier version back. */
+function takenBack(account: Account, fact: FactRef, seq: number): Change[] {
+  if (isLive(account, fact.id) === fact.ended) return [];
+  const { items, receipts, orders, taxInvoices } = account;
+  const item = endedAt(items, fact.id, seq);
+  if (item) return [{ put: "item", row: item }];
+  const receipt = endedAt(receipts, fact.id, seq);
+  if (receipt) return [{ put: "receipt", row: receipt }];
+  const order = endedAt(orders, fact.id, seq);
+  if (order) return [{ put: "order", row: order }];
+  const taxInvoice = endedAt(taxInvoices, fact.id, seq);
+  if (taxInvoice) return [{ put: "taxInvoice", row: taxInvoice }];
+  return fact.ended ? [] : [{ put: "void", row: { id: fact.id, customer: fact.customer } }];
 }
 
-/** The record without its place in the journal. */
-function bare<T>({ seq, voided, batch, ...row }: Known<T>) {
+/** The version that held until the entry, without its place in the journal. */
+function endedAt<T extends { id: string }>(facts: readonly Known<T>[], id: string, seq: number) {
+  const found = facts.find((each) => each.id === id && each.voided === seq);
+  if (!found) return undefined;
+  const { seq: since, voided, batch, ...row } = found;
   return row;
 }
 
-function isLive(ledger: Ledger, fact: FactRef): boolean {
-  const account = loadAccount(ledger, fact.customer);
-  const own = [...account.items, ...account.receipts, ...account.allocations];
-  return own.some((each) => each.id === fact.id && each.voided === 0);
+function isLive(account: Account, id: string): boolean {
+  const { items, receipts, allocations, orders, taxInvoices } = account;
+  return [items, receipts, allocations, orders, taxInvoices].some((facts) =>
+    facts.some((each) => each.id === id && each.voided === 0),
+  );
 }
 
-function refuseDependents(ledger: Ledger, facts: readonly FactRef[]): void {
+function dependents(ledger: Ledger, facts: readonly FactRef[]): string[] {
   const own = new Set(facts.map((fact) => fact.id));
   const customers = new Set(facts.map((fact) => fact.customer));
-  const documents = [...customers].flatMap((id) => dependentsOf(loadAccount(ledger, id), own));
-  if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
+  return [...customers].flatMap((id) => dependentsOf(loadAccount(ledger, id), own));
+}
+
+/** 已关账: what a closed period holds is corrected by a document of today, not taken away. */
+function refuseClosedDocuments(ledger: Ledger, facts: readonly FactRef[]): void {
+  for (const fact of facts) {
+    const { items, receipts } = loadAccount(ledger, fact.customer);
+    const document = [...items, ...receipts].find((each) => each.id === fact.id && each.voided === 0);
+    if (document) refuseClosed(document.date, ledger.book.settings);
+  }
+}
+
+/** Documents by which a person recognises the action: what was owed and what came in. */
+function documentOf(account: Account, fact: FactRef): Output<"previewUndo">["documents"] {
+  const live = <T extends { id: string; voided: number }>(facts: readonly T[]) =>
+    facts.find((each) => each.id === fact.id && each.voided === 0);
+  const { name } = account.customer;
+  const item = live(account.items);
+  if (item) {
+    const { date, currency, amount, kind, number = "" } = item;
+    return [{ what: "item", kind, number, customer: name, date, currency, amount }];
+  }
+  const receipt = live(account.receipts);
+  if (!receipt) return [];
+  const { date, currency, amount, method, bankReference = "" } = receipt;
+  return [{ what: "receipt", kind: method, number: bankReference, customer: name, date, currency, amount }];
 }

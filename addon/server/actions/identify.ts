@@ -1,0 +1,72 @@
+import {
+  type Account,
+  type Change,
+  dayNumberOf,
+  type Known,
+  openCreditsOf,
+  policyOn,
+  type Receipt,
+  UNIDENTIFIED,
+} from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
+import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import { draftOf, type IdMaker, idsFor } from "../plan.ts";
+import { book } from "./booking.ts";
+import { readingOf, todayIn } from "./reading.ts";
+import { applied } from "./receipts.ts";
+
+/** Receipts that nobody has been found for 不明来款, the oldest first. */
+export function unidentified(): Output<"unidentified"> {
+  const ledger = openLedger("read");
+  loadAccount(ledger, UNIDENTIFIED);
+  const { columns } = readingOf(ledger, {});
+  const open = openCreditsOf(columns, dayNumberOf(todayIn(ledger)));
+  const receipts = open.flatMap(({ record }) => ("method" in record ? [told(record)] : []));
+  return { receipts: receipts.sort((a, b) => (a.date < b.date ? -1 : 1)) };
+}
+
+function told(receipt: Receipt): Output<"unidentified">["receipts"][number] {
+  const { id, date, currency, amount, method, payerName, bankReference, designation, note } = receipt;
+  return {
+    ...{ id, date, currency, amount, method },
+    ...(payerName ? { payerName } : {}),
+    ...(bankReference ? { bankReference } : {}),
+    ...(designation ? { designation } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** 认领: gives an unidentified receipt to the customer it is from, and puts it on what is open there. */
+export function identify(input: Input<"identify">): Output<"identify"> {
+  return book(input, (ledger) => {
+    const receipt = receiptNamed(loadAccount(ledger, UNIDENTIFIED), input.receipt);
+    const ids = idsFor(ledger.book.head.seq + 1);
+    const moved = movedReceipt(ledger, receipt, loadAccount(ledger, input.customer), ids);
+    return draftOf("identify", input.action, "", moved);
+  });
+}
+
+function receiptNamed(account: Account, id: string): Known<Receipt> {
+  const receipt = account.receipts.find((each) => each.id === id && each.voided === 0);
+  if (!receipt) throw new Refusal("receiptUnknown", {});
+  return receipt;
+}
+
+/**
+ * A receipt that stands with somebody else, or with nobody, moves to a customer under its own id: there
+ * it is applied as if it had come in so. None of it may be allocated yet. `to` may be nobody again.
+ */
+export function movedReceipt(
+  ledger: Ledger,
+  receipt: Known<Receipt>,
+  to: Account,
+  ids: IdMaker,
+): readonly Change[] {
+  const { seq, voided, batch, customer, ...known } = receipt;
+  const left: Change = { put: "void", row: { id: receipt.id, customer: customer ?? UNIDENTIFIED } };
+  if (to.customer.id === UNIDENTIFIED) return [left, { put: "receipt", row: known }];
+  const row: Receipt = { ...known, customer: to.customer.id };
+  const by = { settings: ledger.book.settings, policy: policyOn(ledger.book, row.date), ids };
+  return [left, { put: "receipt", row }, ...applied(row, to, by)];
+}

@@ -1,0 +1,44 @@
+import { nameKey, type User } from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
+import type { Ledger } from "../ledger.ts";
+import { draftOf, idsFor } from "../plan.ts";
+import { readState } from "../state-tab.ts";
+import { book } from "./booking.ts";
+
+/** Users 用户, active or not; also of a ledger that was moved, because they must log in to say so. */
+export function users(): Output<"users"> {
+  return { users: readState()?.left.book.users ?? [] };
+}
+
+/** Adds a user; no other active user may have the name. */
+export function addUser(input: Input<"addUser">): Output<"addUser"> {
+  return book(input, (ledger) => {
+    refuseNoName(input.user.name);
+    if (activeUser(ledger, input.user.name)) throw new Refusal("userTaken", { name: input.user.name });
+    const id = idsFor(ledger.book.head.seq + 1).other();
+    return userEntry("addUser", input.action, { id, ...input.user, active: true });
+  });
+}
+
+/** Switches a user off; what they did keeps their name. */
+export function removeUser(input: Input<"removeUser">): Output<"removeUser"> {
+  return book(input, (ledger) => {
+    const user = activeUser(ledger, input.name);
+    if (!user) throw new Refusal("userUnknown", { name: input.name });
+    return userEntry("removeUser", input.action, { ...user, active: false });
+  });
+}
+
+/** Names are compared by their letters and digits: a name without any would be nobody's. */
+function refuseNoName(name: string): void {
+  if (nameKey(name) === "") throw new Refusal("badInput", { field: "name", found: name, expected: "a name" });
+}
+
+function userEntry(kind: string, action: string, row: User) {
+  return draftOf(kind, action, "", [{ put: "user", row }]);
+}
+
+function activeUser(ledger: Ledger, name: string): User | undefined {
+  return ledger.book.users.find((user) => user.active && nameKey(user.name) === nameKey(name));
+}

@@ -1,0 +1,68 @@
+import {
+  type Account,
+  applyEntry,
+  type Book,
+  type Change,
+  type Entry,
+  type OpenItem,
+  redatedItems,
+  runsFromEvent,
+  type Settings,
+} from "../../core/index.ts";
+
+/** A book that can be tried things on: its accounts are copies, and nothing of it is written. */
+export function scratchOf(book: Book): Book {
+  const accounts = [...book.accounts].map(([id, account]): [string, Account] => [
+    id,
+    {
+      ...account,
+      items: [...account.items],
+      receipts: [...account.receipts],
+      allocations: [...account.allocations],
+      orders: [...account.orders],
+      taxInvoices: [...account.taxInvoices],
+    },
+  ]);
+  return { ...book, accounts: new Map(accounts) };
+}
+
+/**
+ * What an entry writes, with the due dates that it starts or stops: a received tax invoice, a confirmed
+ * statement, an acceptance or the next delivery dates the lines that wait for it, and so does taking one
+ * of them back. The entry is applied to the scratch book, so that the next one sees it.
+ */
+export function withStartedClocks(scratch: Book, entry: Entry): readonly Change[] {
+  applyEntry(scratch, entry);
+  const { restDays } = scratch.settings;
+  const redated = touchedBy(scratch, entry).flatMap((account) => redatedIn(account, restDays));
+  return redated.length === 0 ? entry.changes : merged(entry.changes, redated);
+}
+
+/** The account's redated items, which it holds from now on. */
+function redatedIn(account: Account, restDays: Settings["restDays"]): OpenItem[] {
+  const redated = redatedItems(account, restDays);
+  const lines = new Map(redated.map((item) => [item.id, item.lines]));
+  account.items = account.items.map((item) =>
+    item.voided === 0 ? { ...item, lines: lines.get(item.id) ?? item.lines } : item,
+  );
+  return redated;
+}
+
+/** Accounts in which the entry may have started a clock. */
+function touchedBy(scratch: Book, entry: Entry): Account[] {
+  return [...scratch.accounts.values()].filter(
+    (account) => account.upTo === entry.seq && account.items.some((item) => item.lines.some(runsFromEvent)),
+  );
+}
+
+/** A record that the entry writes anyway gets its dates at once; others are written along. */
+function merged(changes: readonly Change[], redated: readonly OpenItem[]): Change[] {
+  const byId = new Map(redated.map((item) => [item.id, item]));
+  const own = changes.map((change) => {
+    const dated = change.put === "item" ? byId.get(change.row.id) : undefined;
+    if (!dated || change.put !== "item") return change;
+    byId.delete(dated.id);
+    return { ...change, row: dated };
+  });
+  return [...own, ...[...byId.values()].map((row): Change => ({ put: "item", row, follows: true }))];
+}

@@ -1,0 +1,108 @@
+import {
+  type Account,
+  applyEntry,
+  type Change,
+  type Field,
+  type Fields,
+  nameKey,
+  type Place,
+  type PlainDate,
+  type Problem,
+  type RowReadBack,
+  type Table,
+  UNIDENTIFIED,
+} from "../../../core/index.ts";
+import type { Ledger } from "../ledger.ts";
+import { type IdMaker, idsFor } from "../plan.ts";
+import type { RowWrite } from "../row-writes.ts";
+import { scratchOf } from "../started-clocks.ts";
+
+/** A row of a tab as it was read, and where it stands. */
+export interface TypedRow extends RowReadBack {
+  readonly row: number;
+}
+
+/** What the rows of one tab mean that people typed: each kind of record has its own. */
+export interface TypedTable {
+  /** Columns that a row cannot do without. */
+  readonly needs: readonly string[];
+  /** Columns that mean, left blank, what the ledger made of them. */
+  readonly decided?: readonly string[];
+  /** What a new row makes, or why it cannot be taken. */
+  readonly add?: (row: TypedRow, desk: Desk) => readonly Change[] | Problem;
+  /** What a known row makes in which hands changed these columns. */
+  readonly change: (typed: TypedChange, desk: Desk) => readonly Change[] | Problem;
+}
+
+/** A known row after typing: the fields are the record's own where the hand did not change them. */
+export interface TypedChange {
+  readonly row: TypedRow;
+  readonly known: RowWrite;
+  readonly keys: ReadonlySet<string>;
+  readonly fields: Fields;
+}
+
+/** What the take-over of one tab works with: the ledger, new ids, and a book to try things in. */
+export class Desk {
+  readonly ledger: Ledger;
+  readonly table: Table;
+  readonly ids: IdMaker;
+  /** The ledger with what the rows before this one make, though nothing is written yet. */
+  readonly scratch: Ledger;
+  private pretended = 0;
+
+  constructor(ledger: Ledger, table: Table) {
+    this.ledger = ledger;
+    this.table = table;
+    this.ids = idsFor(ledger.book.head.seq + 1);
+    this.scratch = { ...ledger, book: scratchOf(ledger.book) };
+  }
+
+  /** Every customer's account as the rows before this one leave it; nobody's comes last. */
+  accounts(): readonly Account[] {
+    return [...this.scratch.book.accounts.values()];
+  }
+
+  /** The customer that a cell names: by code, else by a name that only one has. */
+  accountNamed(cell: Field): Account | undefined {
+    const wanted = nameKey(String(cell ?? ""));
+    const accounts = this.accounts().filter((account) => account.customer.id !== UNIDENTIFIED);
+    const byCode = accounts.find((account) => nameKey(account.customer.code) === wanted);
+    const byName = accounts.filter((account) => nameKey(account.customer.name) === wanted);
+    return byCode ?? (byName.length === 1 ? byName[0] : undefined);
+  }
+
+  /** The customer of a row, or the sentence that there is none of that code. */
+  customerOf(row: TypedRow, cell: Field): Account | Problem {
+    const account = this.accountNamed(cell);
+    return account ?? { kind: "customerUnknown", place: this.place(row), found: String(cell ?? "") };
+  }
+
+  /** 已关账: the day lies in a closed period. */
+  closed(row: TypedRow, ...days: readonly Field[]): Problem | undefined {
+    const { closedThrough } = this.ledger.book.settings;
+    const found = days.find((day) => closedThrough !== undefined && String(day) <= closedThrough);
+    if (!closedThrough || found === undefined) return undefined;
+    return { kind: "periodClosed", place: this.place(row), found: found as PlainDate, closedThrough };
+  }
+
+  place(row: TypedRow, key?: string): Place {
+    const { language } = this.ledger.style;
+    const column = this.table.columns.find((each) => each.key === key);
+    const name = column ? { column: column.name[language] } : {};
+    return { table: this.table.name[language], row: row.row, ...name };
+  }
+
+  /** Lets the rows that follow see what this one makes. */
+  pretend(changes: readonly Change[]): void {
+    this.pretended += 1;
+    const seq = this.ledger.book.head.seq + this.pretended;
+    const nobody = { action: "", key: "", kind: "", at: "", user: "", knownBy: "nobody" as const };
+    applyEntry(this.scratch.book, { ...nobody, seq, changes });
+  }
+}
+
+/** Whether planning gave a reason instead of changes. */
+export function isProblem(made: readonly Change[] | Account | Problem): made is Problem {
+  return "place" in made;
+}

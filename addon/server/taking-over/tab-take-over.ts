@@ -1,0 +1,221 @@
+import {
+  type Change,
+  type Column,
+  findColumns,
+  headingOf,
+  type Problem,
+  type RowReader,
+  readTableRow,
+  type Table,
+} from "../../../core/index.ts";
+import { Refusal } from "../../refusal.ts";
+import { rawCell } from "../cells.ts";
+import { readColumns } from "../google.ts";
+import type { Ledger } from "../ledger.ts";
+import { projectionOf, type RowWrite } from "../row-writes.ts";
+import { sheetOf } from "../tabs.ts";
+import { Desk, isProblem, type TypedRow, type TypedTable } from "./desk.ts";
+import { isSameField, originalsOf } from "./row-matching.ts";
+import { typedCustomers } from "./typed-customers.ts";
+import { typedItems } from "./typed-items.ts";
+import { typedOrders } from "./typed-orders.ts";
+import { typedReceipts } from "./typed-receipts.ts";
+import { typedStatements } from "./typed-statements.ts";
+import { typedTaxInvoices } from "./typed-tax-invoices.ts";
+import { typedUsers } from "./typed-users.ts";
+
+/** What typing means in each tab; of allocations every column is the ledger's, contacts are not its own. */
+const TYPED: ReadonlyMap<string, TypedTable> = new Map([
+  ["customers", typedCustomers],
+  ["items", typedItems],
+  ["receipts", typedReceipts],
+  ["allocations", { needs: [], change: () => [] }],
+  ["taxInvoices", typedTaxInvoices],
+  ["orders", typedOrders],
+  ["statements", typedStatements],
+  ["users", typedUsers],
+]);
+
+/** A row that hands have made different from the journal. */
+export interface SeenRow {
+  readonly row: number;
+  readonly change: "new" | "changed" | "restored" | "deleted";
+  /** Number, name or reference by which a person knows the row. */
+  readonly text: string;
+}
+
+/** What is to be done about one tab. */
+export interface TakeOver {
+  readonly changes: Change[];
+  /** Rows whose machine cells, or which altogether, are to be put back. */
+  readonly restore: RowWrite[];
+  readonly problems: Problem[];
+  readonly taken: number;
+  readonly seen: readonly SeenRow[];
+  /** Rows that carry the id of another row: a copy's id is taken away before it gets its own. */
+  readonly copies: readonly number[];
+}
+
+/** Whether what is typed in a tab becomes part of the journal. */
+export function isTakenOver(table: Table): boolean {
+  return TYPED.has(table.key);
+}
+
+/**
+ * Compares one tab with what the journal says it holds, row by row, and plans what to do about every
+ * difference. Reads only.
+ */
+export function tabTakeOver(ledger: Ledger, table: Table): TakeOver {
+  return new TabComparison(ledger, table).run();
+}
+
+class TabComparison {
+  private readonly changes: Change[] = [];
+  private readonly restore: RowWrite[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly copies: number[] = [];
+  private readonly seen: SeenRow[] = [];
+  private taken = 0;
+  private readonly ledger: Ledger;
+  private readonly table: Table;
+  private readonly typed: TypedTable;
+  private readonly desk: Desk;
+
+  constructor(ledger: Ledger, table: Table) {
+    this.ledger = ledger;
+    this.table = table;
+    this.typed = TYPED.get(table.key) ?? { needs: [], change: () => [] };
+    this.desk = new Desk(ledger, table);
+  }
+
+  run(): TakeOver {
+    const rows = this.readRows();
+    const projection = projectionOf(this.ledger.book).get(this.table.key) ?? new Map<string, RowWrite>();
+    const originals = originalsOf(rows, projection);
+    for (const row of rows) {
+      const known = originals.get(row);
+      if (known) this.compare(row, known);
+      else if (!row.isBlank) this.add(row);
+    }
+    this.putBackDeleted(projection, originals);
+    const { changes, restore, problems, taken, copies, seen } = this;
+    return { changes, restore, problems, taken, copies, seen };
+  }
+
+  private readRows(): TypedRow[] {
+    const { style, state, book } = this.ledger;
+    const sheet = sheetOf(this.table, style.language);
+    if (!sheet) throw new Refusal("tabMissing", { tab: this.table.name[style.language] });
+    const positions = findColumns(this.table.columns, state.tabs.get(this.table.key)?.headings ?? []);
+    this.refuseMissing(positions);
+    const reader: RowReader = {
+      currencyOf: (customer) => this.desk.accountNamed(customer)?.customer.currency,
+      table: this.table,
+      positions,
+      language: style.language,
+      currency: book.settings.baseCurrency,
+    };
+    return readColumns(sheet, 1, Math.max(...positions.values()) + 1).map((cells, i) => {
+      const raw = cells.map((cell) => rawCell(cell, style));
+      return { row: i + 2, ...readTableRow(raw, i + 2, reader) };
+    });
+  }
+
+  private refuseMissing(positions: ReadonlyMap<string, number>): void {
+    const { language } = this.ledger.style;
+    const missing = this.table.columns.find((column) => !positions.has(column.key));
+    if (!missing) return;
+    throw new Refusal("columnMissing", {
+      tab: this.table.name[language],
+      column: headingOf(missing, language),
+    });
+  }
+
+  /** A row the journal knows: hand columns that differ are taken over, machine columns put back. */
+  private compare(row: TypedRow, known: RowWrite): void {
+    this.problems.push(...row.problems);
+    const unreadable = new Set(row.problems.map((problem) => problem.place.column));
+    const { language } = this.ledger.style;
+    const differing = this.table.columns.filter(
+      (column) => !unreadable.has(column.name[language]) && this.differs(row, known, column),
+    );
+    const owned = (owner: Column["owner"]) => differing.filter((column) => column.owner === owner);
+    if (owned("machine").length > 0) this.putBack(row, known, owned("machine"));
+    for (const column of owned("proposed")) this.listProposal(row, known, column);
+    if (owned("hand").length > 0) this.change(row, known, new Set(owned("hand").map(({ key }) => key)));
+  }
+
+  private differs(row: TypedRow, known: RowWrite, column: Column): boolean {
+    const typed = row.fields[column.key];
+    if (typed === undefined && this.typed.decided?.includes(column.key)) return false;
+    return !isSameField(typed, known.fields[column.key]);
+  }
+
+  private putBack(row: TypedRow, known: RowWrite, columns: readonly Column[]): void {
+    this.restore.push({ ...known, state: "restored" });
+    this.see(row.row, "restored", known);
+    for (const { key } of columns) {
+      const [found = "", expected = ""] = [row, known].map((each) => String(each.fields[key] ?? ""));
+      this.problems.push({ kind: "machineCellTyped", place: this.desk.place(row, key), found, expected });
+    }
+  }
+
+  private listProposal(row: TypedRow, known: RowWrite, { key }: Column): void {
+    const [found = "", inForce = ""] = [row, known].map((each) => String(each.fields[key] ?? ""));
+    this.problems.push({ kind: "proposed", place: this.desk.place(row, key), found, inForce });
+  }
+
+  private change(row: TypedRow, known: RowWrite, keys: ReadonlySet<string>): void {
+    const fields: Record<string, TypedRow["fields"][string]> = { ...known.fields };
+    for (const key of keys) fields[key] = row.fields[key];
+    this.see(row.row, "changed", { fields });
+    const absent = this.typed.needs.find((key) => fields[key] === undefined);
+    if (absent) this.missing(row, absent);
+    else this.take(this.typed.change({ row, known, keys, fields }, this.desk));
+  }
+
+  /** A row without an id, or a copy of one that has it: it is new. */
+  private add(row: TypedRow): void {
+    this.see(row.row, "new", row);
+    this.problems.push(...row.problems);
+    if (row.problems.length > 0 || !this.typed.add) return;
+    const absent = this.typed.needs.find((key) => row.fields[key] === undefined);
+    if (absent) return this.missing(row, absent);
+    const made = this.typed.add(row, this.desk);
+    this.take(made);
+    if (!isProblem(made) && row.fields.id !== undefined) this.copies.push(row.row);
+  }
+
+  private take(made: readonly Change[] | Problem): void {
+    if (isProblem(made)) this.problems.push(made);
+    else if (made.length > 0) {
+      this.changes.push(...made);
+      this.desk.pretend(made);
+      this.taken += 1;
+    }
+  }
+
+  private missing(row: TypedRow, key: string): void {
+    this.problems.push({ kind: "cellMissing", place: this.desk.place(row, key) });
+  }
+
+  private putBackDeleted(projection: Map<string, RowWrite>, originals: Map<TypedRow, RowWrite>): void {
+    const there = new Set([...originals.values()].map((write) => write.id));
+    const place = { table: this.table.name[this.ledger.style.language] };
+    for (const write of projection.values()) {
+      if (there.has(write.id)) continue;
+      this.restore.push({ ...write, state: "new" });
+      this.see(0, "deleted", write);
+      this.problems.push({ kind: "rowDeleted", place, found: textOf(write) || write.id });
+    }
+  }
+
+  private see(row: number, change: SeenRow["change"], of: Pick<TypedRow, "fields">): void {
+    this.seen.push({ row, change, text: textOf(of) });
+  }
+}
+
+function textOf({ fields }: Pick<TypedRow, "fields">): string {
+  const { number, reference, name, bankReference, customerName, customer } = fields;
+  return String(number ?? reference ?? name ?? bankReference ?? customerName ?? customer ?? "");
+}

@@ -1,0 +1,82 @@
+import type { Change, Customer, Fields, Problem } from "../../../core/index.ts";
+import type { Desk, TypedChange, TypedRow, TypedTable } from "./desk.ts";
+
+/** Customers 客户 that people typed or changed; limit and terms are wishes and not read here. */
+export const typedCustomers: TypedTable = {
+  needs: ["name"],
+  decided: ["code", "currency"],
+  add: newCustomer,
+  change: changedCustomer,
+};
+
+const HAND_KEYS: readonly string[] = [
+  "aliases",
+  "taxId",
+  "parent",
+  "payer",
+  "team",
+  "salesperson",
+  "cutOffDay",
+  "onAccount",
+  "naturalPerson",
+  "language",
+  "currency",
+  "note",
+];
+
+/** A customer without a code goes by its name. */
+function newCustomer(row: TypedRow, desk: Desk): readonly Change[] | Problem {
+  const name = String(row.fields.name);
+  const code = String(row.fields.code ?? name);
+  if (desk.accountNamed(code)?.customer.code === code) return taken(row, code, desk);
+  const blank = { id: desk.ids.customer(), code, name };
+  const customer = customerFrom(row.fields, HAND_KEYS, blank, row, desk);
+  return "place" in customer ? customer : [{ put: "customer", row: customer, typedAt: row.row }];
+}
+
+function changedCustomer(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
+  const { row, fields, keys, known } = typed;
+  const account = desk.ledger.book.accounts.get(known.id);
+  if (!account) return [];
+  const code = String(fields.code ?? account.customer.code);
+  const other = desk.accounts().find((each) => each.customer.code === code);
+  if (other && other.customer.id !== known.id) return taken(row, code, desk);
+  const customer = customerFrom(fields, [...keys], account.customer, row, desk);
+  return "place" in customer ? customer : [{ put: "customer", row: customer }];
+}
+
+function taken(row: TypedRow, code: string, desk: Desk): Problem {
+  return { kind: "codeTaken", place: desk.place(row, "code"), found: code };
+}
+
+/** A customer with the fields that were typed; a parent or payer must be a customer. */
+function customerFrom(
+  fields: Fields,
+  keys: readonly string[],
+  known: Customer,
+  row: TypedRow,
+  desk: Desk,
+): Customer | Problem {
+  const next: Record<string, unknown> = { ...known };
+  for (const key of keys) {
+    const value = fields[key];
+    if (value === undefined || value === "") delete next[key];
+    else if (key === "aliases") next[key] = aliasesIn(String(value));
+    else if (key === "parent" || key === "payer") {
+      const other = desk.accountNamed(value);
+      if (!other) return { kind: "customerUnknown", place: desk.place(row, key), found: String(value) };
+      next[key] = other.customer.id;
+    } else next[key] = value;
+  }
+  const { code, name } = fields;
+  return {
+    ...(next as Customer),
+    id: known.id,
+    code: String(code ?? known.code),
+    name: String(name ?? known.name),
+  };
+}
+
+function aliasesIn(text: string): string[] {
+  return text.split(/\s*[;；]\s*/).filter(Boolean);
+}

@@ -1,0 +1,158 @@
+import {
+  type Account,
+  type Change,
+  type Fields,
+  type ItemKind,
+  type Known,
+  linesWithAmount,
+  type Money,
+  money,
+  moneyText,
+  type OpenItem,
+  type PlainDate,
+  type Problem,
+} from "../../../core/index.ts";
+import type { Input } from "../../protocol.ts";
+import { itemOf } from "../actions/items.ts";
+import { todayIn } from "../actions/reading.ts";
+import { type Desk, isProblem, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { fieldsOf, textsOf } from "./typed-fields.ts";
+
+type ItemInput = Input<"addItem">["item"];
+
+/** Open items 应收明细 that people typed, changed, or gave to another customer. */
+export const typedItems: TypedTable = {
+  needs: ["customer", "date", "amount"],
+  decided: ["kind", "currency", "due"],
+  add: newItem,
+  change: changedItem,
+};
+
+function newItem(row: TypedRow, desk: Desk): readonly Change[] | Problem {
+  const account = desk.customerOf(row, row.fields.customer);
+  if (isProblem(account)) return account;
+  const closed = desk.closed(row, row.fields.date);
+  if (closed) return closed;
+  const input = itemInputFrom(row.fields, account, desk);
+  const item = itemOf(input, desk.ids.item(), account, desk.ledger.book.settings);
+  return [{ put: "item", row: item, typedAt: row.row }];
+}
+
+function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
+  const { row, fields, keys } = typed;
+  const from = desk.accounts().find((account) => liveItem(account, typed.known.id));
+  const item = from && liveItem(from, typed.known.id);
+  if (!from || !item) return [];
+  const to = desk.customerOf(row, fields.customer);
+  if (isProblem(to)) return to;
+  const closed = desk.closed(row, item.date, fields.date);
+  if (closed && touchesFigures(keys)) return closed;
+  const settled = item.lines.map((_, line) => settledOf(from, item.id, line));
+  const isFree = settled.every((sum) => sum === 0) && usedOf(from, item.id) === 0;
+  if (!isFree && (to !== from || keys.has("currency") || keys.has("kind")))
+    return belowSettled(typed, item, from, desk);
+  const next = itemOf(
+    { ...itemInputFrom(fields, to, desk, item), ...dueOf(fields, keys, item) },
+    item.id,
+    to,
+    desk.ledger.book.settings,
+  );
+  const lines = linesOf(item, next, keys, isFree ? undefined : settled);
+  if (!lines) return belowSettled(typed, item, from, desk);
+  const put: Change = { put: "item", row: { ...next, ...unseenOf(item), lines } };
+  return to === from ? [put] : [{ put: "void", row: { id: item.id, customer: from.customer.id } }, put];
+}
+
+/** Columns that change what is owed, by whom or since when. */
+function touchesFigures(keys: ReadonlySet<string>): boolean {
+  return ["kind", "customer", "date", "due", "currency", "amount"].some((key) => keys.has(key));
+}
+
+/** A due date counts as stated where a hand typed it, or where it had been stated before. */
+function dueOf(fields: Fields, keys: ReadonlySet<string>, item: OpenItem): { due?: PlainDate } {
+  const isStated = keys.has("due") || item.lines[0]?.basis === "stated";
+  return isStated && fields.due ? { due: fields.due as PlainDate } : {};
+}
+
+/**
+ * Due lines after typing: the same, or with another amount, or by the due date that was typed. What the
+ * row shows stays true: another customer or document date alone moves no due date.
+ */
+function linesOf(
+  item: OpenItem,
+  next: OpenItem,
+  keys: ReadonlySet<string>,
+  settled: readonly Money[] | undefined,
+): OpenItem["lines"] | undefined {
+  const isRedated = keys.has("due");
+  const isSingle = item.lines.length === 1 && next.lines.length === 1;
+  if (isRedated && !settled) return next.lines;
+  const kept =
+    item.amount === next.amount ? item.lines : linesWithAmount(item.lines, next.amount, settled ?? []);
+  const [line] = next.lines;
+  const [old] = kept ?? [];
+  if (!isRedated || !isSingle || !line || !old) return kept;
+  return [{ ...line, amount: old.amount }];
+}
+
+/** What a row does not show stays as it is. */
+function unseenOf({ payer, linkedTo, goods, importKey }: OpenItem): Partial<OpenItem> {
+  return {
+    ...(payer ? { payer } : {}),
+    ...(linkedTo ? { linkedTo } : {}),
+    ...(goods ? { goods } : {}),
+    ...(importKey ? { importKey } : {}),
+  };
+}
+
+/** An open item as its row says it. */
+function itemInputFrom(fields: Fields, account: Account, desk: Desk, known?: OpenItem): ItemInput {
+  const kind =
+    (fields.kind as ItemKind | undefined) ?? known?.kind ?? desk.ledger.book.settings.debtCarriedBy;
+  return {
+    customer: account.customer.id,
+    kind,
+    date: fields.date as PlainDate,
+    amount: fields.amount as Money,
+    ...(!known && fields.due ? { due: fields.due as PlainDate } : {}),
+    ...textsOf(fields, ["number", "currency", "shop", "order", "delivery", "salesperson", "note"]),
+    ...fieldsOf<OpenItem>(fields, ["taxMode", "taxRate", "reason", "acceptedOn"]),
+    ...disputeFrom(fields, desk, known),
+  };
+}
+
+/** A dispute 争议 needs a day or a reason; the other is today, or a dash. */
+function disputeFrom(fields: Fields, desk: Desk, known?: OpenItem): Pick<ItemInput, "dispute"> {
+  const { disputedSince, disputeReason } = fields;
+  if (!disputedSince && !disputeReason) return {};
+  const since = (disputedSince as PlainDate | undefined) ?? todayIn(desk.ledger);
+  return { dispute: { ...known?.dispute, since, reason: String(disputeReason ?? "—") } };
+}
+
+function belowSettled(typed: TypedChange, item: OpenItem, account: Account, desk: Desk): Problem {
+  const settled = settledOf(account, item.id);
+  const found = (typed.fields.amount as Money | undefined) ?? item.amount;
+  return {
+    kind: "belowSettled",
+    place: desk.place(typed.row),
+    found: moneyText(found, item.currency),
+    settled: moneyText(settled, item.currency),
+  };
+}
+
+function liveItem(account: Account, id: string): Known<OpenItem> | undefined {
+  return account.items.find((each) => each.id === id && each.voided === 0);
+}
+
+function settledOf(account: Account, item: string, line?: number): Money {
+  const own = account.allocations.filter(
+    (each) => each.voided === 0 && each.item === item && (line === undefined || each.line === line),
+  );
+  return money(own.reduce((sum, each) => sum + each.amount, 0));
+}
+
+/** How much of a receipt, or of an item that credits, has been put on other items. */
+export function usedOf(account: Account, from: string): Money {
+  const own = account.allocations.filter((each) => each.voided === 0 && each.from === from);
+  return money(own.reduce((sum, each) => sum + each.amount, 0));
+}

@@ -1,0 +1,127 @@
+import {
+  type Account,
+  type Change,
+  type Fields,
+  type Known,
+  type Money,
+  moneyText,
+  type PlainDate,
+  type Problem,
+  type Receipt,
+  UNIDENTIFIED,
+} from "../../../core/index.ts";
+import type { Input } from "../../protocol.ts";
+import { movedReceipt } from "../actions/identify.ts";
+import { planReceipt } from "../actions/receipts.ts";
+import { loadAccount } from "../ledger.ts";
+import { type Desk, isProblem, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { fieldsOf, textsOf } from "./typed-fields.ts";
+import { usedOf } from "./typed-items.ts";
+
+type ReceiptInput = Input<"addReceipt">["receipt"];
+
+/** Receipts 收款 that people typed, changed, or found the customer of 认领. */
+export const typedReceipts: TypedTable = {
+  needs: ["date", "amount"],
+  decided: ["currency", "method"],
+  add: newReceipt,
+  change: changedReceipt,
+};
+
+/** Without a customer it is an unidentified receipt; with one it is applied like any other. */
+function newReceipt(row: TypedRow, desk: Desk): readonly Change[] | Problem {
+  const { customer, date } = row.fields;
+  const account = customer === undefined ? undefined : desk.customerOf(row, customer);
+  if (account && isProblem(account)) return account;
+  const closed = desk.closed(row, date);
+  if (closed) return closed;
+  const input = receiptInputFrom(row.fields, account?.customer.id);
+  return planReceipt(desk.scratch, input, desk.ids).changes.map((change) =>
+    change.put === "receipt" ? { ...change, typedAt: row.row } : change,
+  );
+}
+
+function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
+  const { row, fields, keys } = typed;
+  const from = desk.accounts().find((account) => liveReceipt(account, typed.known.id));
+  const receipt = from && liveReceipt(from, typed.known.id);
+  if (!from || !receipt) return [];
+  const to = fields.customer === undefined ? from : desk.customerOf(row, fields.customer);
+  if (isProblem(to)) return to;
+  const isMoved = to !== from || (fields.customer === undefined && receipt.customer !== undefined);
+  const used = usedOf(from, receipt.id);
+  const amount = fields.amount as Money;
+  if (used !== 0 && (isMoved || keys.has("currency") || amount < used))
+    return belowSettled(typed, receipt, used, desk);
+  const isUnidentified = receipt.customer === undefined;
+  const closed = desk.closed(row, receipt.date, fields.date);
+  if (closed && touchesFigures(keys, isUnidentified)) return closed;
+  const next = { ...receiptFrom(fields, receipt), ...unseenOf(receipt) };
+  if (!isMoved) return [{ put: "receipt", row: next }];
+  const target = fields.customer === undefined ? loadAccount(desk.scratch, UNIDENTIFIED) : to;
+  return movedReceipt(desk.ledger, { ...receipt, ...next }, target, desk.ids);
+}
+
+/** Finding out who an unidentified receipt is from changes no figure of a closed period. */
+function touchesFigures(keys: ReadonlySet<string>, isUnidentified: boolean): boolean {
+  const figures = ["date", "currency", "amount", ...(isUnidentified ? [] : ["customer"])];
+  return figures.some((key) => keys.has(key));
+}
+
+function receiptFrom(fields: Fields, known: Receipt): Receipt {
+  const { customer, items, order, settleDifference, ...input } = receiptInputFrom(
+    fields,
+    known.customer,
+    known.draft,
+  );
+  const own = known.customer ? { customer: known.customer } : {};
+  return { id: known.id, ...own, ...input, currency: input.currency ?? known.currency };
+}
+
+/** What a row does not show stays as it is. */
+function unseenOf({ reverses, importKey }: Receipt): Partial<Receipt> {
+  return { ...(reverses ? { reverses } : {}), ...(importKey ? { importKey } : {}) };
+}
+
+/** A receipt as its row says it; of a known one the draft keeps what the row does not show. */
+function receiptInputFrom(
+  fields: Fields,
+  customer: string | undefined,
+  known?: Receipt["draft"],
+): ReceiptInput {
+  return {
+    ...(customer ? { customer } : {}),
+    date: fields.date as PlainDate,
+    amount: fields.amount as Money,
+    method: (fields.method as ReceiptInput["method"] | undefined) ?? "transfer",
+    ...textsOf(fields, ["currency", "bankReference", "payerName", "designation", "collectedBy", "note"]),
+    ...fieldsOf<Receipt>(fields, ["payerRelation", "handedInOn"]),
+    ...draftFrom(fields, known),
+  };
+}
+
+/** A bounced draft stays bounced whatever is typed; that it bounced is an act of its own. */
+function draftFrom(fields: Fields, known: Receipt["draft"]): { draft?: NonNullable<Receipt["draft"]> } {
+  const maturity = (fields.draftMaturity as PlainDate | undefined) ?? known?.maturity;
+  if (!maturity) return {};
+  const typed = fields.draftState as NonNullable<Receipt["draft"]>["state"] | undefined;
+  const isFixed = known?.state === "dishonoured" || typed === undefined || typed === "dishonoured";
+  const state = isFixed ? (known?.state ?? "held") : typed;
+  const number = fields.draftNumber ? { number: String(fields.draftNumber) } : {};
+  const acceptor = fields.draftAcceptor ? { acceptor: String(fields.draftAcceptor) } : {};
+  return { draft: { maturity, state, ...number, ...acceptor } };
+}
+
+function belowSettled(typed: TypedChange, receipt: Receipt, used: Money, desk: Desk): Problem {
+  const found = (typed.fields.amount as Money | undefined) ?? receipt.amount;
+  return {
+    kind: "belowSettled",
+    place: desk.place(typed.row),
+    found: moneyText(found, receipt.currency),
+    settled: moneyText(used, receipt.currency),
+  };
+}
+
+function liveReceipt(account: Account, id: string): Known<Receipt> | undefined {
+  return account.receipts.find((each) => each.id === id && each.voided === 0);
+}

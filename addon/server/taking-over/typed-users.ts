@@ -1,0 +1,35 @@
+import { type Change, type Fields, nameKey, type Problem, type User } from "../../../core/index.ts";
+import type { Desk, TypedChange, TypedRow, TypedTable } from "./desk.ts";
+import { textsOf } from "./typed-fields.ts";
+
+/** Users 用户 that people typed: who works here, as what. A passphrase is not given here. */
+export const typedUsers: TypedTable = {
+  needs: ["name", "role"],
+  decided: ["active"],
+  add: (row, desk) => userFrom(row, row.fields, { id: desk.ids.other(), typedAt: row.row }, desk),
+  change: ({ row, fields, known }: TypedChange, desk) => userFrom(row, fields, { id: known.id }, desk),
+};
+
+/** No two active users have one name. */
+function userFrom(
+  row: TypedRow,
+  fields: Fields,
+  made: { id: string; typedAt?: number },
+  desk: Desk,
+): readonly Change[] | Problem {
+  const name = String(fields.name);
+  const active = fields.active !== false;
+  const isTaken = desk.scratch.book.users.some(
+    (user) => active && user.active && user.id !== made.id && nameKey(user.name) === nameKey(name),
+  );
+  if (isTaken) return { kind: "valueTaken", place: desk.place(row, "name"), found: name };
+  const user: User = {
+    id: made.id,
+    name,
+    role: fields.role as User["role"],
+    active,
+    ...textsOf(fields, ["team"]),
+  };
+  const typedAt = made.typedAt === undefined ? {} : { typedAt: made.typedAt };
+  return [{ put: "user", row: user, ...typedAt }];
+}

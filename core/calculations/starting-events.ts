@@ -1,0 +1,125 @@
+import { type Account, isKnownAt, type Known, PENDING } from "../records/book.ts";
+import type { TaxInvoice } from "../records/customer.ts";
+import type { DueLine, OpenItem } from "../records/open-item.ts";
+import type { StartingEvent } from "../records/terms.ts";
+import { daysAfter, type PlainDate } from "../values/date.ts";
+import { type RestDayRule, shiftedDueDate } from "./calendar.ts";
+
+/** Days on which the starting events of one document happened, as far as they have. */
+export type HappenedOn = Partial<Record<StartingEvent, PlainDate>>;
+
+const STARTING: ReadonlySet<string> = new Set<StartingEvent>([
+  "taxInvoice",
+  "statement",
+  "acceptance",
+  "nextDelivery",
+]);
+
+/**
+ * Whether the line's due date runs from a starting event, happened or not.
+ *
+ * @example
+ * runsFromEvent({ amount: money(100), basis: "taxInvoice", days: 30 }) // => true
+ */
+export function runsFromEvent(line: DueLine): boolean {
+  return line.days !== undefined && STARTING.has(line.basis);
+}
+
+/**
+ * Due lines with the dates that the starting events give them: an event that happened dates its lines,
+ * one that was taken back leaves them open again. Other lines stay as they are.
+ *
+ * @example
+ * redatedLines([{ amount: money(100), basis: "taxInvoice", days: 30 }], { taxInvoice: plainDate("2026-01-02") }) // => [{ amount: 100, basis: "taxInvoice", days: 30, due: "2026-02-01" }]
+ */
+export function redatedLines(
+  lines: readonly DueLine[],
+  events: HappenedOn,
+  restDays: RestDayRule = "asIs",
+): DueLine[] {
+  return lines.map((line) => {
+    if (!runsFromEvent(line)) return line;
+    const happened = events[line.basis as StartingEvent];
+    const { amount, basis, days = 0 } = line;
+    if (!happened) return { amount, basis, days };
+    return { amount, due: shiftedDueDate(daysAfter(happened, days), restDays), basis, days };
+  });
+}
+
+/**
+ * Live items of an account whose due dates are not those that the starting events say now, with their
+ * new lines: after a tax invoice was received 票到, a statement confirmed, goods accepted or the next
+ * delivery made, or after any of these was taken back.
+ *
+ * @example
+ * redatedItems(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })) // => []
+ */
+export function redatedItems(account: Account, restDays: RestDayRule = "asIs"): OpenItem[] {
+  return account.items.flatMap((item) => {
+    if (!isLive(item) || !item.lines.some(runsFromEvent)) return [];
+    const lines = redatedLines(item.lines, eventsOf(item, account), restDays);
+    const isSame = lines.every((line, i) => line.due === item.lines[i]?.due);
+    const { seq, voided, batch, ...row } = item;
+    return isSame ? [] : [{ ...row, lines }];
+  });
+}
+
+/** On which days the events happened that an item's lines wait for. */
+function eventsOf(item: Known<OpenItem>, account: Account): HappenedOn {
+  const happened: { [E in StartingEvent]?: PlainDate } = {};
+  for (const { basis } of item.lines) {
+    const day = DAY_OF[basis as StartingEvent]?.(item, account);
+    if (day) happened[basis as StartingEvent] = day;
+  }
+  return happened;
+}
+
+const DAY_OF: Readonly<
+  Record<StartingEvent, (item: Known<OpenItem>, account: Account) => PlainDate | undefined>
+> = {
+  acceptance: (item) => item.acceptedOn,
+  taxInvoice: (item, account) => coveredOn(item, account.taxInvoices),
+  statement: confirmedOn,
+  nextDelivery: nextDeliveryOf,
+};
+
+/** The day from which the tax invoices that the customer has received cover the whole item. */
+function coveredOn(item: OpenItem, invoices: readonly Known<TaxInvoice>[]): PlainDate | undefined {
+  const received = invoices
+    .filter((invoice) => isLive(invoice) && invoice.receivedOn)
+    .sort((a, b) => ((a.receivedOn ?? "") < (b.receivedOn ?? "") ? -1 : 1));
+  let covered = 0;
+  for (const invoice of received) {
+    for (const part of invoice.covers) if (part.item === item.id) covered += part.amount;
+    if (covered >= item.amount) return invoice.receivedOn;
+  }
+  return undefined;
+}
+
+/** The day on which the customer confirmed the first statement that shows the item. */
+function confirmedOn(item: Known<OpenItem>, account: Account): PlainDate | undefined {
+  const first = Math.min(...account.items.filter((each) => each.id === item.id).map((each) => each.seq));
+  const confirmed = account.statements.flatMap(({ currency, to, knownAt, confirmed: day }) =>
+    day && currency === item.currency && to >= item.date && isKnownAt({ seq: first, voided: 0 }, knownAt)
+      ? [day]
+      : [],
+  );
+  return earliest(confirmed);
+}
+
+/** 压批: the day of the customer's next document of the same kind. */
+function nextDeliveryOf(item: OpenItem, account: Account): PlainDate | undefined {
+  const later = account.items.filter(
+    (each) => isLive(each) && each.kind === item.kind && each.amount > 0 && each.date > item.date,
+  );
+  return earliest(later.map((each) => each.date));
+}
+
+/** Facts of a batch that is still open count nowhere. */
+function isLive(fact: { seq: number; voided: number }): boolean {
+  return fact.voided === 0 && fact.seq !== PENDING;
+}
+
+function earliest(days: readonly PlainDate[]): PlainDate | undefined {
+  return days.reduce<PlainDate | undefined>((first, day) => (!first || day < first ? day : first), undefined);
+}

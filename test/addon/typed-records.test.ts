@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { TypedBench } from "./typed-bench.ts";
+
+const NOTHING = { taken: 0, restored: 0, problems: [] };
+
+describe("hand columns of a document", () => {
+  it("are all taken, once", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    const typed = { 含税: "含税", 税率: 0.13, 争议起: "2026-02-01", 争议原因: "短少两箱", 门店: "东门店" };
+    bench.typeRow("应收明细", 2, { ...typed, 备注: "已电话" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(bench.call("takeOver", { action: bench.action(), all: true })).toEqual(NOTHING);
+    const { open } = bench.call<{ open: { disputed: boolean }[] }>("customer", { id: customer });
+    expect(open).toMatchObject([{ disputed: true }]);
+  });
+
+  it("are cleared by clearing them", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.item(customer, "XS-1", "2026-01-15", 100_000, { note: "旧", shop: "东门店" });
+    bench.typeRow("应收明细", 2, { 备注: "", 门店: "" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(bench.call("takeOver", { action: bench.action(), all: true })).toEqual(NOTHING);
+  });
+
+  it("may name another customer: it stands there and nowhere else", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.customer("K002", "广州恒通");
+    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    bench.typeRow("应收明细", 2, { 客户编码: "K002" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect([bench.balance("K001") ?? 0, bench.balance("K002")]).toEqual([0, 100_000]);
+    expect(bench.checkUp()).toMatchObject({ sound: true });
+  });
+
+  it("may not name another customer once money stands on it", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.customer("K002", "广州恒通");
+    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    bench.receipt(30_000, "2026-02-01", { customer });
+    bench.typeRow("应收明细", 2, { 客户编码: "K002" });
+    expect(bench.takeOver()).toMatchObject({ taken: 0, problems: [{ kind: "belowSettled" }] });
+    expect([bench.balance("K001"), bench.balance("K002") ?? 0]).toEqual([70_000, 0]);
+  });
+
+  it("keep what they cannot be read as, in place: an amount in words is listed, the rest waits", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    bench.typeRow("应收明细", 2, { 金额: "", 备注: "作废?" });
+    expect(bench.takeOver()).toMatchObject({ taken: 0, problems: [{ kind: "cellMissing" }] });
+    expect(bench.balance("K001")).toBe(100_000);
+  });
+});
+
+describe("the other tabs", () => {
+  it("orders 订单 are taken with their state, and changed", () => {
+    const { bench } = TypedBench.withCustomer();
+    bench.typeRow("订单", 2, { 订单号: "SO-1", 客户编码: "K001", 日期: "2026-03-01", 金额: 500 });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(bench.cell("订单", 2, "状态")).toBe("已下单");
+    bench.typeRow("订单", 2, { 状态: "已交货" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(bench.call("takeOver", { action: bench.action(), all: true })).toEqual(NOTHING);
+    expect(bench.checkUp()).toMatchObject({ sound: true });
+  });
+
+  it("users 用户 are taken; two of one name are not", () => {
+    const { bench } = TypedBench.withCustomer();
+    bench.typeRow("用户", 2, { 姓名: "王芳", 角色: "会计" });
+    bench.typeRow("用户", 3, { 姓名: "王 芳", 角色: "审批人" });
+    const { taken, problems } = bench.takeOver();
+    expect([taken, problems.map((problem) => [problem.kind, problem.place.row])]).toEqual([
+      1,
+      [["valueTaken", 3]],
+    ]);
+    const names = bench.cells("用户").map((row) => row[1]);
+    expect(names.filter((name) => name === "王芳")).toHaveLength(1);
+    expect(bench.call("users", {})).toMatchObject({ users: [{ name: "王芳", role: "clerk", active: true }] });
+  });
+
+  it("receipts 收款 take payer relation and the day cash was handed in", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.receipt(30_000, "2026-02-01", { customer, method: "cash", collectedBy: "李强" });
+    bench.typeRow("收款", 2, { 交款日: "2026-02-03", 付款人: "李强", 付款人关系: "第三方" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(bench.call("takeOver", { action: bench.action(), all: true })).toEqual(NOTHING);
+  });
+
+  it("are listed row by row before they are taken over", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    bench.typeRow("应收明细", 2, { 备注: "催过" });
+    bench.typeRow("应收明细", 3, { 单号: "XS-2", 客户编码: "K001" });
+    expect(bench.call("handEdits", {})).toMatchObject({
+      rows: [
+        { tab: "应收明细", row: 2, change: "changed", text: "XS-1" },
+        { tab: "应收明细", row: 3, change: "new", text: "XS-2" },
+      ],
+      problems: [{ kind: "cellMissing", place: { row: 3, column: "单据日期" } }],
+    });
+  });
+});
+
+describe("a closed period 已关账", () => {
+  it("keeps its figures: money put on old documents later counts from the day after", () => {
+    const { bench, customer } = TypedBench.withCustomer({ terms: { kind: "net", days: 30 } });
+    bench.receipt(30_000, "2026-01-10", { customer });
+    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    bench.call("closePeriod", { action: "close-0001", through: "2026-01-31" });
+    bench.call("apply", { action: "apply-0001", customer });
+    const openAt = (asOf: string) =>
+      bench.call<{ open: { open: number }[] }>("customer", { id: customer, asOf }).open[0]?.open;
+    expect([openAt("2026-01-31"), openAt("2026-02-01")]).toEqual([100_000, 70_000]);
+  });
+
+  it("lists rows of an import that are dated in it", () => {
+    const { bench } = TypedBench.withCustomer();
+    bench.call("closePeriod", { action: "close-0001", through: "2026-01-31" });
+    const open = {
+      action: "open-0001",
+      source: "f.csv",
+      sourceHash: "h",
+      rows: 1,
+      amount: 5_000,
+      layout: "",
+    };
+    const { batch } = bench.call<{ batch: string }>("importOpen", open);
+    const row = { row: 2, occurrence: 1, currency: "CNY", customerCode: "K001", number: "XS-2" };
+    const rows = [{ ...row, date: "2026-01-20", amount: 5_000 }];
+    expect(bench.call("importChunk", { batch, kind: "items", from: 0, rows })).toMatchObject({
+      taken: 0,
+      problems: [{ kind: "periodClosed", found: "2026-01-20" }],
+    });
+  });
+
+  it("refuses to take back a document dated in it", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    const item = { customer, kind: "invoice", number: "XS-1", date: "2026-01-15", amount: 5_000 };
+    bench.call("addItem", { action: "item-0001", item });
+    bench.call("closePeriod", { action: "close-0001", through: "2026-01-31" });
+    const { reply } = bench.run("undo", { action: "undo-0001", of: "item-0001" });
+    expect(reply).toMatchObject({ ok: false, why: "periodClosed" });
+  });
+});
