@@ -48,6 +48,9 @@ const Booked = z.object({
   completed: z.int(),
 });
 
+/** A column of the customers in which typing is a wish. */
+const ProposedColumn = z.enum(["terms", "limitType", "limit"]);
+
 const CustomerInput = z.extend(z.omit(CustomerShape, { id: true, parent: true, payer: true }), {
   /** Code of the parent 集团 and of the payer 付款单位. */
   parentCode: z.exactOptional(LineShape),
@@ -429,6 +432,40 @@ export const CALLS = {
   takeOver: {
     input: z.object({ action: ActionId, all: z.exactOptional(z.boolean()) }),
     output: z.object({ taken: z.int(), restored: z.int(), problems: z.array(z.custom<Problem>()) }),
+  },
+  /** Terms and limits that people typed beside customers: wishes until somebody decides. */
+  proposals: {
+    input: z.object({}),
+    output: z.object({
+      proposals: z.array(
+        z.object({
+          customer: z.string(),
+          code: z.string(),
+          name: z.string(),
+          column: ProposedColumn,
+          /** As a person reads them; "" is nothing. */
+          proposed: z.string(),
+          inForce: z.string(),
+        }),
+      ),
+    }),
+  },
+  /** Puts wishes in force, or what is in force back into their cells. */
+  decideProposals: {
+    input: z.object({
+      action: ActionId,
+      decisions: z
+        .array(
+          z.object({
+            customer: z.string(),
+            column: ProposedColumn,
+            proposed: z.string(),
+            as: z.enum(["inForce", "discarded"]),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(500)),
+    }),
+    output: z.object({ inForce: z.int(), discarded: z.int() }),
   },
   /** Who would get a statement of the period that a day falls in, and who would not and why. */
   statementCandidates: {

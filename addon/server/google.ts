@@ -183,6 +183,17 @@ export function nameColumn(sheet: Sheet, col: number, key: string): void {
   sheet.getRange(1, col, sheet.getMaxRows(), 1).addDeveloperMetadata(`onaccount.${key}`);
 }
 
+/** Columns of a tab that were given a name, from 0, wherever they went since. */
+export function namedColumns(sheet: Sheet): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const each of sheet.createDeveloperMetadataFinder().find()) {
+    const [, key] = /^onaccount\.(.+)$/.exec(each.getKey() ?? "") ?? [];
+    const column = key ? each.getLocation().getColumn() : null;
+    if (key && column) found.set(key, column.getColumn() - 1);
+  }
+  return found;
+}
+
 export function deleteSheet(sheet: Sheet): void {
   SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
 }

@@ -33,9 +33,11 @@ export interface RowWrite {
   /**
    * `new` was made by this action; `touched` exists, and of its machine columns those that move are
    * patched; `restored` exists, and all its machine columns are written; `rewritten` exists, and an
-   * action, not a hand, has given it a new version: all its columns are written.
+   * action, not a hand, has given it a new version: all its columns are written; `decided` exists, and of
+   * the columns that hold wishes those in `columns` are written.
    */
-  readonly state: "new" | "touched" | "restored" | "rewritten";
+  readonly state: "new" | "touched" | "restored" | "rewritten" | "decided";
+  readonly columns?: readonly string[];
   /** The row in which a person had typed it. */
   readonly typedAt?: number;
   /** What a rewritten row held before. */
@@ -94,7 +96,8 @@ class RowCollector {
     this.typedAt = "typedAt" in change ? change.typedAt : undefined;
     switch (change.put) {
       case "customer":
-        return this.customer(change.row.id, entry.seq);
+        this.customer(change.row.id, entry.seq);
+        return this.decide(change.row.id, change.decided ?? []);
       case "item":
         this.item(change.row.id, this.context(change.row.customer), entry);
         return this.rewrite("items", change.row.id, change.follows ? "rewritten" : versionOf(entry));
@@ -167,6 +170,12 @@ class RowCollector {
     if (id === UNIDENTIFIED) return;
     const context = this.context(id);
     this.put("customers", id, customerFields(context.account.customer, context), seq);
+  }
+
+  private decide(id: string, columns: readonly string[]): void {
+    const key = `customers:${id}`;
+    const write = this.writes.get(key);
+    if (write && columns.length > 0) this.writes.set(key, { ...write, state: "decided", columns });
   }
 
   /** While a batch is open its rows count nowhere, balances included. */

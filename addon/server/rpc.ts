@@ -11,6 +11,7 @@ import { identify, unidentified } from "./actions/identify.ts";
 import { settleIdentity } from "./actions/identity.ts";
 import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
+import { decideProposals, proposals } from "./actions/proposals.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
 import { loadSample } from "./actions/sample.ts";
 import { closePeriod, savePolicy, saveSettings, settings } from "./actions/settings.ts";
@@ -57,6 +58,8 @@ const handlers: Handlers = {
   findCustomer,
   tabRows,
   takeOver,
+  proposals,
+  decideProposals,
   handEdits,
   check,
   rebuild,

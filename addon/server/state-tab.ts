@@ -188,7 +188,7 @@ export function tripwireColumns(table: Table): {
   days: string | undefined;
 } {
   const has = (key: string) => (table.columns.some((column) => column.key === key) ? key : undefined);
-  return { rows: has("customer") ?? has("name"), amount: has("amount") ?? has("limit"), days: has("date") };
+  return { rows: has("customer") ?? has("name"), amount: has("amount"), days: has("date") };
 }
 
 function letter(index: number): string {

@@ -9,6 +9,9 @@ import { StatementHeadShape } from "./statement-head.ts";
 /** The row of the tab in which a person had typed the record that is taken over. */
 const typedAt = z.exactOptional(z.int());
 
+/** Columns of a tab whose typed wishes the change puts in force. */
+const decided = z.exactOptional(z.array(z.string()));
+
 /** Written along because another record of the entry starts, or stops, the clock of its terms. */
 const follows = z.exactOptional(z.literal(true));
 
@@ -18,7 +21,7 @@ const follows = z.exactOptional(z.literal(true));
  * been entered; reports as known earlier still see it.
  */
 export const ChangeShape = z.discriminatedUnion("put", [
-  z.object({ put: z.literal("customer"), row: CustomerShape, typedAt }),
+  z.object({ put: z.literal("customer"), row: CustomerShape, typedAt, decided }),
   z.object({ put: z.literal("item"), row: OpenItemShape, typedAt, follows }),
   z.object({ put: z.literal("receipt"), row: ReceiptShape, typedAt }),
   z.object({ put: z.literal("allocation"), row: AllocationShape }),

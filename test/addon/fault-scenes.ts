@@ -186,6 +186,22 @@ export function clockScenes(): Scene[] {
   ];
 }
 
+/** Wishes typed beside customers, put in force and put back. */
+export function decisionScenes(): Scene[] {
+  const decision = (column: string, proposed: string, as: string) => ({ customer, column, proposed, as });
+  const decisions = [
+    decision("terms", "60天", "discarded"),
+    decision("limitType", "按金额", "inForce"),
+    decision("limit", "50,000.00", "inForce"),
+  ];
+  return [
+    scene("decideProposals", "decideProposals", { action: ACTION, decisions }, (bench) => {
+      typeIn(bench, "客户", 2, { 付款条件: "60天", 额度类型: "按金额", 信用额度: 50_000 });
+      bench.call("takeOver", { action: "action-t1" });
+    }),
+  ];
+}
+
 /** What hands did in the tabs, to be taken over. */
 export function handScenes(): Scene[] {
   const takeOver = (what: string, hands: (bench: QuickBench) => void) =>

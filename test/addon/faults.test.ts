@@ -3,6 +3,7 @@ import type { Fault } from "../../addon/local/google/runtime.ts";
 import {
   bookingScenes,
   clockScenes,
+  decisionScenes,
   handScenes,
   identifyScenes,
   importScenes,
@@ -85,6 +86,7 @@ const scenes = [
   ...bookingScenes(),
   ...identifyScenes(),
   ...clockScenes(),
+  ...decisionScenes(),
   ...importScenes(),
   ...handScenes(),
   ...keepingScenes(),

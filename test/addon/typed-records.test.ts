@@ -142,3 +142,77 @@ describe("a closed period 已关账", () => {
     expect(reply).toMatchObject({ ok: false, why: "periodClosed" });
   });
 });
+
+describe("wishes typed beside a customer", () => {
+  const proposals = (bench: TypedBench) =>
+    bench.call<{ proposals: { customer: string; column: string; proposed: string; inForce: string }[] }>(
+      "proposals",
+      {},
+    ).proposals;
+
+  it("are listed, and in force only once somebody says so", () => {
+    const { bench, customer } = TypedBench.withCustomer({ terms: { kind: "net", days: 30 } });
+    bench.typeRow("客户", 2, { 付款条件: "月结60天", 额度类型: "按金额", 信用额度: "50,000" });
+    expect(bench.takeOver().problems.map(({ kind }) => kind)).toEqual(["proposed", "proposed", "proposed"]);
+    const listed = proposals(bench);
+    expect(listed).toMatchObject([
+      { customer, column: "terms", proposed: "月结+60天", inForce: "30天" },
+      { customer, column: "limitType", proposed: "按金额", inForce: "" },
+      { customer, column: "limit", proposed: "50,000.00", inForce: "" },
+    ]);
+    bench.item(customer, "XS-1", "2026-01-15", 100);
+    expect(bench.dues(customer)).toEqual({ "XS-1": "2026-02-14" });
+    const decisions = listed.map(({ customer: id, column, proposed }) => ({
+      ...{ customer: id, column, proposed },
+      as: column === "terms" ? "discarded" : "inForce",
+    }));
+    expect(bench.call("decideProposals", { action: bench.action(), decisions })).toEqual({
+      inForce: 2,
+      discarded: 1,
+    });
+    expect(proposals(bench)).toEqual([]);
+    expect(bench.call("customer", { id: customer })).toMatchObject({
+      customer: { limitType: "amount", limit: 5_000_000, terms: { kind: "net", days: 30 } },
+    });
+    expect(bench.checkUp()).toMatchObject({ sound: true });
+  });
+
+  it("that say in other words what is in force are none", () => {
+    const { bench } = TypedBench.withCustomer({ terms: { kind: "net", days: 30 } });
+    bench.typeRow("客户", 2, { 付款条件: "Net 30" });
+    expect(proposals(bench)).toEqual([]);
+  });
+
+  it("that nobody can read are listed as such", () => {
+    const { bench } = TypedBench.withCustomer();
+    bench.typeRow("客户", 2, { 付款条件: "看情况" });
+    expect(bench.takeOver()).toMatchObject({ problems: [{ kind: "wordUnknown", found: "看情况" }] });
+    expect(proposals(bench)).toEqual([]);
+  });
+
+  it("that changed since they were read are left alone", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.typeRow("客户", 2, { 付款条件: "月结60天" });
+    const decision = { customer, column: "terms", proposed: "月结90天", as: "inForce" };
+    expect(bench.call("decideProposals", { action: bench.action(), decisions: [decision] })).toEqual({
+      inForce: 0,
+      discarded: 0,
+    });
+  });
+});
+
+describe("a heading that was changed", () => {
+  it("does not lose its column: the name that set-up gave it stays", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    bench.type("应收明细", 1, 3, [["我们的编号"]]);
+    bench.item(customer, "XS-2", "2026-01-16", 5_000);
+    expect(
+      bench
+        .cells("应收明细")
+        .slice(1, 3)
+        .map((row) => row[2]),
+    ).toEqual(["XS-1", "XS-2"]);
+    expect(bench.checkUp()).toMatchObject({ toTake: 0, problems: [] });
+  });
+});

@@ -22,7 +22,8 @@ import { firstBook, keptHead, type Ledger, loadAll, openLedger, withLedger } fro
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { writeState } from "../state-tab.ts";
 import { isTakenOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
-import { restoreRows, tripwiresOf } from "../views.ts";
+import { tripwiresOf } from "../tripwire-sums.ts";
+import { restoreRows } from "../views.ts";
 
 type Check = Output<"check">;
 

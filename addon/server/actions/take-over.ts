@@ -1,4 +1,4 @@
-import { findColumns, type Problem, TABLES, type Table } from "../../../core/index.ts";
+import { type Problem, TABLES, type Table } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
@@ -6,9 +6,10 @@ import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.
 import { draftOf } from "../plan.ts";
 import { projectionOf } from "../row-writes.ts";
 import { clearMark, stateAfter, writeState } from "../state-tab.ts";
-import { sheetOf } from "../tabs.ts";
+import { positionsIn, sheetOf } from "../tabs.ts";
 import { isTakenOver, type TakeOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
-import { restoreRows, tripwiresOf } from "../views.ts";
+import { tripwiresOf } from "../tripwire-sums.ts";
+import { restoreRows } from "../views.ts";
 import { currentUser } from "./booking.ts";
 
 /**
@@ -56,8 +57,8 @@ function differs(ledger: Ledger, table: Table, { changes, restore }: TakeOver): 
 
 function takeIdsAway(ledger: Ledger, table: Table, rows: readonly number[]): void {
   const sheet = sheetOf(table, ledger.style.language);
-  const at = findColumns(table.columns, ledger.state.tabs.get(table.key)?.headings ?? []).get("id");
-  if (!sheet || at === undefined) return;
+  if (!sheet || rows.length === 0) return;
+  const at = positionsIn(table, ledger.state.tabs.get(table.key)?.headings ?? [], sheet).get("id") ?? 0;
   for (const row of rows) writeCells(sheet, row, at + 1, [[""]]);
 }
 

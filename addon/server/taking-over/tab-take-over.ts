@@ -1,7 +1,6 @@
 import {
   type Change,
   type Column,
-  findColumns,
   headingOf,
   type Problem,
   type RowReader,
@@ -13,12 +12,13 @@ import { rawCell } from "../cells.ts";
 import { readColumns } from "../google.ts";
 import type { Ledger } from "../ledger.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
-import { sheetOf } from "../tabs.ts";
+import { positionsIn, sheetOf } from "../tabs.ts";
 import { Desk, isProblem, type TypedRow, type TypedTable } from "./desk.ts";
 import { isSameField, originalsOf } from "./row-matching.ts";
 import { typedCustomers } from "./typed-customers.ts";
 import { typedItems } from "./typed-items.ts";
 import { typedOrders } from "./typed-orders.ts";
+import { PROPOSED, type Proposal, proposalOf } from "./typed-proposals.ts";
 import { typedReceipts } from "./typed-receipts.ts";
 import { typedStatements } from "./typed-statements.ts";
 import { typedTaxInvoices } from "./typed-tax-invoices.ts";
@@ -52,6 +52,8 @@ export interface TakeOver {
   readonly problems: Problem[];
   readonly taken: number;
   readonly seen: readonly SeenRow[];
+  /** Wishes that stand in columns where typing is one. */
+  readonly proposals: readonly Proposal[];
   /** Rows that carry the id of another row: a copy's id is taken away before it gets its own. */
   readonly copies: readonly number[];
 }
@@ -75,6 +77,7 @@ class TabComparison {
   private readonly problems: Problem[] = [];
   private readonly copies: number[] = [];
   private readonly seen: SeenRow[] = [];
+  private readonly proposals: Proposal[] = [];
   private taken = 0;
   private readonly ledger: Ledger;
   private readonly table: Table;
@@ -98,15 +101,15 @@ class TabComparison {
       else if (!row.isBlank) this.add(row);
     }
     this.putBackDeleted(projection, originals);
-    const { changes, restore, problems, taken, copies, seen } = this;
-    return { changes, restore, problems, taken, copies, seen };
+    const { changes, restore, problems, taken, copies, seen, proposals } = this;
+    return { changes, restore, problems, taken, copies, seen, proposals };
   }
 
   private readRows(): TypedRow[] {
     const { style, state, book } = this.ledger;
     const sheet = sheetOf(this.table, style.language);
     if (!sheet) throw new Refusal("tabMissing", { tab: this.table.name[style.language] });
-    const positions = findColumns(this.table.columns, state.tabs.get(this.table.key)?.headings ?? []);
+    const positions = positionsIn(this.table, state.tabs.get(this.table.key)?.headings ?? [], sheet);
     this.refuseMissing(positions);
     const reader: RowReader = {
       currencyOf: (customer) => this.desk.accountNamed(customer)?.customer.currency,
@@ -161,7 +164,15 @@ class TabComparison {
   }
 
   private listProposal(row: TypedRow, known: RowWrite, { key }: Column): void {
-    const [found = "", inForce = ""] = [row, known].map((each) => String(each.fields[key] ?? ""));
+    const column = PROPOSED.find((each) => each === key);
+    const proposal = column ? proposalOf(row, known, column, this.desk) : undefined;
+    if (!proposal) return;
+    if ("place" in proposal) {
+      this.problems.push(proposal);
+      return;
+    }
+    this.proposals.push(proposal);
+    const { proposed: found, inForce } = proposal;
     this.problems.push({ kind: "proposed", place: this.desk.place(row, key), found, inForce });
   }
 

@@ -1,0 +1,51 @@
+import {
+  dayNumberOf,
+  decimalText,
+  type Fields,
+  money,
+  type PlainDate,
+  type Table,
+} from "../../core/index.ts";
+import { SERIAL_OF_1970 } from "./cells.ts";
+import type { RowWrite } from "./row-writes.ts";
+import { emptyTripwires, type Tripwires, tripwireColumns } from "./state-tab.ts";
+
+/** What the tripwires of a tab must show when it holds exactly these rows. */
+export function tripwiresOf(table: Table, writes: Iterable<RowWrite>): Tripwires {
+  let sums = emptyTripwires(table);
+  for (const write of writes) sums = raised(sums, write);
+  return sums;
+}
+
+/** A row more. */
+export function raised(sums: Tripwires, { table, fields }: RowWrite): Tripwires {
+  return added(sums, sharesOf(table, fields), 1);
+}
+
+/** A row that holds something else than before. */
+export function changed(sums: Tripwires, { table, fields, before }: RowWrite): Tripwires {
+  return before ? added(added(sums, sharesOf(table, fields), 1), sharesOf(table, before), -1) : sums;
+}
+
+function added(sums: Tripwires, shares: Tripwires, sign: 1 | -1): Tripwires {
+  return {
+    ids: sums.ids + sign * shares.ids,
+    rows: sums.rows + sign * shares.rows,
+    amount: sums.amount + sign * shares.amount,
+    days: sums.days + sign * shares.days,
+  };
+}
+
+/** What one row adds to the tripwires of its tab. */
+function sharesOf(table: Table, fields: Fields): Tripwires {
+  const columns = tripwireColumns(table);
+  const amount = columns.amount ? fields[columns.amount] : undefined;
+  const day = columns.days ? fields[columns.days] : undefined;
+  const currency = String(fields.currency ?? "CNY");
+  return {
+    ids: 1,
+    rows: columns.rows && fields[columns.rows] !== undefined ? 1 : 0,
+    amount: typeof amount === "number" ? Number(decimalText(money(amount), currency)) : 0,
+    days: typeof day === "string" ? dayNumberOf(day as PlainDate) + SERIAL_OF_1970 : 0,
+  };
+}
