@@ -54,6 +54,7 @@ export * from "./reading/read-rows.ts";
 export type { SkippedRow, SkipReason } from "./reading/row-roles.ts";
 export * from "./reading/synonyms.ts";
 export * from "./reading/table-shape.ts";
+export * from "./importing/goods-lines.ts";
 export * from "./importing/known-rows.ts";
 export * from "./importing/occurrences.ts";
 export * from "./importing/plan-import.ts";

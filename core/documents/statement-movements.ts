@@ -1,5 +1,5 @@
 import type { GoodsLine } from "../records/open-item.ts";
-import { moneyText, negated, ZERO } from "../values/money.ts";
+import { type Currency, moneyText, negated, ZERO } from "../values/money.ts";
 import type { RunningRow, RunningTable } from "./pages.ts";
 import { amountSaid, type Dress, detailsSaid, groupSaid, kindSaid, say, unitOf } from "./statement-cells.ts";
 import { movementColumns } from "./statement-columns.ts";
@@ -105,11 +105,10 @@ class MovementRows {
 
   private goodsRow(line: GoodsLine) {
     const name = [line.name, line.specification].filter((part) => part !== undefined).join(" ");
-    const sum = moneyText(line.amount, this.statement.currency);
     return this.row("goods", [
       { said: { main: "" } },
       { said: { main: name }, span: 2 },
-      { said: { main: `${goodsCount(line)}${sum}` }, align: "right" },
+      { said: { main: goodsCount(line, this.statement.currency) }, align: "right" },
       { said: { main: "" }, span: 3 },
     ]);
   }
@@ -145,8 +144,10 @@ class MovementRows {
   }
 }
 
-function goodsCount({ quantity, unit, price }: GoodsLine): string {
+/** "20 件 × 35.00 = 700.00", as far as the line says it. */
+function goodsCount({ quantity, unit, price, amount }: GoodsLine, currency: Currency): string {
   const count = [quantity, unit].filter((part) => part !== undefined).join(" ");
-  const parts = [count, price].filter((part) => part !== undefined && part !== "");
-  return parts.length === 0 ? "" : `${parts.join(" × ")} = `;
+  const product = [count, price].filter((part) => part !== undefined && part !== "").join(" × ");
+  const sum = amount === undefined ? "" : moneyText(amount, currency);
+  return [product, sum].filter((part) => part !== "").join(" = ");
 }

@@ -67,7 +67,7 @@ function goodsLine(line: GoodsLine): GoodsLine {
     ...(unit ? { unit } : {}),
     ...(quantity ? { quantity } : {}),
     ...(price ? { price } : {}),
-    amount,
+    ...(amount === undefined ? {} : { amount }),
   };
 }
 

@@ -13,6 +13,7 @@ import type { PlainDate } from "../values/date.ts";
 import { type Money, minus, money, moneyText, negated, smaller } from "../values/money.ts";
 import type { Problem } from "../values/problem.ts";
 import { nameKey } from "../values/text.ts";
+import { goodsLinesOf } from "./goods-lines.ts";
 import { addAccount, addItem, addReceipt, contentKey, type KnownRows, numberKey } from "./known-rows.ts";
 import { type CountedImportRow, contentOf } from "./occurrences.ts";
 
@@ -205,6 +206,7 @@ class ImportPlanner {
         ? { number: row.number }
         : { importKey: contentKey([kind, ...contentOf(row)], row.occurrence) }),
       ...optional(row),
+      ...(row.goods ? { goods: goodsLinesOf(row.goods, amount) } : {}),
       ...(row.disputed ? { dispute: { since: date, reason: "—" } } : {}),
     };
   }
@@ -234,12 +236,12 @@ class ImportPlanner {
   private make(row: CountedImportRow): Account {
     const { ids, known, book } = this.context;
     const name = row.customerName ?? row.payerName ?? row.customerCode ?? "?";
-    const terms = this.context.kind === "customers" && row.terms ? readTerms(row.terms) : undefined;
+    const agreed = this.context.kind === "customers" ? agreedWith(row) : {};
     const customer: Customer = {
       id: ids.customer(),
       code: row.customerCode ?? freeCode(known, name),
       name,
-      ...(terms ? { terms } : {}),
+      ...agreed,
       ...(row.taxId ? { taxId: row.taxId } : {}),
       ...(row.salesperson ? { salesperson: row.salesperson } : {}),
       ...(row.currency && row.currency !== book.settings.baseCurrency ? { currency: row.currency } : {}),
@@ -268,6 +270,20 @@ class ImportPlanner {
   private place(row: CountedImportRow) {
     return { table: this.context.source, row: row.row };
   }
+}
+
+/**
+ * What a list of customers says is agreed with one: its terms, and its limit. A limit of 0 may mean that
+ * nothing may be owed or that nobody set one: it stays unknown.
+ */
+function agreedWith(row: CountedImportRow): Partial<Customer> {
+  const terms = row.terms ? readTerms(row.terms) : undefined;
+  const limit = row.creditLimit;
+  return {
+    ...(terms ? { terms } : {}),
+    ...(limit !== undefined && limit > 0 ? { limitType: "amount", limit } : {}),
+    ...(row.note ? { note: row.note } : {}),
+  };
 }
 
 const KIND_OF_WORD: Record<DocumentWord, ItemKind> = {

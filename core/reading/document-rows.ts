@@ -51,7 +51,7 @@ export function assembleRow(document: DocumentRows, context: ReadingContext): As
   if (problems.length > 0 || currency === undefined) return { ...document, problems };
   const amounts = context.mapping.rowsAre === "linesAddingUp" ? addedUp(document, currency) : head.amounts;
   if (amounts === undefined) return { ...document, problems: [tooLong(head, context)] };
-  const goods = goodsOf(document);
+  const goods = goodsOf(document, context.mapping.rowsAre);
   const documentWord = documentWordIn(head);
   const row: ImportRow = {
     row: head.row,
@@ -90,6 +90,11 @@ function tooLong(head: RowReading, { table }: ReadingContext): Problem {
   return { kind: "amountUnreadable", place: { table, row: head.row }, found, why: "tooLong" };
 }
 
-function goodsOf({ head, lines }: DocumentRows): ImportGoodsLine[] {
-  return [head, ...lines].map(({ goods }) => goods).filter((goods) => Object.keys(goods).length > 1);
+/** Where the rows add up to the document, a row's own amount is that of its goods. */
+function goodsOf({ head, lines }: DocumentRows, rowsAre: RowsAre): ImportGoodsLine[] {
+  const rows = [head, ...lines].filter(({ goods }) => Object.keys(goods).length > 1);
+  return rows.map(({ goods, amounts }) => {
+    const isOwn = rowsAre === "linesAddingUp" && goods.goodsAmount === undefined;
+    return isOwn && amounts.amount !== undefined ? { ...goods, goodsAmount: amounts.amount } : goods;
+  });
 }

@@ -47,7 +47,7 @@ const GoodsLine = z.object({
   unit: z.exactOptional(LineShape),
   quantity: z.exactOptional(LineShape),
   price: z.exactOptional(LineShape),
-  amount: MoneyShape,
+  amount: z.exactOptional(MoneyShape),
 });
 
 export type GoodsLine = z.infer<typeof GoodsLine>;

@@ -206,3 +206,59 @@ async function killedAt(
   await runImport(call, { table, mapping, action: "import-k", chunkRows: 6 }).catch(() => undefined);
   return killed;
 }
+
+describe("a file of documents with their goods 品名 规格 数量 单价", () => {
+  const table: RawTable = {
+    name: "送货.csv",
+    rows: [
+      ["客户名称", "单号", "单据日期", "品名", "规格", "数量", "单价", "金额"],
+      ["深圳市鸿运达", "SH-1", "2026-01-05", "轴承", "6204", "20", "35.00", 700],
+      ["深圳市鸿运达", "SH-1", "2026-01-05", "螺栓", "M8", "100", "0.50", 50],
+      ["深圳市鸿运达", "SH-2", "2026-01-06", "轴承", "6205", "2", "40.00", 80],
+    ],
+  };
+
+  it("keeps them with the document, and the statement shows them", async () => {
+    const bench = ledger();
+    const report = await imported(bench, table);
+    expect(report).toMatchObject({ rowsRead: 3, rowsTaken: 3, rowsListed: 0, amountTaken: 83_000 });
+    const { id } = bench.call<{ id: string }>("findCustomer", { code: "深圳市鸿运达" });
+    const { statement } = bench.call<{ statement: unknown }>("previewStatement", {
+      customer: id,
+      from: "2026-01-01",
+      to: "2026-01-31",
+    });
+    const text = JSON.stringify(statement);
+    expect(text).toContain(
+      '{"name":"轴承","specification":"6204","quantity":"20","price":"35.00","amount":70000}',
+    );
+    expect(text).toContain(
+      '{"name":"螺栓","specification":"M8","quantity":"100","price":"0.50","amount":5000}',
+    );
+    expect(bench.call("check", {})).toMatchObject({ sound: true });
+  });
+});
+
+describe("a list of customers", () => {
+  it("brings their terms and limits; a limit of 0 says nothing", async () => {
+    const bench = ledger();
+    const rows = [
+      ["客户编码", "客户名称", "付款条件", "信用额度"],
+      ["K1", "深圳市鸿运达", "月结30天", 50_000],
+      ["K2", "广州恒通", "", 0],
+    ];
+    const proposal = proposeMapping({ name: "客户.csv", rows }, { kind: "customers", currency: "CNY" });
+    if (!proposal) throw new Error("no proposal");
+    await imported(bench, { name: "客户.csv", rows }, CHUNK_ROWS, proposal.mapping);
+    const customerOf = (code: string) => {
+      const { id } = bench.call<{ id: string }>("findCustomer", { code });
+      return bench.call<{ customer: object }>("customer", { id }).customer;
+    };
+    expect(customerOf("K1")).toMatchObject({
+      terms: { kind: "monthEnd", months: 0, days: 30 },
+      limitType: "amount",
+      limit: 5_000_000,
+    });
+    expect(customerOf("K2")).not.toHaveProperty("limitType");
+  });
+});
