@@ -144,6 +144,13 @@ const AsOf = {
   asOf: z.exactOptional(PlainDateShape),
 };
 
+const AgingInput = z.object({
+  ...AsOf,
+  asKnownAt: z.exactOptional(z.int()),
+  basis: z.exactOptional(z.enum(["dueDate", "documentDate"])),
+  by: z.exactOptional(z.enum(["customer", "payer", "salesperson"])),
+});
+
 /** Aging 账龄: current + buckets + unapplied = balance. */
 const AgingFigures = {
   current: MoneyShape,
@@ -342,12 +349,7 @@ export const CALLS = {
   },
   /** Aging of everybody, by a group if wanted, at any day and as known at any place in the journal. */
   aging: {
-    input: z.object({
-      ...AsOf,
-      asKnownAt: z.exactOptional(z.int()),
-      basis: z.exactOptional(z.enum(["dueDate", "documentDate"])),
-      by: z.exactOptional(z.enum(["customer", "payer", "salesperson"])),
-    }),
+    input: AgingInput,
     output: z.object({
       asOf: PlainDateShape,
       asKnownAt: z.int(),
@@ -358,6 +360,11 @@ export const CALLS = {
       /** Rows that people typed and nobody has taken over yet: they are not in the figures. */
       notTakenOver: z.object({ rows: z.int(), tabs: z.array(z.string()) }),
     }),
+  },
+  /** Writes that report to a tab of its own, over the one that stood there. */
+  writeAging: {
+    input: AgingInput,
+    output: z.object({ tab: z.string(), rows: z.int() }),
   },
   /** The cells of a tab of this workbook, part by part, for the import to read like a file. */
   tabRows: {

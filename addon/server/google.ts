@@ -144,9 +144,14 @@ export function now(): string {
   return new Date().toISOString();
 }
 
-/** The calendar day of a moment in a time zone. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a time zone; the calendar of a zone is made once, it is slow to make. */
 export function dayIn(zone: string, moment: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(moment);
+  const known = calendars.get(zone);
+  const calendar = known ?? new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+  if (!known) calendars.set(zone, calendar);
+  return calendar.format(moment);
 }
 
 /** Looks of a rectangle of cells; only what is given is changed. */

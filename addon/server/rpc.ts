@@ -3,6 +3,7 @@ import { CALLS, type CallName, type Input, type Output, type Reply } from "../pr
 import { Refusal } from "../refusal.ts";
 import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
+import { writeAging } from "./actions/aging-tab.ts";
 import { batches } from "./actions/batches.ts";
 import { check, rebuild } from "./actions/check.ts";
 import { customer, customers, findCustomer } from "./actions/customer-card.ts";
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   customers,
   customer,
   aging,
+  writeAging,
   statementCandidates,
   previewStatement,
   makeStatements,

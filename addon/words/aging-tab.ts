@@ -1,0 +1,29 @@
+import type { Words } from "../../core/index.ts";
+
+/** What stands in the tab of the aging report. */
+export const AGING_TAB = {
+  name: { zh: "账龄表", en: "Aging" },
+  asOf: { zh: "截止日", en: "As of" },
+  basis: { zh: "按", en: "By" },
+  dueDate: { zh: "到期日", en: "due date" },
+  documentDate: { zh: "单据日期", en: "document date" },
+  notTaken: { zh: "未接管的行", en: "Rows not taken over" },
+  code: { zh: "客户编码", en: "Code" },
+  customer: { zh: "客户名称", en: "Customer" },
+  currency: { zh: "币种", en: "Currency" },
+  balance: { zh: "余额", en: "Balance" },
+  current: { zh: "未到期", en: "Current" },
+  unapplied: { zh: "未核销收款", en: "Unapplied" },
+  disputed: { zh: "其中争议", en: "of it disputed" },
+  notInvoiced: { zh: "其中未开票", en: "of it not invoiced" },
+  dueNotFixed: { zh: "其中未定到期日", en: "of it due date not fixed" },
+  draftsHeld: { zh: "未到期票据", en: "Drafts held" },
+  total: { zh: "合计", en: "Total" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Heading of a bucket 账龄区间: the last edge has no end. */
+export function bucketWords(from: number, to: number | undefined): Words {
+  return to === undefined
+    ? { zh: `逾期超过 ${from - 1} 天`, en: `Over ${from - 1} days` }
+    : { zh: `逾期 ${from}–${to} 天`, en: `${from}–${to} days` };
+}
