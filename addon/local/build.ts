@@ -4,6 +4,7 @@ import { build } from "esbuild";
 
 const OUT = new URL("../../dist/addon/", import.meta.url);
 const ENTRY = new URL("../server/index.ts", import.meta.url);
+const READER = new URL("../sidebar/importing/file-reader-page.ts", import.meta.url);
 
 /** Builds what clasp pushes: `Code.js`, `appsscript.json` and the HTML files, and nothing else. */
 export async function buildAddon(): Promise<void> {
@@ -14,7 +15,23 @@ export async function buildAddon(): Promise<void> {
     new URL("appsscript.json", OUT),
     await readFile(new URL("../server/appsscript.json", import.meta.url)),
   );
+  await writeFile(new URL("file-reader.html", OUT), await fileReaderPage());
   await buildSidebar(OUT.pathname);
+}
+
+/** The reader of files as an HTML file of its own: three times as large as the sidebar, and seldom wanted. */
+export async function fileReaderPage(): Promise<string> {
+  const result = await build({
+    entryPoints: [READER.pathname],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+  });
+  return `<!doctype html>\n<script>${result.outputFiles[0]?.text ?? ""}</script>\n`;
 }
 
 /** The sidebar as one HTML file, `sidebar.html`; the same file serves as dialog. */

@@ -35,6 +35,11 @@ const commands: Record<string, () => Promise<void> | void> = {
   "test:deep": () => {
     run("vitest", ["run", "--config", "test/vitest.config.ts", ...args], { DEEP: "1" });
   },
+  bench: () => {
+    installForBench();
+    run("tsc", ["-p", "test/bench"]);
+    run("node", ["--disable-warning=ExperimentalWarning", "test/bench/main.ts", ...args]);
+  },
   push: async () => {
     await buildAddon();
     run("clasp", ["push", ...args]);
@@ -49,6 +54,13 @@ const command = commands[name];
 if (!command) console.error(`There is no command ${name}. There are: ${Object.keys(commands).join(", ")}.`);
 process.exitCode = command ? 0 : 1;
 await command?.();
+
+/** What the bench compares with stands in a package of its own, so that npm ci of the product does not bring it. */
+function installForBench(): void {
+  if (existsSync("test/bench/node_modules")) return;
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: "test/bench", stdio: "inherit" });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
 
 function run(tool: string, rest: readonly string[], env: Record<string, string> = {}): void {
   const done = spawnSync(`node_modules/.bin/${tool}`, rest, {

@@ -1,3 +1,4 @@
+import type { KnownBy } from "../../core/index.ts";
 import type { Op } from "./ops.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -18,11 +19,19 @@ export interface Host {
   onOps(listener: (news: News) => void): () => void;
 }
 
-/** Who is at the keyboard: the browser tab that spoke and, where the ledger has users, their name. */
-export interface Session {
+/** Who acts, how the host knows it, and the browser tab that spoke. */
+export interface Session extends Person {
   readonly client: string;
-  readonly user: string;
 }
+
+/** A user's name, "" where the ledger asks nobody, and how it is known. */
+export interface Person {
+  readonly user: string;
+  readonly knownBy: KnownBy;
+}
+
+/** Whoever comes to a ledger that asks nobody. */
+export const NOBODY: Person = { user: "", knownBy: "nobody" };
 
 /** Operations that have just become part of the ledger, and the browser tab they came from. */
 export interface News {

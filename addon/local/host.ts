@@ -13,6 +13,15 @@ function folderIdentity(directory: string): string {
   return `local-${createHash("sha256").update(realpathSync(directory)).digest("hex").slice(0, 24)}`;
 }
 
+export interface HostOptions {
+  readonly directory: string;
+  /** The bundled `Code.js`. */
+  readonly code: string;
+  readonly zone: string;
+  /** The HTML files built beside it, by their names without ".html". */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** The local host: the add-on's own `Code.js` over a workbook that lives in a folder. */
 export class LocalHost implements Host {
   readonly workbook: Workbook;
@@ -20,7 +29,7 @@ export class LocalHost implements Host {
   private readonly vm: AddonVm;
   private readonly listeners = new Set<(news: News) => void>();
 
-  constructor(options: { directory: string; code: string; zone: string }) {
+  constructor(options: HostOptions) {
     this.store = Store.open(options.directory);
     this.workbook = this.store.workbook;
     this.makeFirstTab();
@@ -28,6 +37,7 @@ export class LocalHost implements Host {
       spreadsheetId: folderIdentity(options.directory),
       lockHolder: undefined,
       shown: [],
+      ...(options.files ? { files: options.files } : {}),
     };
     this.vm = new AddonVm({ code: options.code, workbook: this.workbook, world, zone: options.zone });
   }
@@ -35,7 +45,7 @@ export class LocalHost implements Host {
   call(name: string, args: readonly unknown[], who: Session): unknown {
     if (name !== "rpc") throw new Error(`${name} is not a call of the sidebar`);
     try {
-      const { value, run } = this.vm.call({ name, args, user: who.user });
+      const { value, run } = this.vm.call({ name, args, user: who.user, knownBy: who.knownBy });
       this.publish(run.applied, who.client);
       return value;
     } catch (error) {
@@ -55,7 +65,7 @@ export class LocalHost implements Host {
   private trigger(op: Extract<Op, { do: "set" }>, who: Session): void {
     const { tab, row, col, cells } = op;
     const at = { tab, row, col, rows: cells.length, cols: Math.max(1, cells[0]?.length ?? 1) };
-    this.publish(this.vm.edited(at, who.user).applied, "host");
+    this.publish(this.vm.edited(at, who.user, who.knownBy).applied, "host");
   }
 
   onOps(listener: (news: News) => void): () => void {

@@ -1,11 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PRIVATE, writePrivate } from "./private-file.ts";
 
 /** Who has a ledger's folder open: one process at a time. A host that serves tells how to reach it. */
 export interface Holder {
   readonly pid: number;
-  readonly port?: number;
-  readonly token?: string;
+  readonly host?: HostAddress;
+}
+
+/** How to reach a host that serves the ledger. */
+export interface HostAddress {
+  /** What to open in a browser. */
+  readonly url: string;
+  /** Where the command line hands its actions to, and the token by which it is known. */
+  readonly commands: string;
+  readonly commandToken: string;
 }
 
 /** Takes the folder for this process, or tells who has it. A holder that is gone is not minded. */
@@ -14,7 +23,7 @@ export function takeLedger(directory: string): Holder | undefined {
   const own = JSON.stringify({ pid: process.pid });
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
-      writeFileSync(holderFile(directory), own, { flag: "wx", mode: 0o600 });
+      writeFileSync(holderFile(directory), own, { flag: "wx", mode: PRIVATE });
       return undefined;
     } catch (error) {
       if (!isExists(error)) throw error;
@@ -27,8 +36,8 @@ export function takeLedger(directory: string): Holder | undefined {
 }
 
 /** Tells other processes how to hand this one their actions. Readable by this user only. */
-export function announceHost(directory: string, at: { port: number; token: string }): void {
-  writeFileSync(holderFile(directory), JSON.stringify({ pid: process.pid, ...at }), { mode: 0o600 });
+export function announceHost(directory: string, host: HostAddress): void {
+  writePrivate(holderFile(directory), JSON.stringify({ pid: process.pid, host }));
 }
 
 /** Gives the folder free again. */

@@ -1,16 +1,27 @@
-import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Host } from "./host-port.ts";
 import { sendJson } from "./http/bodies.ts";
+import { Door, type UsersAtDoor } from "./http/door.ts";
 import { Lease } from "./http/lease.ts";
 import { Live } from "./http/live.ts";
-import { type Language, Refused, refusalOf } from "./http/refusals.ts";
+import { Refused, refusalOf } from "./http/refusals.ts";
 import { answer, type Room } from "./http/routes.ts";
+import { languageOf } from "./http/views.ts";
+import { closed, listenAt } from "./listening.ts";
 
 export interface ServerOptions {
   readonly host: Host;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** The addresses of this computer at which it listens; by default 127.0.0.1 alone. */
+  readonly addresses?: readonly string[];
+  /** Names besides those addresses to which it answers, such as a forwarded address. */
+  readonly names?: readonly string[];
+  /** Who may log in; without it the ledger asks nobody. */
+  readonly door?: UsersAtDoor;
+  /** Waits before a wrong log-in is answered; tests do not wait. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
   /** The ledger's name, shown at the top of the page. */
   readonly name: string;
   /** Path of the add-on's built sidebar; read anew each time it is asked for. */
@@ -24,9 +35,13 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** The address to print: it carries the token of this start. */
+  /** The address to print: where nobody is asked it carries the token of this start. */
   readonly url: string;
+  /** One for each address at which it listens. */
+  readonly urls: readonly string[];
   readonly token: string;
+  /** For the command line alone. */
+  readonly commandToken: string;
   readonly port: number;
   /** Shows an HTML document of the add-on as a dialog, in one browser tab. */
   showDialog(client: string, html: string): void;
@@ -35,49 +50,41 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves the ledger to browsers on this computer, and to no one else. */
+/** Serves the ledger to browsers: those on this computer, unless more addresses are said. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, name, sidebarHtml, pageDir, now = Date.now, onFault = console.error } = options;
-  const token = randomBytes(32).toString("base64url");
+  const { addresses = ["127.0.0.1"], names = [], wait = pause } = options;
+  const door = new Door({
+    ...options.door,
+    now,
+    wait: async (milliseconds) => void (await wait(milliseconds)),
+  });
   const live = new Live();
   const lease = new Lease(now, (state) => live.send("lease", state));
-  const server = createServer();
-  const port = await listen(server, options.port);
-  const room: Room = {
-    host,
-    own: { host: `127.0.0.1:${port}`, token },
-    name,
-    sidebarHtml,
-    pageDir,
-    lease,
-    live,
-  };
-  server.on("request", (request, response) => void respond(room, request, response, onFault));
+  const hosts = new Set<string>();
+  const room: Room = { host, hosts, door, name, sidebarHtml, pageDir, lease, live };
+  const { servers, port } = await listenAt(addresses, options.port, (request, response) => {
+    void respond(room, request, response, onFault);
+  });
+  for (const address of [...addresses, ...names]) hosts.add(`${address}:${port}`);
   const deafen = host.onOps((news) => live.send("ops", news));
+  const urls = [...hosts].map((own) => `http://${own}/${door.asks ? "" : `?token=${door.token}`}`);
   return {
-    url: `http://127.0.0.1:${port}/?token=${token}`,
-    token,
+    url: urls[0] ?? "",
+    urls,
+    token: door.token,
+    commandToken: door.commandToken,
     port,
     showDialog: (client, html) => live.send("dialog", { html }, client),
-    dropConnections: () => server.closeAllConnections(),
+    dropConnections: () => {
+      for (const server of servers) server.closeAllConnections();
+    },
     close: async () => {
       deafen();
       live.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await Promise.all(servers.map(closed));
     },
   };
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") reject(new Error("the server has no port"));
-      else resolve(address.port);
-    });
-  });
 }
 
 async function respond(
@@ -109,10 +116,6 @@ function refuse(room: Room, response: ServerResponse, refused: Refused): void {
     response.destroy();
     return;
   }
-  const { status, body } = refusalOf(refused, languageOf(room));
+  const { status, body } = refusalOf(refused, languageOf(room.host.workbook));
   sendJson(response, status, body);
-}
-
-function languageOf({ host }: Room): Language {
-  return host.workbook.properties.get("language")?.startsWith("zh") ? "zh" : "en";
 }

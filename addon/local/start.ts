@@ -1,43 +1,59 @@
 import { readFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import type { Reply } from "../protocol.ts";
 import { dailyBackup } from "./backups.ts";
 import { LocalHost } from "./host.ts";
+import { NOBODY } from "./host-port.ts";
+import { htmlFilesIn } from "./html-files.ts";
+import { languageOf } from "./http/views.ts";
 import { announceHost, releaseLedger, takeLedger } from "./ledger-lock.ts";
+import { officeAddresses } from "./office-addresses.ts";
 import { startServer } from "./server.ts";
+import { addressesToShare, CannotShare, SHARED_PORT } from "./sharing.ts";
+import { LedgerUsers } from "./users/ledger-users.ts";
+import { Sessions } from "./users/sessions.ts";
+import { userList } from "./users/user-list.ts";
+import { hostWords, terminalLanguage } from "./words.ts";
 
 /** `npm start`: opens the ledger in `ledger/`, filled with the sample if there is none, and serves it. */
 const { values } = parseArgs({
-  options: { ledger: { type: "string", default: "ledger" }, port: { type: "string", default: "0" } },
+  options: {
+    ledger: { type: "string", default: "ledger" },
+    port: { type: "string" },
+    share: { type: "boolean", default: false },
+    address: { type: "string" },
+  },
 });
 const directory = values.ledger;
 
 const holder = takeLedger(directory);
 if (holder) {
-  console.error(
-    holder.port
-      ? `This ledger is open already: http://127.0.0.1:${holder.port}/?token=${holder.token}`
-      : "Another command is working on this ledger. Wait until it has finished and try again.",
-  );
+  const words = hostWords(terminalLanguage());
+  console.error(holder.host ? words.alreadyOpen(holder.host.url) : words.atWork);
   process.exit(1);
 }
 
-const code = readFileSync(new URL("../../dist/addon/Code.js", import.meta.url), "utf8");
+const built = new URL("../../dist/addon/", import.meta.url);
+const code = readFileSync(new URL("Code.js", built), "utf8");
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const host = new LocalHost({ directory, code, zone });
+const host = new LocalHost({ directory, code, zone, files: htmlFilesIn(built) });
+const users = new LedgerUsers({ directory, list: userList(host) });
+const shared = sharedAt();
 fillIfEmpty();
 dailyBackup(directory, host.workbook);
 const server = await startServer({
   host,
-  port: Number(values.port),
+  port: Number(values.port ?? (values.share ? SHARED_PORT : 0)),
+  addresses: ["127.0.0.1", ...shared],
+  door: { users, sessions: new Sessions({ directory }), always: values.share },
   name: firmName(),
-  sidebarHtml: new URL("../../dist/addon/sidebar.html", import.meta.url).pathname,
+  sidebarHtml: new URL("sidebar.html", built).pathname,
   pageDir: new URL("../../dist/local", import.meta.url).pathname,
-});
-announceHost(directory, server);
-console.log(
-  `\nOnAccount 挂账\n\n  ${server.url}\n\nOpen this address in a browser. Ctrl+C stops it; the ledger is in ${directory}/.`,
-);
+}).catch(portTaken);
+const { url, port, commandToken } = server;
+announceHost(directory, { url, commands: `http://127.0.0.1:${port}/api/command`, commandToken });
+tellWhereItIs();
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 
@@ -48,10 +64,33 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
+function sharedAt(): readonly string[] {
+  try {
+    const here = officeAddresses(networkInterfaces());
+    return addressesToShare(values, { here, users, words: hostWords(languageNow()) });
+  } catch (error) {
+    if (error instanceof CannotShare) return giveUp(error.message, 1);
+    throw error;
+  }
+}
+
+function tellWhereItIs(): void {
+  const words = hostWords(languageOf(host.workbook));
+  const lines = ["", "OnAccount 挂账", "", ...server.urls.map((each) => `  ${each}`), ""];
+  lines.push(words.opened(server.urls, directory));
+  if (users.areAsked) lines.push(words.asks);
+  if (values.share) lines.push(words.shared);
+  console.log(lines.join("\n"));
+}
+
+/** The ledger's language; the terminal's where there is no ledger yet. */
+function languageNow() {
+  return host.workbook.properties.has("language") ? languageOf(host.workbook) : terminalLanguage();
+}
+
 function fillIfEmpty(): void {
   if (call<{ isLedger: boolean }>("status", {}).isLedger) return;
-  const language = process.env.LANG?.startsWith("en") ? "en" : "zh";
-  call("setup", { language });
+  call("setup", { language: terminalLanguage() });
   call("loadSample", {});
 }
 
@@ -60,10 +99,19 @@ function firmName(): string {
 }
 
 function call<T>(name: string, input: object): T {
-  const text = host.call("rpc", [name, input], { client: "start", user: "" });
+  const text = host.call("rpc", [name, input], { client: "start", ...NOBODY });
   const reply = JSON.parse(String(text)) as Reply<T>;
   if (reply.ok) return reply.value;
-  console.error(reply.kind === "refusal" ? reply.sentence : reply.report);
+  return giveUp(reply.kind === "refusal" ? reply.sentence : reply.report, reply.kind === "refusal" ? 1 : 2);
+}
+
+function portTaken(error: unknown): never {
+  if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+  return giveUp(hostWords(languageOf(host.workbook)).portTaken, 1);
+}
+
+function giveUp(sentence: string, code: number): never {
+  console.error(sentence);
   releaseLedger(directory);
-  process.exit(reply.kind === "refusal" ? 1 : 2);
+  process.exit(code);
 }

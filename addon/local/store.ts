@@ -5,7 +5,6 @@ import {
   fdatasyncSync,
   fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Op } from "./ops.ts";
+import { openPrivate, writePrivate } from "./private-file.ts";
 import { Workbook } from "./workbook.ts";
 
 const CHECKPOINT = "checkpoint.jsonl";
@@ -38,7 +38,7 @@ export class Store {
     this.workbook = opened.workbook;
     this.generation = opened.generation;
     this.lines = opened.lines;
-    this.log = openSync(logPath(directory, opened.generation), "a");
+    this.log = openPrivate(logPath(directory, opened.generation), "a");
   }
 
   /** Opens the ledger's folder, making it where there is none. */
@@ -66,7 +66,7 @@ export class Store {
   checkpoint(workbook: Workbook = this.workbook): void {
     const next = this.generation + 1;
     const temporary = join(this.directory, `${CHECKPOINT}.new`);
-    const file = openSync(temporary, "w", 0o600);
+    const file = openPrivate(temporary, "w");
     writeSync(file, `${JSON.stringify({ generation: next })}\n`);
     for (const op of workbook.asOps()) writeSync(file, `${JSON.stringify(op)}\n`);
     fsyncSync(file);
@@ -75,7 +75,7 @@ export class Store {
     closeSync(this.log);
     this.generation = next;
     this.lines = 0;
-    this.log = openSync(logPath(this.directory, next), "a", 0o600);
+    this.log = openPrivate(logPath(this.directory, next), "a");
     removeOldLogs(this.directory, next);
   }
 
@@ -120,17 +120,8 @@ function replay(path: string, workbook: Workbook): number {
     at = end + 1;
     good = at;
   }
-  if (good < text.length) cutOff(path, text.slice(0, good));
+  if (good < text.length) writePrivate(path, text.slice(0, good));
   return count;
-}
-
-function cutOff(path: string, text: string): void {
-  const temporary = `${path}.new`;
-  const file = openSync(temporary, "w", 0o600);
-  writeSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(temporary, path);
 }
 
 function lineOf(ops: readonly Op[]): string {

@@ -1,4 +1,5 @@
 import { createContext, runInContext, Script } from "node:vm";
+import type { KnownBy } from "../../core/index.ts";
 import { type Fault, Killed, type Realm, Runtime } from "./google/runtime.ts";
 import { fakeServices, type SharedWorld } from "./google/services.ts";
 import { fakeRange } from "./google/sheet.ts";
@@ -10,6 +11,8 @@ export interface VmCall {
   readonly name: string;
   readonly args: readonly unknown[];
   readonly user: string;
+  /** How the host knows the user; without it the run is as at Google, which knows an address or nobody. */
+  readonly knownBy?: KnownBy;
   readonly fault?: Fault;
 }
 
@@ -38,8 +41,9 @@ export class AddonVm {
   }
 
   /** Fires the simple trigger onEdit, as Google does after a person typed or pasted into a rectangle. */
-  edited(at: Rectangle, user: string): Runtime {
-    return this.run({ name: "onEdit", args: [], user }, "onEdit(__event)", at).run;
+  edited(at: Rectangle, user: string, knownBy?: KnownBy): Runtime {
+    const known = knownBy ? { knownBy } : {};
+    return this.run({ name: "onEdit", args: [], user, ...known }, "onEdit(__event)", at).run;
   }
 
   private run(call: VmCall, source: string, at?: Rectangle): { value: unknown; run: Runtime } {
@@ -63,6 +67,7 @@ export class AddonVm {
     const { workbook, zone } = this;
     const run = new Runtime({ workbook, realm, user: call.user, zone, fault: call.fault });
     Object.assign(context, fakeServices(run, this.world));
+    if (call.knownBy) Object.assign(context, { onAccountKnownBy: call.knownBy });
     this.script.runInContext(context);
     return { context, run };
   }

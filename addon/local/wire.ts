@@ -31,12 +31,26 @@ export interface WorkbookView {
   language: string | null;
   revision: number;
   lease: LeaseState;
+  /** Who has logged in; null where the ledger asks nobody. */
+  user: { name: string; mayWrite: boolean } | null;
   tabs: TabLook[];
 }
 
 /** Which browser tab may write; null while nobody does. */
 export interface LeaseState {
   holder: string | null;
+}
+
+/** `GET /api/door`, for everybody: whether to log in, and in which language to ask. */
+export interface DoorView {
+  asks: boolean;
+  language: string | null;
+}
+
+/** `POST /api/login`: the key goes with every call as its token; its other half is a cookie. */
+export interface LoggedIn {
+  key: string;
+  name: string;
 }
 
 /** `POST /api/edit`: what a person did, and how many changes of shape their tabs had seen. */
@@ -63,6 +77,12 @@ export type RefusalReason =
   | "host"
   | "origin"
   | "token"
+  | "login"
+  | "wrongLogIn"
+  | "tooMany"
+  | "readsOnly"
+  | "usersOnly"
+  | "decidersOnly"
   | "method"
   | "notFound"
   | "tooBig"

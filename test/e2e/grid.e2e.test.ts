@@ -69,7 +69,7 @@ describe("before the grid", () => {
     ledger = await openLedger(browser, built.pageDir, [{ do: "property", key: "language", value: "zh" }]);
     const page = await ledger.page();
     await page.getByText("账本里还没有表").waitFor();
-    await page.waitForTimeout(1500);
+    await page.waitForFunction(() => performance.getEntriesByName("grid").length > 0);
     expect(await page.locator("#grid").isVisible()).toBe(false);
     ledger.host.act(...itemsTab(40));
     const hands = new Hands(page);

@@ -2,47 +2,197 @@ import type { Input } from "../../protocol.ts";
 import { exportLedger } from "./export.ts";
 import { importFile } from "./import.ts";
 import { backup, restore } from "./keeping.ts";
-import { asKnownAtOption, dayOption, neededDay } from "./options.ts";
-import { addCustomer, addItem, addReceipt, applyUnapplied, undo } from "./records.ts";
+import { asKnownAtOption, dayOption, needed, neededDay, oneOf } from "./options.ts";
+import { addCustomer, addItem, addReceipt, applyUnapplied, dishonour, identify, undo } from "./records.ts";
 import type { CliSession } from "./session.ts";
 import { statement } from "./statement.ts";
+import { addUser, listUsers, removeUser, setPassphrase } from "./users.ts";
 
-/** What the command line can do; each gives one JSON value. */
-export const actions: Record<string, (session: CliSession) => Promise<unknown>> = {
-  setup: (session) =>
-    session.call("setup", { language: session.args.options.language === "en" ? "en" : "zh" }),
-  sample: (session) => session.call("loadSample", {}),
-  import: importFile,
-  "add-customer": addCustomer,
-  "add-item": addItem,
-  "add-receipt": addReceipt,
-  apply: applyUnapplied,
-  undo,
-  "take-over": (session) =>
-    session.call("takeOver", { action: session.newAction(), all: session.args.flags.has("all") }),
-  today: (session) => session.call("today", dayOption(session, "as-of", "asOf")),
-  aging: (session) =>
-    session.call("aging", {
-      ...dayOption(session, "as-of", "asOf"),
-      ...asKnownAtOption(session),
-      ...agingOptions(session),
-    }),
-  statement,
-  check: (session) => session.call("check", {}),
-  rebuild: (session) => session.call("rebuild", {}),
-  "close-period": (session) =>
-    session.call("closePeriod", { action: session.newAction(), through: neededDay(session, "through") }),
-  identity: (session) =>
-    session.call("settleIdentity", { as: session.args.flags.has("copied") ? "copied" : "restored" }),
-  export: exportLedger,
-  backup,
-  restore,
+/** One thing that the command line can do. */
+export interface Action {
+  readonly what: string;
+  /** Options with what follows them. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** Options that nothing follows. */
+  readonly flags?: Readonly<Record<string, string>>;
+  /** Gives one JSON value. */
+  readonly run: (session: CliSession) => Promise<unknown>;
+}
+
+/** Options that every action has. */
+export const COMMON: Pick<Action, "options" | "flags"> = {
+  options: {
+    ledger: "DIR: the folder of the ledger, ledger/ where it is not said",
+    as: "USER: who acts; asked for a passphrase where users have one",
+    action: "ID: the same id again is the same act, and is booked once",
+  },
+  flags: { json: "prints one JSON value on one line", help: "says what an action needs" },
 };
 
-function agingOptions(session: CliSession): Pick<Input<"aging">, "basis" | "by"> {
-  const { basis, by } = session.args.options;
-  return {
-    ...(basis === "documentDate" || basis === "dueDate" ? { basis } : {}),
-    ...(by === "payer" || by === "salesperson" || by === "customer" ? { by } : {}),
+const DAY = "D: a day such as 2026-11-22";
+const CUSTOMER = "CODE of the customer";
+const AGAIN = { again: "books it although it looks like one that is there" };
+
+export const actions: Readonly<Record<string, Action>> = {
+  setup: {
+    what: "makes the tabs of a ledger; what is there stays",
+    options: { language: "zh or en" },
+    run: (session) => session.call("setup", { language: oneOf(session, "language", ["zh", "en"]) ?? "zh" }),
+  },
+  sample: {
+    what: "fills an empty ledger with made-up business",
+    run: (session) => session.call("loadSample", {}),
+  },
+  import: {
+    what: "takes a CSV or xlsx file; says what to answer where it is not sure",
+    options: {
+      file: "F",
+      sheet: "NAME of the sheet in an xlsx file",
+      kind: "items, openItems, settledItems, receipts, customers or openings",
+      mapping: "M.json: which column is what",
+      currency: "CNY",
+      "as-of": `${DAY}, of an opening balance`,
+    },
+    run: importFile,
+  },
+  batches: { what: "lists imports, open and settled", run: (session) => session.call("batches", {}) },
+  "undo-batch": {
+    what: "takes a whole import back",
+    options: { batch: "ID" },
+    run: (session) =>
+      session.call("undoBatch", { action: session.newAction(), batch: needed(session, "batch") }),
+  },
+  "add-customer": {
+    what: "adds a customer",
+    options: {
+      ...{ code: "K001", name: "N", terms: '"Net 30" or "月结30天"', "cut-off": "25: last day of its month" },
+      ...{ currency: "CNY", salesperson: "N", payer: "CODE of who pays", parent: "CODE of the parent" },
+    },
+    run: addCustomer,
+  },
+  "add-item": {
+    what: "records what a customer owes or is credited",
+    options: {
+      ...{ customer: CUSTOMER, date: DAY, amount: "1234.50", kind: "invoice", number: "N", due: DAY },
+      ...{ currency: "CNY", order: "N", delivery: "N", note: "TEXT" },
+    },
+    flags: AGAIN,
+    run: addItem,
+  },
+  "add-receipt": {
+    what: "records money and puts it on open items; without a customer it is unidentified",
+    options: {
+      ...{ customer: CUSTOMER, date: DAY, amount: "1234.50", method: "transfer", reference: "bank's number" },
+      ...{ "payer-name": "N", for: "numbers that the payer named", settle: "smallAmount: 抹零 of the rest" },
+      ...{ currency: "CNY", note: "TEXT" },
+    },
+    flags: AGAIN,
+    run: addReceipt,
+  },
+  unidentified: {
+    what: "lists receipts nobody has been found for",
+    run: (session) => session.call("unidentified", {}),
+  },
+  identify: {
+    what: "gives an unidentified receipt to its customer",
+    options: { receipt: "ID", customer: CUSTOMER },
+    run: identify,
+  },
+  dishonour: {
+    what: "a draft did not pay: what it had settled is open again",
+    options: { receipt: "ID", customer: CUSTOMER, date: DAY },
+    run: dishonour,
+  },
+  apply: {
+    what: "puts a customer's unapplied money on its open items",
+    options: { customer: CUSTOMER },
+    run: applyUnapplied,
+  },
+  undo: { what: "takes an action back", options: { of: "ACTION that a command printed" }, run: undo },
+  "take-over": {
+    what: "takes over what people typed in the tabs",
+    flags: { all: "looks at every row, not only where a mark stands" },
+    run: (session) =>
+      session.call("takeOver", { action: session.newAction(), all: session.args.flags.has("all") }),
+  },
+  today: {
+    what: "who owes what, and what to do now",
+    options: { "as-of": DAY },
+    run: (session) => session.call("today", dayOption(session, "as-of", "asOf")),
+  },
+  aging: {
+    what: "ages what is open",
+    options: {
+      ...{ "as-of": DAY, "as-known-at": "N: place in the journal" },
+      ...{ basis: "dueDate or documentDate", by: "customer, payer or salesperson" },
+    },
+    flags: { "to-tab": "writes it to a tab of the ledger too" },
+    run: aging,
+  },
+  statement: {
+    what: "makes statements, each once for its customer and period",
+    options: {
+      ...{ customer: CUSTOMER, day: DAY, from: DAY, to: DAY, currency: "CNY" },
+      ...{
+        format: "pdf, html, png, text or none",
+        out: "DIR",
+        paper: "a4, tractorHalf (241 × 140) or tractorFull (241 × 279)",
+        language: "zh, en or both",
+      },
+    },
+    flags: {
+      all: "of everybody whose period has ended by --day",
+      payer: "one for a payer and all it pays for",
+    },
+    run: statement,
+  },
+  check: { what: "looks at everything, changes nothing", run: (session) => session.call("check", {}) },
+  rebuild: { what: "makes the views again from the journal", run: (session) => session.call("rebuild", {}) },
+  "close-period": {
+    what: "关账: nothing dated up to that day may be entered any more",
+    options: { through: DAY },
+    run: (session) =>
+      session.call("closePeriod", { action: session.newAction(), through: neededDay(session, "through") }),
+  },
+  identity: {
+    what: "answers what a moved folder is",
+    flags: { restored: "it goes on as the same ledger", copied: "it is a ledger of its own" },
+    run: (session) =>
+      session.call("settleIdentity", { as: session.args.flags.has("copied") ? "copied" : "restored" }),
+  },
+  export: {
+    what: "writes every visible tab to files",
+    options: { to: "DIR", format: "xlsx or csv" },
+    run: exportLedger,
+  },
+  backup: { what: "keeps a copy of the ledger as it stands", run: backup },
+  restore: {
+    what: "makes the ledger what a copy holds, and keeps what it was",
+    options: { from: "FILE or the day of a backup" },
+    run: restore,
+  },
+  users: { what: "lists who works in the ledger", run: listUsers },
+  "add-user": {
+    what: "adds a user; the passphrase is asked",
+    options: { name: "N", role: "clerk, controller, approver, auditor or sales", team: "T" },
+    run: addUser,
+  },
+  "remove-user": { what: "switches a user off", options: { name: "N" }, run: removeUser },
+  "set-passphrase": { what: "gives a user a passphrase", options: { name: "N" }, run: setPassphrase },
+};
+
+async function aging(session: CliSession): Promise<unknown> {
+  const input = {
+    ...dayOption(session, "as-of", "asOf"),
+    ...asKnownAtOption(session),
+    ...agingOptions(session),
   };
+  const written = session.args.flags.has("to-tab") ? await session.call("writeAging", input) : {};
+  return { ...(await session.call("aging", input)), ...written };
+}
+
+function agingOptions(session: CliSession): Pick<Input<"aging">, "basis" | "by"> {
+  const basis = oneOf(session, "basis", ["dueDate", "documentDate"]);
+  const by = oneOf(session, "by", ["customer", "payer", "salesperson"]);
+  return { ...(basis ? { basis } : {}), ...(by ? { by } : {}) };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { actions, COMMON } from "./actions.ts";
 
 /** What a command was told: options by name, each once, as text. */
 export interface Arguments {
@@ -7,10 +8,12 @@ export interface Arguments {
   readonly flags: ReadonlySet<string>;
 }
 
-const FLAGS = new Set(["json", "help", "again", "all", "payer", "copied", "restored"]);
-
-/** Reads `<action> --option value --flag` strictly; an option without its value is an empty text. */
+/**
+ * Reads `<action> --option value --flag`; an option without its value is an empty text. What is a flag is
+ * the action's to say: `--payer` is one of `statement`, and takes a code in `add-customer`.
+ */
 export function readArguments(argv: readonly string[]): Arguments {
+  const isFlag = (option: string) => option in { ...COMMON.flags, ...actions[action]?.flags };
   const { tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true });
   const options: Record<string, string> = {};
   const flags = new Set<string>();
@@ -23,7 +26,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       open = "";
     } else if (token.kind === "option") {
       open = "";
-      if (FLAGS.has(token.name)) flags.add(token.name);
+      if (isFlag(token.name)) flags.add(token.name);
       else if (token.value !== undefined) options[token.name] = token.value;
       else {
         options[token.name] = "";

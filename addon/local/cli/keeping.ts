@@ -26,7 +26,7 @@ export async function restore(session: CliSession): Promise<{ restored: string; 
   const kept = makeBackup(directory, session.workbook());
   session.close();
   restoreBackup(directory, file);
-  const reopened = openSession(session.args);
+  const reopened = openSession(session.args, session.asking);
   await reopened.call("settleIdentity", { as: "restored" });
   reopened.close();
   return { restored: file, kept };

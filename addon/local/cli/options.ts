@@ -63,3 +63,16 @@ export function textOptions<K extends string>(
   }
   return found;
 }
+
+/** An option that is one of a few words; nothing where it is not given. */
+export function oneOf<W extends string>(
+  session: CliSession,
+  name: string,
+  words: readonly W[],
+): W | undefined {
+  const text = session.args.options[name];
+  if (text === undefined) return undefined;
+  const word = words.find((each) => each === text);
+  if (!word) throw new Refused(`--${name} is one of ${words.join(", ")}.`);
+  return word;
+}

@@ -86,6 +86,23 @@ export async function applyUnapplied(session: CliSession) {
   return session.call("apply", { action: session.newAction(), customer });
 }
 
+/** `identify --receipt ID --customer K001`: an unidentified receipt is this customer's. */
+export async function identify(session: CliSession) {
+  const { customer } = await accountOf(session);
+  return session.call("identify", {
+    action: session.newAction(),
+    receipt: needed(session, "receipt"),
+    customer,
+  });
+}
+
+/** `dishonour --receipt ID --customer K001 --date D`: a draft that did not pay. */
+export async function dishonour(session: CliSession) {
+  const { customer } = await accountOf(session);
+  const [receipt, date] = [needed(session, "receipt"), neededDay(session, "date")];
+  return session.call("dishonour", { action: session.newAction(), customer, receipt, date });
+}
+
 /** `undo --of ACTION`: the action that an earlier command printed. */
 export async function undo(session: CliSession) {
   return session.call("undo", { action: session.newAction(), of: needed(session, "of") });

@@ -1,94 +1,109 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { CallName, Input, Output, Reply } from "../../protocol.ts";
-import { LocalHost } from "../host.ts";
-import { TOKEN_HEADER } from "../http/guard.ts";
-import { releaseLedger, takeLedger } from "../ledger-lock.ts";
+import type { Person } from "../host-port.ts";
+import type { Language } from "../http/refusals.ts";
+import { sentenceOf } from "../http/refusals.ts";
+import { takeLedger } from "../ledger-lock.ts";
+import { LedgerUsers } from "../users/ledger-users.ts";
+import type { Cost } from "../users/passphrase.ts";
+import { CHANGING_USERS, type Role } from "../users/rights.ts";
+import { hostWords, terminalLanguage } from "../words.ts";
 import type { Workbook } from "../workbook.ts";
 import type { Arguments } from "./arguments.ts";
+import type { Keyboard } from "./keyboard.ts";
+import { ownLedger } from "./own-ledger.ts";
+import { personOf } from "./person.ts";
+import { Broken, Refused } from "./refused.ts";
+import { runningHost } from "./running-host.ts";
 
-/** A refusal: one sentence for the person, exit code 1. */
-export class Refused extends Error {
-  override name = "Refused";
-}
-
-/** A bug of ours: a report, exit code 2. */
-export class Broken extends Error {
-  override name = "Broken";
-}
+export { Broken, Refused };
 
 /** An open ledger, as one command has it. */
 export interface CliSession {
   readonly args: Arguments;
+  readonly asking: Asking;
   /** The cells themselves, for export and backup; refused while a host has the ledger open. */
   workbook(): Workbook;
   close(): void;
   call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** Asks who acts where the call needs it, and refuses who may not make it. */
+  permit(name: CallName): Promise<Actor>;
   /** An id for this intent. */
   newAction(): string;
+  /** The users as they are now, and their passphrases. */
+  users(): Promise<LedgerUsers>;
+  /** The ledger's language; the terminal's where it has none yet. */
+  language(): Promise<Language>;
 }
+
+/** Where passphrases come from, and what a guess at one shall cost. */
+export interface Asking {
+  readonly keyboard: Keyboard;
+  readonly cost?: Cost;
+}
+
+/** Who acts, and by which role where they are a user. */
+export type Actor = Person & { readonly role?: Role };
+
+/** What has the ledger open and carries calls out: this process, or a host that runs. */
+export interface Carrier {
+  workbook(): Workbook;
+  carry(name: string, input: unknown, who: Person): Promise<Reply<unknown>>;
+  language(): Promise<Language | undefined>;
+  close(): void;
+}
+
+/** Whoever keeps the folder, under no name. */
+const KEEPER: Actor = { user: "", knownBy: "command line" };
 
 /** Opens the ledger that `--ledger DIR` names, `ledger/` where it is not said. */
-export function openSession(args: Arguments): CliSession {
+export function openSession(args: Arguments, asking: Asking): CliSession {
   const directory = args.options.ledger ?? "ledger";
   const holder = takeLedger(directory);
-  const user = args.options.as ?? "";
-  if (!holder) return ownSession(args, directory, user);
-  if (!holder.port || !holder.token) {
-    throw new Refused("Another command is working on this ledger. Wait until it has finished and try again.");
-  }
-  return handedOver(args, { port: holder.port, token: holder.token });
+  if (!holder) return sessionOver(ownLedger(directory), args, asking);
+  if (!holder.host) throw new Refused(hostWords(terminalLanguage()).atWork);
+  return sessionOver(runningHost(holder.host), args, asking);
 }
 
-/** Nobody else has the ledger open: this process runs the add-on itself. */
-function ownSession(args: Arguments, directory: string, user: string): CliSession {
-  const code = readFileSync(new URL("../../../dist/addon/Code.js", import.meta.url), "utf8");
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const host = new LocalHost({ directory, code, zone });
-  const who = { client: "command line", user };
-  let isClosed = false;
-  return {
-    args,
-    newAction: () => args.options.action ?? randomUUID(),
-    workbook: () => host.workbook,
-    call: async (name, input) => {
-      const text = host.call("rpc", [name, input], who);
-      return unwrapped(JSON.parse(String(text)) as Reply<Output<typeof name>>);
-    },
-    close: () => {
-      if (isClosed) return;
-      isClosed = true;
-      host.close();
-      releaseLedger(directory);
-    },
+function sessionOver(carrier: Carrier, args: Arguments, asking: Asking): CliSession {
+  const directory = args.options.ledger ?? "ledger";
+  let known: Promise<LedgerUsers> | undefined;
+  let actor: Promise<Actor> | undefined;
+  const readUsers = async () => {
+    const { users } = unwrapped<Output<"users">>(await carrier.carry("users", {}, KEEPER));
+    return new LedgerUsers({ directory, list: () => users, ...(asking.cost ? { cost: asking.cost } : {}) });
   };
-}
-
-/** The host is running: it carries the actions out, so that its pages see them at once. */
-function handedOver(args: Arguments, host: { port: number; token: string }): CliSession {
-  return {
+  const session: CliSession = {
     args,
+    asking,
     newAction: () => args.options.action ?? randomUUID(),
-    workbook: () => {
-      throw new Refused("The ledger is open in a browser. Stop it there (Ctrl+C) and try again.");
+    workbook: carrier.workbook,
+    close: carrier.close,
+    language: async () => (await carrier.language()) ?? terminalLanguage(),
+    users: () => {
+      known ??= readUsers();
+      return known;
+    },
+    permit: async (name) => {
+      const users = await session.users();
+      const isAsked = args.options.as !== undefined || users.noRightTo(name, KEEPER) !== undefined;
+      if (isAsked) actor ??= personOf(session);
+      const who = (await actor) ?? KEEPER;
+      const why = users.noRightTo(name, who);
+      if (why !== undefined) throw new Refused(sentenceOf(why, await session.language()));
+      return who;
     },
     call: async (name, input) => {
-      const response = await fetch(`http://127.0.0.1:${host.port}/api/call`, {
-        method: "POST",
-        headers: { "content-type": "application/json", [TOKEN_HEADER]: host.token },
-        body: JSON.stringify({ client: "command-line", name: "rpc", args: [name, input] }),
-      });
-      const answer = (await response.json()) as { result?: unknown; error?: string };
-      if (answer.result === undefined)
-        throw new Refused(answer.error ?? "The running ledger did not answer.");
-      return unwrapped(JSON.parse(String(answer.result)) as Reply<Output<typeof name>>);
+      const who = await session.permit(name);
+      if (CHANGING_USERS.has(name)) known = undefined;
+      return unwrapped<Output<typeof name>>(await carrier.carry(name, input, who));
     },
-    close: () => undefined,
   };
+  return session;
 }
 
-function unwrapped<T>(reply: Reply<T>): T {
-  if (reply.ok) return reply.value;
+function unwrapped<T>(reply: Reply<unknown>): T {
+  if (reply.ok) return reply.value as T; // our own add-on, of the same version
   if (reply.kind === "refusal") throw new Refused(reply.sentence);
   throw new Broken(reply.report);
 }

@@ -1,23 +1,46 @@
+import { USERS } from "../../../core/index.ts";
 import type { Host } from "../host-port.ts";
 import type { Op } from "../ops.ts";
+import { mayChangeUsers, mayWrite } from "../users/rights.ts";
 import type { EditAnswer, EditRequest } from "../wire.ts";
 import type { Tab, Workbook } from "../workbook.ts";
+import type { Visitor } from "./door.ts";
 import type { Lease } from "./lease.ts";
 import { Refused } from "./refusals.ts";
 import { lookOf } from "./views.ts";
 
+/** Where edits are stored, and whose turn it is. */
+export interface Desk {
+  readonly host: Host;
+  readonly lease: Lease;
+}
+
 /**
  * Stores what a person did in the grid. Refused as a whole, before anything is stored, when another
  * browser tab has the lease (423), when a tab has changed its shape since the person saw it (409), or
- * when a place lies outside the tab (400).
+ * when a place lies outside the tab (400), or when the visitor has no right to it (403).
  */
-export function storeEdit(host: Host, lease: Lease, asked: EditRequest): EditAnswer {
+export function storeEdit({ host, lease }: Desk, asked: EditRequest, visitor: Visitor): EditAnswer {
+  refuseWithoutRight(host.workbook, asked, visitor);
   if (!lease.beat(asked.client)) throw new Refused("notWriter");
   requireSameShape(host.workbook, asked);
   const rows = new Map(host.workbook.tabs.map((tab) => [tab.id, tab.rows]));
   for (const op of asked.ops) requireFits(op, rows);
-  const ops = host.edit(asked.ops, { client: asked.client, user: "" });
+  const ops = host.edit(asked.ops, { client: asked.client, ...visitor });
   return { ops, revision: host.workbook.revision };
+}
+
+/** Readers write nothing, nobody types into hidden tabs, and where there are roles only a controller says who has which. */
+function refuseWithoutRight(book: Workbook, { ops }: EditRequest, { role }: Visitor): void {
+  if (role && !mayWrite(role)) throw new Refused("readsOnly");
+  const touched = new Set(ops.map((op) => ("tab" in op ? op.tab : "")));
+  const tabs = book.tabs.filter((tab) => touched.has(tab.id));
+  if (tabs.some((tab) => tab.hidden)) throw new Refused("invalid");
+  if (role && !mayChangeUsers(role) && tabs.some(isUsersTab)) throw new Refused("usersOnly");
+}
+
+function isUsersTab({ name }: Tab): boolean {
+  return name === USERS.name.zh || name === USERS.name.en;
 }
 
 function requireSameShape(book: Workbook, { ops, structure }: EditRequest): void {

@@ -14,10 +14,15 @@ export class Refused extends Error {
 
 export type Language = "zh" | "en";
 
+/** The sentence of a refusal alone. */
+export function sentenceOf(reason: RefusalReason, language: Language): string {
+  return REFUSALS[reason][language];
+}
+
 /** Status and body of a refusal, in the ledger's language. */
 export function refusalOf(refused: Refused, language: Language): { status: number; body: Refusal } {
-  const { status, zh, en } = REFUSALS[refused.reason];
-  return { status, body: { error: language === "zh" ? zh : en, reason: refused.reason, ...refused.more } };
+  const { status, [language]: error } = REFUSALS[refused.reason];
+  return { status, body: { error, reason: refused.reason, ...refused.more } };
 }
 
 const REFUSALS: Record<RefusalReason, { status: number; zh: string; en: string }> = {
@@ -35,6 +40,32 @@ const REFUSALS: Record<RefusalReason, { status: number; zh: string; en: string }
     status: 403,
     zh: "地址里的口令不对或已过期，请用启动时显示的地址打开。",
     en: "The token in the address is wrong or from an earlier start: open the address printed at the start.",
+  },
+  login: { status: 401, zh: "请先登录，再继续操作。", en: "Log in first, then go on." },
+  wrongLogIn: {
+    status: 401,
+    zh: "姓名或口令不对，请核对后重新登录。",
+    en: "The name or the passphrase is wrong: check both, then log in again.",
+  },
+  tooMany: {
+    status: 429,
+    zh: "这台电脑正在等待的登录太多，请稍等几秒再登录。",
+    en: "Too many log-ins of this computer are waiting: wait a few seconds, then log in again.",
+  },
+  readsOnly: {
+    status: 403,
+    zh: "当前用户只能查看，没有保存；需要记账时请联系主管更换角色。",
+    en: "This user may only read, so nothing was saved; ask a controller for another role.",
+  },
+  usersOnly: {
+    status: 403,
+    zh: "只有主管可以更改用户，没有保存；请联系主管。",
+    en: "Only a controller may change users, so nothing was saved; ask a controller.",
+  },
+  decidersOnly: {
+    status: 403,
+    zh: "只有主管或审批人可以决定付款条件与额度，没有保存；请联系主管。",
+    en: "Only a controller or an approver may decide on terms and limits, so nothing was saved; ask one of them.",
   },
   method: {
     status: 405,

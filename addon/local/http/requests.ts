@@ -43,9 +43,19 @@ const edit = z.strictObject({
   structure: z.record(z.string(), z.int()),
   ops: z.array(op).check(z.minLength(1), z.maxLength(10_000)),
 });
+const callName = z.string().check(z.regex(/^[A-Za-z$]\w{0,99}$/));
 const call = z.strictObject({
   client,
-  name: z.string().check(z.regex(/^[A-Za-z$]\w{0,99}$/)),
+  name: callName,
+  args: z.array(z.unknown()),
+});
+const login = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  passphrase: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+const command = z.strictObject({
+  user: z.string().check(z.maxLength(200)),
+  name: callName,
   args: z.array(z.unknown()),
 });
 const lease = z.strictObject({ client, take: z.optional(z.boolean()), release: z.optional(z.boolean()) });
@@ -65,6 +75,16 @@ export function parseCall(body: unknown): z.infer<typeof call> {
 /** Parses the body of `POST /api/lease`. */
 export function parseLease(body: unknown): z.infer<typeof lease> {
   return parsed(lease, body);
+}
+
+/** Parses the body of `POST /api/login`. */
+export function parseLogIn(body: unknown): z.infer<typeof login> {
+  return parsed(login, body);
+}
+
+/** Parses the body of `POST /api/command`: a call of the command line, under the name it acts for. */
+export function parseCommand(body: unknown): z.infer<typeof command> {
+  return parsed(command, body);
 }
 
 /** A client's name from an address, or a refusal. */

@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Host } from "../host-port.ts";
-import type { CallAnswer } from "../wire.ts";
+import { type Host, NOBODY } from "../host-port.ts";
+import { mayWrite } from "../users/rights.ts";
 import { sendAsset, sendHtml, sendPage } from "./assets.ts";
 import { readJson, sendJson } from "./bodies.ts";
+import { called } from "./calls.ts";
+import type { Door, Visitor } from "./door.ts";
 import { storeEdit } from "./edits.ts";
 import { FRAME_HTML, FRAME_POLICY } from "./frame.ts";
-import { type Own, requireOwn, requireToken, TOKEN_HEADER } from "./guard.ts";
+import { type OwnHosts, requireOwn, requireToken } from "./guard.ts";
 import type { Lease } from "./lease.ts";
 import type { Live } from "./live.ts";
+import { command, doorView, logIn, logOut } from "./log-in.ts";
 import { Refused } from "./refusals.ts";
 import { parseCall, parseClient, parseEdit, parseLease } from "./requests.ts";
 import { tabLines, workbookView } from "./views.ts";
@@ -16,7 +19,8 @@ import { tabLines, workbookView } from "./views.ts";
 /** What the routes work on. */
 export interface Room {
   readonly host: Host;
-  readonly own: Own;
+  readonly hosts: OwnHosts;
+  readonly door: Door;
   readonly name: string;
   readonly sidebarHtml: string;
   readonly pageDir: string;
@@ -26,20 +30,37 @@ export interface Room {
 
 type Route = (room: Room, asked: Asked) => Promise<void> | void;
 
-interface Asked {
+/** A request of somebody who has not come in. */
+export interface AskedByAnybody {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
 }
 
+/** A request of somebody who was let in. */
+export interface Asked extends AskedByAnybody {
+  readonly visitor: Visitor;
+}
+
+type OpenRoute = (room: Room, asked: AskedByAnybody) => Promise<void> | void;
+
 /** Answers one request; throws a Refused for whatever is not to be answered. */
 export async function answer(room: Room, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  requireOwn(request.headers, room.own);
-  const url = new URL(request.url ?? "/", `http://${room.own.host}`);
-  const isApi = url.pathname.startsWith("/api/");
-  if (isApi) requireToken(request.headers[TOKEN_HEADER], room.own);
-  await routeFor(request.method, url.pathname)(room, { request, response, url });
+  requireOwn(request.headers, room.hosts);
+  const url = URL.parse(request.url ?? "/", `http://${request.headers.host}`);
+  if (!url) throw new Refused("notFound");
+  const asked = { request, response, url };
+  const open = OPEN[request.method ?? ""]?.[url.pathname];
+  if (open) return open(room, asked);
+  const visitor = url.pathname.startsWith("/api/") ? room.door.admit(request.headers) : NOBODY;
+  await routeFor(request.method, url.pathname)(room, { ...asked, visitor });
 }
+
+// Whoever has not come in yet may ask whether to log in, and do it.
+const OPEN: Record<string, Record<string, OpenRoute>> = {
+  GET: { "/api/door": doorView },
+  POST: { "/api/login": logIn, "/api/command": command },
+};
 
 // A GET never changes anything; what changes something is a POST with a token and a JSON body.
 const GET: Record<string, Route> = {
@@ -49,12 +70,18 @@ const GET: Record<string, Route> = {
   "/api/sidebar": sidebar,
   "/api/live": live,
 };
-const POST: Record<string, Route> = { "/api/edit": edit, "/api/call": call, "/api/lease": lease };
+const POST: Record<string, Route> = {
+  "/api/edit": edit,
+  "/api/call": call,
+  "/api/lease": lease,
+  "/api/logout": logOut,
+};
 
 function routeFor(method: string | undefined, path: string): Route {
   const known = method === "GET" ? (GET[path] ?? prefixed(path)) : method === "POST" ? POST[path] : undefined;
   if (known) return known;
-  throw new Refused(path in GET || path in POST || prefixed(path) ? "method" : "notFound");
+  const isThere = [GET, POST, ...Object.values(OPEN)].some((routes) => path in routes) || prefixed(path);
+  throw new Refused(isThere ? "method" : "notFound");
 }
 
 function prefixed(path: string): Route | undefined {
@@ -64,7 +91,8 @@ function prefixed(path: string): Route | undefined {
 }
 
 async function page(room: Room, { response, url }: Asked): Promise<void> {
-  requireToken(url.searchParams.get("token"), room.own);
+  // Where users log in, the page holds nothing yet: it comes without a token and shows the log-in.
+  if (!room.door.asks) requireToken(url.searchParams.get("token"), room.door.token);
   await sendPage(response, room.pageDir);
 }
 
@@ -72,13 +100,14 @@ async function asset(room: Room, { response, url }: Asked): Promise<void> {
   await sendAsset(response, room.pageDir, url.pathname);
 }
 
-function workbook({ host, name, lease }: Room, { response }: Asked): void {
-  sendJson(response, 200, workbookView(host.workbook, name, lease.state));
+function workbook({ host, name, lease }: Room, { response, visitor }: Asked): void {
+  const user = visitor.role ? { name: visitor.user, mayWrite: mayWrite(visitor.role) } : null;
+  sendJson(response, 200, workbookView(host.workbook, { name, lease: lease.state, user }));
 }
 
 function tab({ host }: Room, { response, url }: Asked): void {
-  const id = decodeURIComponent(url.pathname.slice("/api/tab/".length));
-  const found = host.workbook.tabs.find((candidate) => candidate.id === id);
+  const id = url.pathname.slice("/api/tab/".length);
+  const found = host.workbook.tabs.find((candidate) => encodeURIComponent(candidate.id) === id);
   if (!found) throw new Refused("notFound");
   response.writeHead(200, {
     "content-type": "application/x-ndjson; charset=utf-8",
@@ -91,35 +120,25 @@ async function sidebar(room: Room, { response }: Asked): Promise<void> {
   sendHtml(response, await readFile(room.sidebarHtml, "utf8"), FRAME_POLICY);
 }
 
-function live({ host, live, lease }: Room, { response, url }: Asked): void {
+function live({ host, live, lease, door }: Room, { response, url, visitor }: Asked): void {
   const client = parseClient(url.searchParams.get("client"));
-  live.open(response, client, { revision: host.workbook.revision, lease: lease.state });
+  const hearer = { client, isWelcome: () => door.isWelcome(visitor) };
+  live.open(response, hearer, { revision: host.workbook.revision, lease: lease.state });
 }
 
-async function edit({ host, lease }: Room, { request, response }: Asked): Promise<void> {
-  sendJson(response, 200, storeEdit(host, lease, parseEdit(await readJson(request))));
+async function edit(room: Room, { request, response, visitor }: Asked): Promise<void> {
+  sendJson(response, 200, storeEdit(room, parseEdit(await readJson(request)), visitor));
 }
 
-async function call({ host }: Room, { request, response }: Asked): Promise<void> {
-  const { client, name, args } = parseCall(await readJson(request));
-  sendJson(
-    response,
-    200,
-    called(() => host.call(name, args, { client, user: "" })),
-  );
+async function call(room: Room, { request, response, visitor }: Asked): Promise<void> {
+  const { client, ...asked } = parseCall(await readJson(request));
+  sendJson(response, 200, called(room, asked, { client, ...visitor }));
 }
 
-// The add-on's own exception goes back to its sidebar, as google.script.run does it: words, no stack.
-function called(run: () => unknown): CallAnswer {
-  try {
-    return { result: run() ?? null };
-  } catch (thrown) {
-    return { error: thrown instanceof Error ? thrown.message : String(thrown) };
-  }
-}
-
-async function lease({ lease }: Room, { request, response }: Asked): Promise<void> {
+async function lease({ lease }: Room, { request, response, visitor }: Asked): Promise<void> {
   const { client, take, release } = parseLease(await readJson(request));
+  // Who may only read never stands in a writer's way.
+  if (visitor.role && !mayWrite(visitor.role)) return sendJson(response, 200, lease.state);
   if (release) lease.release(client);
   else if (take) lease.take(client);
   else lease.beat(client);

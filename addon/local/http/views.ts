@@ -1,12 +1,21 @@
-import type { LeaseState, TabLine, TabLook, WorkbookView } from "../wire.ts";
+import type { TabLine, TabLook, WorkbookView } from "../wire.ts";
 import type { Tab, Workbook } from "../workbook.ts";
+import type { Language } from "./refusals.ts";
 
 const ROWS_A_LINE = 1000;
 
+/** The language in which the host speaks: the ledger's own. */
+export function languageOf({ properties }: Workbook): Language {
+  return properties.get("language")?.startsWith("zh") ? "zh" : "en";
+}
+
+/** What the page is told beside the workbook itself. */
+type AroundWorkbook = Pick<WorkbookView, "name" | "lease" | "user">;
+
 /** The workbook without its cells. Properties stay here: they hold secrets; only the language travels. */
-export function workbookView(book: Workbook, name: string, lease: LeaseState): WorkbookView {
+export function workbookView(book: Workbook, { name, lease, user }: AroundWorkbook): WorkbookView {
   const language = book.properties.get("language") ?? null;
-  return { name, language, revision: book.revision, lease, tabs: book.tabs.map(lookOf) };
+  return { name, language, revision: book.revision, lease, user, tabs: book.tabs.map(lookOf) };
 }
 
 /** A tab without its cells. */

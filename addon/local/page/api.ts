@@ -1,9 +1,11 @@
 import type { Op, TabId } from "../ops.ts";
 import type {
   CallAnswer,
+  DoorView,
   EditAnswer,
   EditRequest,
   LeaseState,
+  LoggedIn,
   Refusal,
   TabHead,
   TabLine,
@@ -21,14 +23,25 @@ export class RefusedByServer extends Error {
   }
 }
 
-/** All calls to the server. The token of the address goes along as a header, which no other page can send. */
+/** All calls to the server. A token, of the address or of the log-in, goes along as a header, which no other page can send. */
 export class Api {
   /** This browser tab's own random name. */
-  readonly client = crypto.randomUUID();
+  readonly client = randomName();
   readonly #token: string;
 
   constructor(token: string) {
     this.#token = token;
+  }
+
+  /** Whether to log in; asked without a token. */
+  static async door(): Promise<DoorView> {
+    return json(await accepted(await fetch("/api/door")));
+  }
+
+  /** Logs in; the browser keeps the cookie that comes with the answer. */
+  static async logIn(name: string, passphrase: string): Promise<LoggedIn> {
+    const body = JSON.stringify({ name, passphrase });
+    return json(await accepted(await fetch("/api/login", { method: "POST", headers: JSON_BODY, body })));
   }
 
   async workbook(): Promise<WorkbookView> {
@@ -59,13 +72,17 @@ export class Api {
     return this.#post("/api/lease", { client: this.client, ...wish });
   }
 
+  async logOut(): Promise<void> {
+    await this.#post("/api/logout", { client: this.client });
+  }
+
   /** A GET that throws RefusedByServer for anything but 200. */
   async get(path: string): Promise<Response> {
     return accepted(await fetch(path, { headers: this.#headers }));
   }
 
   async #post<T>(path: string, body: { client: string; release?: true; [key: string]: unknown }): Promise<T> {
-    const headers = { ...this.#headers, "content-type": "application/json" };
+    const headers = { ...this.#headers, ...JSON_BODY };
     // A page that is closing may still say that it gives the lease back.
     const keepalive = body.release === true;
     return json(
@@ -76,6 +93,14 @@ export class Api {
   get #headers(): Record<string, string> {
     return { "x-onaccount-token": this.#token };
   }
+}
+
+const JSON_BODY = { "content-type": "application/json" };
+
+// Not randomUUID: a page that came over the office network without encryption has none.
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function accepted(response: Response): Promise<Response> {

@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
 /** Shows what was typed and not stored, so that it can be copied and entered again: nothing is lost in silence. */
 export function keep(box: HTMLElement, tabName: string, { ops, refusal }: Refused, words: Words): void {
   const typed = ops.flatMap(typedIn);
-  const sentence = sentenceFor(refusal?.reason, words)(tabName);
+  const sentence = sentenceFor(refusal, words)(tabName);
   const list = element("ul", {}, ...typed.map((block) => itemOf(block, words)));
   addEntry(box, [element("p", {}, sentence), list], words);
 }
@@ -17,6 +17,8 @@ export function say(box: HTMLElement, sentence: string, words: Words): void {
   if ([...box.children].some((child) => child.firstChild?.textContent === sentence)) return;
   addEntry(box, [element("p", {}, sentence)], words);
 }
+
+const NO_RIGHT: ReadonlySet<string> = new Set(["login", "readsOnly", "usersOnly"]);
 
 interface Typed {
   readonly place: string;
@@ -31,9 +33,12 @@ function typedIn(op: Op): Typed[] {
   return [{ place: first === last ? first : `${first}:${last}`, text }];
 }
 
-function sentenceFor(reason: string | undefined, words: Words): (tab: string) => string {
+function sentenceFor(refusal: Refused["refusal"], words: Words): (tab: string) => string {
+  const reason = refusal?.reason;
   if (reason === "stale") return words.kept;
   if (reason === "notWriter") return words.keptTaken;
+  // Who may not write is told so by the server, in its own words.
+  if (refusal && NO_RIGHT.has(refusal.reason)) return () => refusal.error;
   return reason === undefined ? words.keptOffline : words.keptInvalid;
 }
 
@@ -47,10 +52,17 @@ function itemOf({ place, text }: Typed, words: Words): HTMLElement {
   area.ariaLabel = place;
   const copy = element("button", { type: "button" }, words.copy);
   copy.onclick = async () => {
-    await navigator.clipboard.writeText(text);
+    // Over the office network browsers give no clipboard: the selection is copied.
+    if (navigator.clipboard) await navigator.clipboard.writeText(text);
+    else copySelected(area);
     copy.textContent = words.copied;
   };
   return element("li", {}, element("b", {}, place), area, copy);
+}
+
+function copySelected(area: HTMLTextAreaElement): void {
+  area.select();
+  document.execCommand("copy");
 }
 
 function addEntry(box: HTMLElement, content: HTMLElement[], words: Words): void {

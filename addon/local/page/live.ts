@@ -11,8 +11,8 @@ export interface LiveEvents {
   dialog(dialog: { html: string }): void;
   /** The stream broke off; it is opened again by itself, and begins with another hello. */
   lost(): void;
-  /** The server is another one than the page's: its token is new. */
-  restarted(): void;
+  /** The server does not let the page in any more: its token is new, or the log-in has ended. */
+  refused(why: RefusedByServer): void;
 }
 
 const RETRY_MILLISECONDS = 1000;
@@ -26,7 +26,7 @@ export async function listenForever(api: Api, events: LiveEvents): Promise<void>
     try {
       await readStream(await api.get(`/api/live?client=${api.client}`), events);
     } catch (thrown) {
-      if (thrown instanceof RefusedByServer) return events.restarted();
+      if (thrown instanceof RefusedByServer) return events.refused(thrown);
       // Anything else is a broken connection: said to the person, then tried again.
     }
     events.lost();

@@ -1,10 +1,11 @@
 import type { CallAnswer, LeaseState } from "../wire.ts";
 import { AddonRoom } from "./addon-room.ts";
-import { Api, RefusedByServer } from "./api.ts";
+import { RefusedByServer } from "./api.ts";
 import { Desk } from "./desk.ts";
 import { byId } from "./element.ts";
 import { keep, say } from "./kept.ts";
 import { listenForever } from "./live.ts";
+import { enter, isLogInNeeded, leave } from "./log-in.ts";
 import { paintStatus, type Status } from "./status.ts";
 import { paintTabs } from "./tab-bar.ts";
 import { TableView } from "./table.ts";
@@ -13,11 +14,12 @@ import { languageFrom, wordsFor } from "./words.ts";
 
 const HEARTBEAT_MILLISECONDS = 5000;
 
-const api = new Api(new URLSearchParams(location.search).get("token") ?? "");
-const [ledger, sidebar] = await Promise.all([api.workbook(), api.sidebar()]);
+const { api, ledger } = await enter();
+const sidebar = await api.sidebar();
 const language = languageFrom(ledger.language, navigator.language);
 const words = wordsFor(language);
-const status: Status = { connection: "live", isWriter: false, isSaving: false };
+const mayWrite = ledger.user?.mayWrite ?? true;
+const status: Status = { connection: "live", mayWrite, isWriter: false, isSaving: false };
 const table = new TableView(byId("table"), words);
 const desk = new Desk(api, {
   tabs: (tabs, current) => {
@@ -33,6 +35,7 @@ const view = new View(desk, table, words);
 const room = new AddonRoom(words, call, () => view.focusGrid());
 
 speak();
+showUser();
 table.say(words.loading);
 room.showSidebar(sidebar);
 void listenForever(api, {
@@ -47,7 +50,7 @@ void listenForever(api, {
   lease: hearLease,
   dialog: ({ html }) => room.showDialog(html),
   lost: () => paint({ connection: "lost" }),
-  restarted: () => paint({ connection: "restarted" }),
+  refused: shutOut,
 });
 void beat();
 setInterval(() => void beat(), HEARTBEAT_MILLISECONDS);
@@ -73,8 +76,32 @@ async function call(name: string, args: unknown): Promise<CallAnswer> {
   try {
     return await api.call(name, args);
   } catch (thrown) {
+    if (isLogInNeeded(thrown)) return { result: refusalFor(thrown) };
     return { error: thrown instanceof RefusedByServer ? thrown.message : words.noAnswer };
   }
+}
+
+// A log-in that has ended is a refusal in the add-on's own form, not a fault of it.
+function refusalFor({ refusal, message }: RefusedByServer): string {
+  return JSON.stringify({ ok: false, kind: "refusal", why: refusal.reason, sentence: message });
+}
+
+// The server does not know this page any more: nothing goes on before it is opened anew.
+function shutOut(why: RefusedByServer): void {
+  paint({ connection: isLogInNeeded(why) ? "loggedOut" : "restarted" });
+  if (!isLogInNeeded(why)) return;
+  const again = byId("log-out");
+  again.textContent = words.logIn;
+  again.hidden = false;
+  again.onclick = () => location.reload();
+}
+
+function showUser(): void {
+  if (!ledger.user) return;
+  byId("user").textContent = ledger.user.name;
+  byId("log-out").textContent = words.logOut;
+  byId("log-out").onclick = () => void desk.settled().then(() => leave(api));
+  for (const id of ["user", "log-out"]) byId(id).hidden = false;
 }
 
 // Whether this tab may write is asked again and again; a lost connection is told by the live stream.
@@ -82,7 +109,7 @@ async function beat(wish: { take?: true } = {}): Promise<void> {
   try {
     hearLease(await api.lease(wish));
   } catch (thrown) {
-    if (thrown instanceof RefusedByServer) paint({ connection: "restarted" });
+    if (thrown instanceof RefusedByServer) shutOut(thrown);
   }
 }
 

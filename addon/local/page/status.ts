@@ -3,25 +3,29 @@ import type { Words } from "./words.ts";
 
 /** What the line at the top says of the page's state. */
 export interface Status {
-  connection: "live" | "lost" | "restarted";
+  connection: "live" | "lost" | "restarted" | "loggedOut";
+  /** Whether the user may write at all. */
+  mayWrite: boolean;
   isWriter: boolean;
   isSaving: boolean;
 }
 
 /** Paints the state beside the ledger's name, and "edit here" where this tab may only look. */
-export function paintStatus({ connection, isWriter, isSaving }: Status, words: Words): void {
+export function paintStatus({ connection, mayWrite, isWriter, isSaving }: Status, words: Words): void {
   const [kind, text] =
     connection === "restarted"
       ? ["lost", words.restarted]
-      : connection === "lost"
-        ? ["lost", words.offline]
-        : isWriter
-          ? isSaving
-            ? ["saving", words.saving]
-            : ["saved", words.saved]
-          : ["read-only", words.readOnly];
+      : connection === "loggedOut"
+        ? ["lost", words.loggedOut]
+        : connection === "lost"
+          ? ["lost", words.offline]
+          : isWriter
+            ? isSaving
+              ? ["saving", words.saving]
+              : ["saved", words.saved]
+            : ["read-only", words.readOnly];
   const state = byId("state");
   state.dataset.state = kind;
   if (state.textContent !== text) state.textContent = text;
-  byId("edit-here").hidden = isWriter || connection !== "live";
+  byId("edit-here").hidden = isWriter || !mayWrite || connection !== "live";
 }

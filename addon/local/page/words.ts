@@ -7,6 +7,14 @@ export interface Words {
   readOnly: string;
   offline: string;
   restarted: string;
+  logIn: string;
+  logInWhy: string;
+  userName: string;
+  passphrase: string;
+  loggingIn: string;
+  noAnswerYet: string;
+  logOut: string;
+  loggedOut: string;
   loading: string;
   editHere: string;
   showTable: string;
@@ -50,6 +58,14 @@ const ZH: Words = {
   readOnly: "只读",
   offline: "连接中断，正在重连…",
   restarted: "程序已重新启动，请用新显示的地址打开。",
+  logIn: "登录",
+  logInWhy: "此账本设有用户，请先登录。",
+  userName: "姓名",
+  passphrase: "口令",
+  loggingIn: "正在登录…",
+  noAnswerYet: "程序没有回应，请检查它是否还在运行，再登录一次。",
+  logOut: "退出登录",
+  loggedOut: "登录已失效，请重新登录。",
   loading: "正在打开…",
   editHere: "在此编辑",
   showTable: "查看列表",
@@ -83,6 +99,14 @@ const EN: Words = {
   readOnly: "Read only",
   offline: "Connection lost, reconnecting…",
   restarted: "The program was restarted: open the new address it printed.",
+  logIn: "Log in",
+  logInWhy: "This ledger has users: say who you are.",
+  userName: "Name",
+  passphrase: "Passphrase",
+  loggingIn: "Logging in…",
+  noAnswerYet: "The program did not answer: check that it is running, then log in again.",
+  logOut: "Log out",
+  loggedOut: "The log-in has ended: log in again.",
   loading: "Opening…",
   editHere: "Edit here",
   showTable: "Show as list",

@@ -1,0 +1,33 @@
+import type { NoRight } from "../users/rights.ts";
+import type { CallAnswer } from "../wire.ts";
+import type { Visitor } from "./door.ts";
+import { Refused, sentenceOf } from "./refusals.ts";
+import type { Room } from "./routes.ts";
+import { languageOf } from "./views.ts";
+
+/** A function of the add-on and what it is given. */
+interface Call {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * Calls the add-on for somebody. Its own exception goes back to its sidebar, as google.script.run does
+ * it: words, no stack. What the visitor has no right to is refused in the add-on's own form.
+ */
+export function called(room: Room, { name, args }: Call, who: Visitor & { client: string }): CallAnswer {
+  const why = room.door.noRightTo(name, args, who);
+  if (why !== undefined) return refused(room, name, why);
+  const { client, user, knownBy } = who;
+  try {
+    return { result: room.host.call(name, args, { client, user, knownBy }) ?? null };
+  } catch (thrown) {
+    return { error: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+function refused({ host }: Room, name: string, why: NoRight | "login"): CallAnswer {
+  if (name !== "rpc") throw new Refused(why);
+  const sentence = sentenceOf(why, languageOf(host.workbook));
+  return { result: JSON.stringify({ ok: false, kind: "refusal", why, sentence }) };
+}

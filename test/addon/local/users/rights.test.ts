@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import {
+  CHANGING_USERS,
+  DECIDING,
+  KEEPING,
+  noRightTo,
+  READING,
+} from "../../../../addon/local/users/rights.ts";
+import { CALLS, type CallName } from "../../../../addon/protocol.ts";
+import { Bench } from "../../bundle.ts";
+
+const NAMES = Object.keys(CALLS);
+
+test("every call that the lists name is there", () => {
+  for (const name of [...READING, ...CHANGING_USERS, ...DECIDING, ...KEEPING]) expect(NAMES).toContain(name);
+});
+
+test("auditor and sales may make the reading calls and no other, one that is added later least of all", () => {
+  for (const role of ["auditor", "sales"] as const) {
+    expect(NAMES.filter((name) => noRightTo(name, role) === undefined).sort()).toEqual([...READING].sort());
+    for (const name of ["", "added later", "constructor", "__proto__", "Status"])
+      expect(noRightTo(name, role)).toBe("readsOnly");
+  }
+});
+
+test("controllers may make every call; approvers do not say who the users are, and clerks do not decide either", () => {
+  for (const role of ["controller", "approver", "clerk"] as const) {
+    const refused = NAMES.filter((name) => noRightTo(name, role) !== undefined);
+    const others = { controller: [], approver: [...CHANGING_USERS], clerk: [...CHANGING_USERS, ...DECIDING] };
+    expect(refused.sort()).toEqual(others[role].sort());
+  }
+});
+
+test("a reading call changes nothing in the workbook, not one cell", () => {
+  const bench = new Bench();
+  bench.call("setup", { language: "zh" });
+  const customer = { action: "customer-1", customer: { code: "K1", name: "恒通商贸" } };
+  const { id } = bench.call<{ id: string }>("addCustomer", customer);
+  const item = { customer: id, kind: "invoice", number: "INV-1", date: "2026-01-05", amount: 50_000 };
+  bench.call("addItem", { action: "item-0001", item });
+  const asks = [{ customer: id, from: "2026-01-01", to: "2026-01-31" }];
+  bench.call("makeStatements", { asks });
+  bench.type("客户", 3, 2, [["K2", "大成实业"]]);
+  const statement = { customer: id, from: "2026-01-01", to: "2026-01-31" };
+  const receipt = { customer: id, date: "2026-11-01", amount: 100, method: "transfer" };
+  const inputs: Partial<Record<CallName, object>> = {
+    customer: { id },
+    findCustomer: { code: "K1" },
+    previewReceipt: { receipt },
+    statementCandidates: { day: "2026-01-31" },
+    previewStatement: statement,
+    statement: { id: "s3.0" },
+    tabRows: { tab: "客户", from: 0 },
+    rememberedMapping: { layout: "x" },
+    previewUndo: { of: "item-0001" },
+  };
+  const before = JSON.stringify([...bench.workbook.asOps()]);
+  for (const name of READING) {
+    const { run, reply } = bench.run(name, inputs[name as CallName] ?? {});
+    const problem = reply.ok ? "" : reply.kind === "bug" ? reply.report : reply.sentence;
+    // The page that reads files is not there: nothing is served here.
+    if (name !== "fileReader") expect([name, problem]).toEqual([name, ""]);
+    expect(run.applied, name).toEqual([]);
+  }
+  expect(JSON.stringify([...bench.workbook.asOps()])).toBe(before);
+});
