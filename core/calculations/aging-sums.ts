@@ -1,3 +1,4 @@
+import { NO_DAY } from "../records/figures.ts";
 import type { Policy } from "../records/policy.ts";
 import type { DayNumber } from "../values/date.ts";
 import { type Money, money } from "../values/money.ts";
@@ -84,8 +85,10 @@ function addAllocations(columns: Columns, asOf: DayNumber, to: SumsSoFar): void 
   const { party } = columns.credits;
   for (let i = 0; i < line.length; i += 1) {
     if ((day[i] ?? 0) > asOf) continue;
-    const [at, part] = [line[i] ?? 0, amount[i] ?? 0];
-    const [cell, payer] = [cellOf[at] ?? 0, party[credit[i] ?? 0] ?? 0];
+    const at = line[i] ?? 0;
+    const part = amount[i] ?? 0;
+    const cell = cellOf[at] ?? 0;
+    const payer = party[credit[i] ?? 0] ?? 0;
     buckets[cell] = (buckets[cell] ?? 0) - part;
     unapplied[payer] = (unapplied[payer] ?? 0) - part;
     if (flags[at] !== 0) apart.add(at, -part);
@@ -109,7 +112,8 @@ class ApartSums {
     const marks = flags[line] ?? 0;
     if ((marks & LINE_NOT_FIXED) !== 0) sums.dueNotFixed += amount;
     if ((marks & LINE_NOT_INVOICED) !== 0) sums.notInvoiced += amount;
-    if ((marks & LINE_DISPUTED) !== 0 && (disputedFrom[line] ?? 0) <= this.asOf) sums.disputed += amount;
+    if ((marks & LINE_DISPUTED) !== 0 && (disputedFrom.get(line) ?? NO_DAY) <= this.asOf)
+      sums.disputed += amount;
   }
 
   rows(): Map<number, AgingDetails> {

@@ -120,7 +120,7 @@ export class ColumnLayout {
       lines.due[lines.count] = due;
       lines.amount[lines.count] = figures.lines.amount[line + index] ?? 0;
       lines.flags[lines.count] = due === NO_DAY ? flags | LINE_NOT_FIXED : flags;
-      lines.disputedFrom[lines.count] = disputedFrom[item] ?? NO_DAY;
+      if ((flags & LINE_DISPUTED) !== 0) lines.disputedFrom.set(lines.count, disputedFrom[item] ?? NO_DAY);
       lines.count += 1;
     }
   }
@@ -136,7 +136,9 @@ export class ColumnLayout {
     for (let i = 0; i < count; i += 1) {
       if (!this.isKnown(figures.receipts, i)) continue;
       const party = partyOf(currency[i] ?? 0);
-      const [from = 0, sum = 0, until = NO_DAY] = [day[i], amount[i], maturity[i]];
+      const from = day[i] ?? 0;
+      const sum = amount[i] ?? 0;
+      const until = maturity[i] ?? NO_DAY;
       this.creditOf[first[i] ?? i] = this.addCredit(party, i, from, sum);
       if (until !== NO_DAY) this.drafts.push({ party, from, until, amount: sum });
     }

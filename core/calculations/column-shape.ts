@@ -32,8 +32,8 @@ export interface Columns {
     readonly amount: Float64Array;
     /** LINE_DISPUTED, LINE_NOT_INVOICED, LINE_NOT_FIXED. */
     readonly flags: Uint8Array;
-    /** Day since which the item is disputed; later than every day where it is not. */
-    readonly disputedFrom: Int32Array;
+    /** Day since which the item is disputed, by line; only of lines with that mark. */
+    readonly disputedFrom: ReadonlyMap<number, DayNumber>;
   };
   /** What can settle a line: receipts, and items that credit the customer. Amounts are positive. */
   readonly credits: {

@@ -1,3 +1,4 @@
+import type { DayNumber } from "../values/date.ts";
 import type { Columns } from "./column-shape.ts";
 
 /** Rows for which a first account finds room. */
@@ -13,7 +14,7 @@ export class LineSpace {
   due = new Int32Array(FIRST_ROOM);
   amount = new Float64Array(FIRST_ROOM);
   flags = new Uint8Array(FIRST_ROOM);
-  disputedFrom = new Int32Array(FIRST_ROOM);
+  readonly disputedFrom = new Map<number, DayNumber>();
 
   /** Makes sure that so many more rows find room; what is there is moved rarely, because room grows fourfold. */
   reserve(rows: number): void {
@@ -26,7 +27,6 @@ export class LineSpace {
     this.due = widerInts(this.due, room);
     this.amount = widerAmounts(this.amount, room);
     this.flags = widerFlags(this.flags, room);
-    this.disputedFrom = widerInts(this.disputedFrom, room);
   }
 
   filled(): Columns["lines"] {
@@ -39,7 +39,7 @@ export class LineSpace {
       due: this.due.subarray(0, count),
       amount: this.amount.subarray(0, count),
       flags: this.flags.subarray(0, count),
-      disputedFrom: this.disputedFrom.subarray(0, count),
+      disputedFrom: this.disputedFrom,
     };
   }
 }

@@ -123,8 +123,8 @@ function readLines(
   from.column(amount, count);
   let line = 0;
   for (let item = 0; item < items.count; item += 1) {
-    const [day = 0, own = 0] = [items.day[item], items.lines[item]];
-    for (const end = line + own; line < end; line += 1) {
+    const day = items.day[item] ?? 0;
+    for (const end = line + (items.lines[item] ?? 0); line < end; line += 1) {
       const days = due[line] ?? NO_DAY;
       if (days !== NO_DAY) due[line] = day + days;
     }

@@ -16,8 +16,7 @@ export const PACKED_CHARACTERS = 40_000;
 export function packAccount(account: Account): string[] {
   const records = JSON.stringify(account);
   const figures = textOfFigures(figuresOf(account));
-  const seal = `2:${sealOf(records)}:${sealOf(figures)}`;
-  return [seal, ...chunksOfText(records), ...chunksOfText(figures)];
+  return [sealFor(records, figures), ...chunksOfText(records), ...chunksOfText(figures)];
 }
 
 /**
@@ -32,11 +31,11 @@ export function unpackAccount(cells: readonly string[]): Account | undefined {
   const seal = sealIn(cells);
   if (!seal) return undefined;
   const records = textIn(cells, 1, seal.endOfRecords);
-  if (sealOf(records) !== seal.records) return undefined;
+  if (seal.version === 1 && seal.text === `1:${sealOf(records)}`) return JSON.parse(records) as Account;
+  if (seal.version === 1 || !seal.text.startsWith(`2:${sealOf(records)}:`)) return undefined;
   const account = JSON.parse(records) as Account;
-  if (seal.figures === undefined) return account;
   const figures = textOfFigures(figuresOf(account));
-  const isWhole = sealOf(figures) === seal.figures && textIn(cells, seal.endOfRecords) === figures;
+  const isWhole = seal.text === sealFor(records, figures) && textIn(cells, seal.endOfRecords) === figures;
   return isWhole ? account : undefined;
 }
 
@@ -52,40 +51,54 @@ export function unpackFigures(
   into: FigureSpace = figureSpace(),
 ): Figures | undefined {
   const seal = sealIn(cells);
-  if (seal?.figures === undefined) {
+  if (seal?.version !== 2) {
     const account = seal && unpackAccount(cells);
     return account && figuresOf(account);
   }
   const figures = textIn(cells, seal.endOfRecords);
-  return sealOf(figures) === seal.figures ? figuresFromText(figures, into) : undefined;
+  return seal.text.endsWith(`:${sealOf(figures)}`) ? figuresFromText(figures, into) : undefined;
 }
 
-/** What the first cell says of the others. */
+/** What the first cell says of the others. Version 1 had no figures. */
 interface Seal {
-  readonly records: string;
+  readonly version: 1 | 2;
   /** The cell after the last one of records. */
   readonly endOfRecords: number;
-  /** Version 1 had no figures. */
-  readonly figures?: string;
+  readonly text: string;
 }
 
-function sealIn([cell = ""]: readonly string[]): Seal | undefined {
-  const [version, length, sum, figuresLength, figuresSum] = cell.split(":");
-  const records = `${length}:${sum}`;
-  if (version === "1") return { records, endOfRecords: Number.POSITIVE_INFINITY };
-  if (version !== "2") return undefined;
-  const endOfRecords = 1 + Math.ceil(Number(length) / PACKED_CHARACTERS);
-  return { records, endOfRecords, figures: `${figuresLength}:${figuresSum}` };
+function sealIn([text = ""]: readonly string[]): Seal | undefined {
+  if (text.startsWith("1:")) return { version: 1, endOfRecords: Number.POSITIVE_INFINITY, text };
+  if (!text.startsWith("2:")) return undefined;
+  const length = Number(text.slice(2, text.indexOf(":", 2)));
+  return { version: 2, endOfRecords: 1 + Math.ceil(length / PACKED_CHARACTERS), text };
 }
 
-function textIn(cells: readonly string[], from: number, to?: number): string {
-  return cells.slice(from, to).join("");
+/** Cells as one text; most are one cell, which is not copied. */
+function textIn(cells: readonly string[], from: number, to = cells.length): string {
+  let text = cells[from] ?? "";
+  for (let i = from + 1; i < Math.min(to, cells.length); i += 1) if (cells[i] !== "") text += cells[i];
+  return text;
 }
 
-/** Tells a whole text from a torn one; not a defence against intent, which the journal's hashes are. */
+function sealFor(records: string, figures: string): string {
+  return `2:${sealOf(records)}:${sealOf(figures)}`;
+}
+
+/**
+ * Tells a whole text from a torn one; not a defence against intent, which the journal's hashes are. The
+ * sum takes 31 times itself for each character; four characters a step give the same sum in a third of
+ * the time.
+ */
 function sealOf(text: string): string {
   let sum = 0;
-  for (let i = 0; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+  let i = 0;
+  for (; i + 3 < text.length; i += 4) {
+    const high = Math.imul(text.charCodeAt(i), 31 ** 3) + Math.imul(text.charCodeAt(i + 1), 31 ** 2);
+    const low = Math.imul(text.charCodeAt(i + 2), 31) + text.charCodeAt(i + 3);
+    sum = (Math.imul(sum, 31 ** 4) + high + low) | 0;
+  }
+  for (; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
   return `${text.length}:${(sum >>> 0).toString(16)}`;
 }
 

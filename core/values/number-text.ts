@@ -7,6 +7,8 @@ const VALUES = valuesOfDigits();
 /** The bit of a digit that says that the number goes on; the five below it are the number's. */
 const GOES_ON = 32;
 const OWN_BITS = 31;
+/** Numbers of so many bits are put together without fractions, which is faster; six digits hold them. */
+const SMALL_BITS = 29;
 
 /** How a column stands in the text: every number, or one number and where others stand instead of it. */
 const EACH = 0;
@@ -122,7 +124,12 @@ export class NumberReader {
       let digit = VALUES[text.charCodeAt(at++)] ?? 0;
       const isNegative = (digit & 1) === 1;
       let size = (digit & OWN_BITS) >> 1;
-      for (let weight = 16; digit >= GOES_ON; weight *= GOES_ON) {
+      let bits = 4;
+      for (; digit >= GOES_ON && bits < SMALL_BITS; bits += 5) {
+        digit = VALUES[text.charCodeAt(at++)] ?? 0;
+        size |= (digit & OWN_BITS) << bits;
+      }
+      for (let weight = 2 ** SMALL_BITS; digit >= GOES_ON; weight *= GOES_ON) {
         digit = VALUES[text.charCodeAt(at++)] ?? 0;
         size += (digit & OWN_BITS) * weight;
       }

@@ -48,6 +48,15 @@ describe("aging", () => {
     ]);
   });
 
+  it("an invoice of tomorrow is not in today's aging, due or not", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 100, { due: "2026-01-31" });
+    ledger.item("c", "2026-01-02", 50, { due: "2026-01-01" });
+    expect(aged(ledger, "2026-01-01")).toMatchObject([{ current: 10_000, balance: 10_000 }]);
+    expect(aged(ledger, "2026-01-02")).toMatchObject([{ buckets: [5_000, 0, 0, 0, 0], balance: 15_000 }]);
+  });
+
   it("E12: two invoices 100 and 85 of one group make 185", () => {
     const ledger = new TestLedger();
     ledger.customer("p");

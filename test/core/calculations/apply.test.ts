@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
+  allocationDate,
   applyCash,
   columnsOf,
   DEFAULT_POLICY,
   isSmallDifference,
   money,
   openLinesOf,
+  plainDate,
   remainderOf,
+  reopened,
   type Terms,
 } from "../../../core/index.ts";
 import { day, TestLedger, yuan } from "../ledger.ts";
@@ -49,6 +52,21 @@ describe("cash application", () => {
       [0, 2000],
       [1, 8000],
     ]);
+  });
+
+  it("fills a line that is stated, or designated, once: what is left is unapplied", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    const item = ledger.item("c", "2026-01-01", 100, { number: "INV-1001" });
+    for (const wishes of [
+      { stated: "INV-1001" },
+      { items: [item] },
+      { items: [item, item], stated: "inv-1001" },
+    ]) {
+      const applied = applyCash(yuan(250), linesOf(ledger), wishes, DEFAULT_POLICY);
+      expect(applied.parts.map((each) => each.amount)).toEqual([10_000]);
+      expect(applied.unapplied).toBe(15_000);
+    }
   });
 
   it("E25: a split of 200 and 36, both paid, settles both", () => {
@@ -108,5 +126,91 @@ describe("cash application", () => {
     expect(isSmallDifference(money(1001), yuan(10_000), DEFAULT_POLICY)).toBe(false);
     expect(isSmallDifference(money(51), yuan(100), DEFAULT_POLICY)).toBe(false);
     expect(isSmallDifference(money(0), yuan(100), DEFAULT_POLICY)).toBe(false);
+  });
+
+  it("puts an advance for an order on items of that order, and leaves the rest unapplied", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 100);
+    const lines = linesOf(ledger);
+    const [old] = lines;
+    if (!old) throw new Error("an open line");
+    const ordered = { ...old, item: { ...old.item, id: "i9.0", order: "SO-9" } };
+    const applied = applyCash(yuan(180), [...lines, ordered], { order: "SO-9" }, DEFAULT_POLICY);
+    expect(applied).toEqual({
+      parts: [{ line: ordered, amount: 10_000, rule: "designated" }],
+      unapplied: 8_000,
+    });
+  });
+
+  it("believes a stated number of four characters, not one of three, nor one that nobody stated", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    const old = ledger.item("c", "2026-01-01", 100);
+    const short = ledger.item("c", "2026-02-01", 100, { number: "123" });
+    const long = ledger.item("c", "2026-03-01", 100, { number: "1234" });
+    const paid = (stated: string) =>
+      applyCash(yuan(100), linesOf(ledger), { stated }, DEFAULT_POLICY).parts.map((each) => [
+        each.line.item.id,
+        each.rule,
+      ]);
+    expect(paid("123")).toEqual([[old, "oldestDueFirst"]]);
+    expect(paid("123/1234")).toEqual([[long, "statedReference"]]);
+    expect(paid("")).toEqual([[old, "oldestDueFirst"]]);
+    expect(short).not.toBe(long);
+  });
+
+  it("settles 1 fen where one fen is left of a line that one fen was paid of", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 0.01);
+    const applied = applyCash(money(1), linesOf(ledger), {}, DEFAULT_POLICY);
+    expect(applied.parts.map((each) => each.amount)).toEqual([1]);
+  });
+
+  it("counts the half per cent in whole fen, rounded down, its edge included", () => {
+    const small = (difference: number, of: number) =>
+      isSmallDifference(money(difference), money(of), DEFAULT_POLICY);
+    expect([small(50, 10_000), small(51, 10_000)]).toEqual([true, false]);
+    expect([small(499, 99_999), small(500, 99_999)]).toEqual([true, false]);
+    expect([small(1, 200), small(1, 199), small(-1, 10_000)]).toEqual([true, false, false]);
+  });
+
+  it("offers what is left on every line it touched, once for a line that it touched twice", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c");
+    ledger.item("c", "2026-01-01", 100);
+    ledger.item("c", "2026-02-01", 50);
+    const [one, two] = linesOf(ledger);
+    if (!one || !two) throw new Error("two open lines");
+    const part = (line: typeof one, amount: number) => ({
+      line,
+      amount: yuan(amount),
+      rule: "byHand" as const,
+    });
+    const parts = [part(one, 30), part(two, 10), part(one, 20)];
+    expect(remainderOf({ parts, unapplied: money(0) })).toBe(9_000);
+  });
+
+  it("takes parts back with their signs turned", () => {
+    const parts = [
+      { item: "i1.0", line: 0, amount: money(60) },
+      { item: "i2.0", line: 1, amount: money(-5) },
+    ];
+    expect(reopened(parts)).toEqual([
+      { item: "i1.0", line: 0, amount: -60 },
+      { item: "i2.0", line: 1, amount: 5 },
+    ]);
+  });
+
+  it("dates an allocation by the later document, and never into a closed period", () => {
+    const [early, edge, late] = ["2026-01-05", "2026-01-31", "2026-02-10"].map(plainDate);
+    if (!early || !edge || !late) throw new Error("three days");
+    const closed = { closedThrough: edge };
+    expect([allocationDate(early, late, {}), allocationDate(late, early, {})]).toEqual([late, late]);
+    expect(allocationDate(edge, early, closed)).toBe("2026-02-01");
+    expect(allocationDate(early, early, closed)).toBe("2026-02-01");
+    expect(allocationDate(early, late, closed)).toBe(late);
+    expect(allocationDate(early, edge, {})).toBe(edge);
   });
 });

@@ -4,9 +4,16 @@ import {
   allocate,
   type Currency,
   decimalText,
+  minus,
   money,
   moneyFromDecimal,
   moneyText,
+  negated,
+  plus,
+  shareOf,
+  smaller,
+  sumOf,
+  ZERO,
 } from "../../../core/index.ts";
 
 const amounts = fc.integer({ min: -1e14, max: 1e14 }).map(money);
@@ -58,6 +65,70 @@ describe("money", () => {
       expect(moneyFromDecimal(text, "CNY")).toBeUndefined();
     },
   );
+
+  it("adds, subtracts and turns round like the whole numbers it is, and is never -0", () => {
+    expect(plus(money(30), money(12))).toBe(42);
+    expect(minus(money(30), money(12))).toBe(18);
+    expect(minus(money(12), money(30))).toBe(-18);
+    expect(sumOf([money(5), money(-7), money(3)])).toBe(1);
+    expect(sumOf([])).toBe(0);
+    expect([negated(money(5)), negated(money(-5))]).toEqual([-5, 5]);
+    expect([negated(money(0)), money(-0), ZERO]).toEqual([0, 0, 0]);
+    expect([smaller(money(5), money(7)), smaller(money(7), money(5)), smaller(money(-1), money(0))]).toEqual([
+      5, 5, -1,
+    ]);
+  });
+
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
+    "is a whole number, not %s: a bug of ours",
+    (wrong) => {
+      expect(() => money(wrong)).toThrow(`not ${wrong}`);
+    },
+  );
+
+  it("takes a share rounded half away from zero", () => {
+    const shares = [10_050, 10_100, 9_900, -10_100, 100, 0].map((amount) => shareOf(money(amount), 50));
+    expect(shares).toEqual([50, 51, 50, -51, 1, 0]);
+  });
+
+  it("puts what cannot be split on the first parts, and nothing on a part without weight", () => {
+    expect(allocate(money(100), [1, 1, 1])).toEqual([34, 33, 33]);
+    expect(allocate(money(-100), [1, 1, 1])).toEqual([-34, -33, -33]);
+    expect(allocate(money(101), [0, 1, 1, 0])).toEqual([0, 51, 50, 0]);
+    expect(allocate(money(0), [1, 0])).toEqual([0, 0]);
+    expect(() => allocate(money(1), [0, 0])).toThrow("weights");
+    expect(() => allocate(money(1), [2, -1])).toThrow("weights");
+  });
+
+  it.each([
+    ["0.0151", "CNY", 2, true],
+    ["0.005", "JPY", 0, true],
+    ["12.5", "JPY", 13, true],
+    ["1.2345", "KWD", 1235, true],
+    ["1e-400", "CNY", 0, false],
+    ["0.00000001", "CNY", 0, false],
+    ["0.0000001", "CNY", 0, true],
+    ["1.99999999999", "CNY", 200, false],
+    ["+7", "CNY", 700, false],
+    ["-0.00", "CNY", 0, false],
+    [" 12.00 ", "CNY", 1200, false],
+    ["1e2", "JPY", 100, false],
+    ["12345e-3", "CNY", 1235, true],
+    ["1.5e-4", "CNY", 0, true],
+    ["09999999999999.99", "CNY", 999_999_999_999_999, false],
+    ["9999999999999.99", "CNY", 999_999_999_999_999, false],
+    ["00000000000000000001.00", "CNY", 100, false],
+  ])("reads %s %s as %s minor units", (text, currency, amount, rounded) => {
+    expect(moneyFromDecimal(text, currency)).toEqual({ amount, rounded });
+  });
+
+  it("writes decimals in front of which nothing stands", () => {
+    expect(decimalText(money(7), "CNY")).toBe("0.07");
+    expect(decimalText(money(0), "KWD")).toBe("0.000");
+    expect(decimalText(money(-7), "JPY")).toBe("-7");
+    expect(moneyText(money(99_999), "CNY")).toBe("999.99");
+    expect(moneyText(money(100_000), "CNY")).toBe("1,000.00");
+  });
 
   it("writes thousands commas and all decimals", () => {
     expect(moneyText(money(128456000), "CNY")).toBe("1,284,560.00");
