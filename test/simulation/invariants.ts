@@ -87,14 +87,14 @@ function idsTwice(bench: QuickBench): string[] {
 
 function changedByRebuild(bench: QuickBench): string[] {
   const copy = bench.copy();
-  const before = copy.workbook.tabs.map((tab) => withoutTripwires(JSON.stringify(tab.cells)));
+  const before = copy.workbook.tabs.map((tab) => withoutNoise(JSON.stringify(tab.cells)));
   copy.call("rebuild", {});
   return copy.workbook.tabs.flatMap((tab, i) =>
-    withoutTripwires(JSON.stringify(tab.cells)) === before[i] ? [] : [`rebuild changes ${tab.name}`],
+    withoutNoise(JSON.stringify(tab.cells)) === before[i] ? [] : [`rebuild changes ${tab.name}`],
   );
 }
 
-/** Known bug: tripwires are not always left as they should be; rebuild sets them right. */
-function withoutTripwires(cells: string): string {
-  return cells.replace(/\\"expected\\":\{(\\"\w+\\":\{[^}]*\},?)*\}/, "");
+/** A tripwire's sum of cells is a floating one: the order of the rows shows in its last digits. */
+function withoutNoise(cells: string): string {
+  return cells.replace(/\d+\.\d+/g, (sum) => Number(sum).toFixed(3));
 }

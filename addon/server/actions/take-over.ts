@@ -4,7 +4,7 @@ import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
 import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
-import { projectionOf } from "../row-writes.ts";
+import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { clearMark, stateAfter, writeState } from "../state-tab.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
 import { isTakenOver, type TakeOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
@@ -40,10 +40,12 @@ function carryOut(ledger: Ledger, table: Table, tab: TakeOver, action: string): 
   const draft = draftOf("takeOver", action, "", tab.changes);
   takeIdsAway(ledger, table, tab.copies);
   const done = tab.changes.length > 0 ? commit(ledger, [draft], currentUser()) : ledger;
-  restoreRows(tab.restore, { state: done.state, style: done.style, recovering: false });
+  // A row may be changed and put back at once: it is put back as it is after the change.
+  const rows = projectionOf(done.book).get(table.key) ?? new Map<string, RowWrite>();
+  const restore = tab.restore.map((write) => ({ ...write, ...rows.get(write.id), state: write.state }));
+  restoreRows(restore, { state: done.state, style: done.style, recovering: false });
   clearMark(done.state, table.key);
-  const rows = projectionOf(done.book).get(table.key)?.values() ?? [];
-  const expected = { ...done.state.left.expected, [table.key]: tripwiresOf(table, rows) };
+  const expected = { ...done.state.left.expected, [table.key]: tripwiresOf(table, rows.values()) };
   const left = { ...done.state.left, expected };
   writeState(done.state, left);
   return { ...done, state: stateAfter(done.state, left) };

@@ -58,7 +58,7 @@ function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Proble
     desk.ledger.book.settings,
   );
   const lines = linesOf(item, next, keys, isFree ? undefined : settled);
-  if (!lines) return belowSettled(typed, item, from, desk);
+  if (!lines || isBelow(next, from)) return belowSettled(typed, item, from, desk);
   const put: Change = { put: "item", row: { ...next, ...unseenOf(item), lines } };
   return to === from ? [put] : [{ put: "void", row: { id: item.id, customer: from.customer.id } }, put];
 }
@@ -130,7 +130,7 @@ function disputeFrom(fields: Fields, desk: Desk, known?: OpenItem): Pick<ItemInp
 }
 
 function belowSettled(typed: TypedChange, item: OpenItem, account: Account, desk: Desk): Problem {
-  const settled = settledOf(account, item.id);
+  const settled = money(Math.max(settledOf(account, item.id), usedOf(account, item.id)));
   const found = (typed.fields.amount as Money | undefined) ?? item.amount;
   return {
     kind: "belowSettled",
@@ -138,6 +138,11 @@ function belowSettled(typed: TypedChange, item: OpenItem, account: Account, desk
     found: moneyText(found, item.currency),
     settled: moneyText(settled, item.currency),
   };
+}
+
+/** Less than has been settled of it, or, of a credit, than has been put on other items. */
+function isBelow({ id, amount }: OpenItem, account: Account): boolean {
+  return settledOf(account, id) > Math.max(0, amount) || usedOf(account, id) > Math.max(0, -amount);
 }
 
 function liveItem(account: Account, id: string): Known<OpenItem> | undefined {
