@@ -40,6 +40,11 @@ const commands: Record<string, () => Promise<void> | void> = {
     run("tsc", ["-p", "test/bench"]);
     run("node", ["--disable-warning=ExperimentalWarning", "test/bench/main.ts", ...args]);
   },
+  pictures: async () => {
+    await needChromium();
+    await buildIfStale();
+    run("node", ["--disable-warning=ExperimentalWarning", "test/e2e/pictures.ts", ...args]);
+  },
   push: async () => {
     await buildAddon();
     run("clasp", ["push", ...args]);

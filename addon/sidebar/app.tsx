@@ -1,23 +1,32 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Language, plainDate } from "../../core/index.ts";
+import { troubleText } from "./act.ts";
 import { type Desk, DeskContext, type Note } from "./desk.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { Screen as Frame } from "./parts/screen.tsx";
 import { Reading } from "./parts/states.tsx";
 import { back, goTo, open, type Route, replaceTop, type Screen, startAt, top } from "./router.ts";
 import { Aging } from "./screens/aging.tsx";
+import { Batches } from "./screens/batches.tsx";
 import { CheckUp } from "./screens/check-up.tsx";
+import { ClosePeriod } from "./screens/close-period.tsx";
 import { Customer } from "./screens/customer.tsx";
 import { Customers } from "./screens/customers.tsx";
+import { HandEdits } from "./screens/hand-edits.tsx";
+import { Identify } from "./screens/identify.tsx";
+import { Identity } from "./screens/identity.tsx";
 import { Import } from "./screens/import.tsx";
 import { Documents, More } from "./screens/lists.tsx";
 import { NewCustomer } from "./screens/new-customer.tsx";
 import { NewItem } from "./screens/new-item.tsx";
+import { Policy } from "./screens/policy.tsx";
 import { Receipt } from "./screens/receipt.tsx";
+import { Settings } from "./screens/settings.tsx";
 import { Start } from "./screens/start.tsx";
 import { Statements } from "./screens/statements.tsx";
 import { Today } from "./screens/today.tsx";
-import { type Answer, call, focusSheet } from "./server.ts";
+import { Undo } from "./screens/undo.tsx";
+import { call, focusSheet, onIdentityAsked } from "./server.ts";
 import { useAnswer } from "./shelf.ts";
 import type { StartAt } from "./start-at.ts";
 import { wordsOf } from "./words/words.ts";
@@ -33,17 +42,21 @@ export function App({ start }: { start: StartAt }) {
   );
   const [note, tell] = useState<Note | undefined>(undefined);
   const [chosen, setLanguage] = useState<Language | undefined>(undefined);
+  const [isIdentityAsked, setIdentityAsked] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const facts = status.value?.facts;
   const language = chosen ?? facts?.language ?? browserLanguage();
   const say = useMemo(() => wordsOf(language), [language]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the row that was selected.
   useEffect(() => {
-    if (start.screen === "customer") void call("findCustomer", { code: start.code }).then(toCustomer);
-    function toCustomer(found: Answer<{ id: string }>) {
-      if (found.ok) setRoute(open(startAt("customers"), { name: "customer", id: found.value.id }));
-    }
-  }, [start]);
+    if (start.code === "") return;
+    void call("findCustomer", { code: start.code }).then((found) => {
+      if (found.ok) setRoute(startFor(start.screen, found.value.id));
+      else tell({ text: troubleText(found.trouble, say), isTrouble: true });
+    });
+  }, []);
+  useEffect(() => onIdentityAsked(() => setIdentityAsked(true)), []);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = say("app.name");
@@ -70,7 +83,9 @@ export function App({ start }: { start: StartAt }) {
   };
   return (
     <DeskContext.Provider value={desk}>
-      {status.value?.isLedger ? (
+      {isIdentityAsked ? (
+        <Identity onSettled={() => setIdentityAsked(false)} />
+      ) : status.value?.isLedger ? (
         <ScreenOf key={desk.entry.id} screen={desk.entry.screen} />
       ) : status.value ? (
         <Start />
@@ -109,6 +124,20 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <Import />;
     case "checkUp":
       return <CheckUp />;
+    case "batches":
+      return <Batches />;
+    case "identify":
+      return <Identify receipt={screen.receipt} />;
+    case "handEdits":
+      return <HandEdits />;
+    case "undo":
+      return <Undo of={screen.of} />;
+    case "policy":
+      return <Policy />;
+    case "settings":
+      return <Settings />;
+    case "closePeriod":
+      return <ClosePeriod />;
   }
 }
 
@@ -128,6 +157,12 @@ function startOf(screen: StartAt["screen"]): Route {
     default:
       return startAt("today");
   }
+}
+
+/** The same for the customer of the selected row. */
+function startFor(screen: StartAt["screen"], id: string): Route {
+  if (screen === "receipt") return open(startAt("today"), { name: "receipt", customer: id });
+  return open(startAt("customers"), { name: "customer", id });
 }
 
 function browserLanguage(): Language {

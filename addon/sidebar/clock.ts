@@ -15,6 +15,11 @@ export function momentText(at: number, language: "zh" | "en"): string {
   return `${moment.getDate()} ${MONTHS[moment.getMonth()] ?? ""} ${time}`;
 }
 
+/** The moment of an ISO text, as the journal has it. */
+export function momentOf(iso: string): number {
+  return Date.parse(iso);
+}
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Calls back every so often until told to stop. */

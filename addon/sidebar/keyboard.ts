@@ -41,7 +41,8 @@ function isTyping(target: EventTarget | null): boolean {
 export function moveOn(event: KeyboardEvent, atEnd: () => void): void {
   if (event.key !== "Enter" || event.defaultPrevented || event.isComposing || event.repeat) return;
   if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
-  if (!event.target.matches("[data-field]")) return;
+  // In a field of several lines Enter is a new line.
+  if (!event.target.matches("[data-field]:not(textarea)")) return;
   event.preventDefault();
   const form = event.target.closest("form");
   const fields = Array.from(form?.querySelectorAll<HTMLElement>("[data-field]") ?? []);

@@ -15,6 +15,14 @@ export type Screen =
   | { readonly name: "aging"; readonly bucket?: number }
   | { readonly name: "statements"; readonly customer?: string }
   | { readonly name: "import" }
+  | { readonly name: "batches" }
+  | { readonly name: "identify"; readonly receipt?: string }
+  | { readonly name: "handEdits" }
+  /** `of`: the action's place in the journal. */
+  | { readonly name: "undo"; readonly of: number }
+  | { readonly name: "policy" }
+  | { readonly name: "settings" }
+  | { readonly name: "closePeriod" }
   | { readonly name: "checkUp" };
 
 export type ScreenName = Screen["name"];

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CALLS, type CallName, type Input, type Output } from "../protocol.ts";
+import type { RefusalKind } from "../refusal.ts";
 import { pause } from "./clock.ts";
 
 /** The only file that names google.script.run. HtmlService forbids eval, so zod must not compile. */
@@ -31,6 +32,22 @@ const PAUSES = [400, 1200];
  * harm, and a writing call carries its action id, which is booked once.
  */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
+  const answer = await callTillAnswered(name, input);
+  if (!answer.ok && answer.trouble.kind === "refusal" && answer.trouble.why === IDENTITY_ASKED)
+    for (const tell of identityHearers) tell();
+  return answer;
+}
+
+const IDENTITY_ASKED = "restoredOrCopied" satisfies RefusalKind;
+const identityHearers = new Set<() => void>();
+
+/** Hears when the server will do nothing before it is told whether the ledger was restored or copied. */
+export function onIdentityAsked(tell: () => void): () => void {
+  identityHearers.add(tell);
+  return () => void identityHearers.delete(tell);
+}
+
+async function callTillAnswered<N extends CallName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
   for (const wait of PAUSES) {
     const answer = await callOnce(name, input);
     if (answer.ok || answer.trouble.kind !== "lost") return answer;
@@ -97,6 +114,11 @@ function reportOf(name: string, error: unknown): string {
 export function newActionId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return `s-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Closes the dialog that this page is shown in. */
+export function closeDialog(): void {
+  google.script.host.close();
 }
 
 /** Gives the keyboard back to the sheet. */

@@ -26,6 +26,20 @@ export async function layoutFinds(page: Page): Promise<string[]> {
   return found.flat();
 }
 
+/** What is wider than its box; one line each. */
+export async function overflowFinds(page: Page): Promise<string[]> {
+  return (await page.evaluate(textFinds)).filter((found) => found.startsWith("wider"));
+}
+
+/**
+ * A zoom of 200 % and a base font of 16 px at once: a sidebar keeps its 300 px of width and loses half of
+ * its height, and every text grows by a quarter.
+ */
+export async function enlarge(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 300, height: 360 });
+  await page.addStyleTag({ content: "html { font-size: 19.7px }" });
+}
+
 function textFinds(): string[] {
   const shown = Array.from(document.querySelectorAll<HTMLElement>("body, body *")).filter(
     (element) => element.getClientRects().length > 0 && !element.closest(".for-readers, svg"),
@@ -49,7 +63,7 @@ function textFinds(): string[] {
 
 function targetFinds(): string[] {
   const targets = document.querySelectorAll<HTMLElement>(
-    "button, select, summary, .tick, .hit, input:not([type=checkbox])",
+    "button, select, summary, textarea, .tick, .hit, input:not([type=checkbox], [type=radio])",
   );
   return Array.from(targets)
     .filter((element) => element.getClientRects().length > 0)

@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Bench } from "../addon/bundle.ts";
-import { sampleLedger } from "../addon/sidebar/sample.ts";
 import { launchChromium } from "./chromium.ts";
-import { builtSidebar, type OpenedSidebar, openSidebar, settled } from "./sidebar-page.ts";
-import { SCENES, type Scene } from "./sidebar-scenes.ts";
+import { ledgersIn } from "./sidebar-ledgers.ts";
+import { builtSidebar, type OpenedSidebar, openStage, settled } from "./sidebar-page.ts";
+import { SCENES } from "./sidebar-scenes.ts";
+import type { Scene } from "./sidebar-ways.ts";
 
 /** Pictures of every screen and state: `node test/e2e/sidebar-gallery.ts FOLDER`. */
 const [, , folder = "/tmp/onaccount-gallery", only = ""] = process.argv;
@@ -15,27 +15,25 @@ const variants = [
   { name: "de", locale: "en-GB", language: "en", words: "stretched" },
 ] as const;
 
-const ledgers = { zh: ledgersIn("zh"), en: ledgersIn("en") };
+const ledgers = { zh: await ledgersIn("zh"), en: await ledgersIn("en") };
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 for (const variant of variants) {
   const html = await builtSidebar(variant.words);
+  const stage = await openStage(browser, variant.locale, { scale: 2 });
   for (const scene of SCENES) {
     if (only && !scene.name.includes(only)) continue;
     const bench = ledgers[variant.language][scene.ledger].copy();
-    const opened = await openSidebar(browser, {
-      ...{ html, bench, locale: variant.locale, hash: scene.hash ?? "" },
-      ...(scene.size ? { size: scene.size } : {}),
-      ...(scene.media ? { media: scene.media } : {}),
-    });
+    const { hash = "", size = { width: 300, height: 720 }, media = {} } = scene;
+    const opened = await stage.show({ html, bench, hash, size, media });
     try {
       await shoot(opened, scene, variant.name);
     } catch (error) {
       console.error(`${variant.name} ${scene.name}: ${error}`);
       await opened.page.screenshot({ path: join(folder, `${scene.name}.${variant.name}.failed.png`) });
     }
-    await opened.close();
   }
+  await stage.close();
 }
 await browser.close();
 
@@ -46,10 +44,4 @@ async function shoot(opened: OpenedSidebar, scene: Scene, name: string): Promise
   await opened.page.waitForTimeout(150);
   await opened.page.screenshot({ path: join(folder, `${scene.name}.${name}.png`) });
   for (const complaint of opened.complaints) console.error(`${name} ${scene.name}: ${complaint}`);
-}
-
-function ledgersIn(language: "zh" | "en"): Record<Scene["ledger"], Bench> {
-  const empty = new Bench();
-  empty.call("setup", { language });
-  return { none: new Bench(), empty, sample: sampleLedger(language).bench };
 }

@@ -1,94 +1,33 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { CALLS } from "../../addon/protocol.ts";
 import { Bench } from "../addon/bundle.ts";
 import { sampleLedger } from "../addon/sidebar/sample.ts";
 import { launchChromium } from "./chromium.ts";
 import { Hands } from "./sidebar-checks.ts";
-import { builtSidebar, type OpenedSidebar, openSidebar, settled } from "./sidebar-page.ts";
-import { fillReceipt } from "./sidebar-scenes.ts";
-
-/** The way to every call of the sidebar, until it is made. */
-const JOURNEYS: Record<string, (page: Page) => Promise<void>> = {
-  setup: (page) => press(page, "[data-primary]"),
-  loadSample: (page) => press(page, ".foot .secondary"),
-  status: async (page) => void (await page.reload()),
-  today: (page) => press(page, ".head .icon-button"),
-  customers: (page) => page.keyboard.press("/"),
-  customer: (page) => press(page, ".to-do .row:nth-child(3) .secondary"),
-  aging: (page) => press(page, ".legend button"),
-  previewReceipt: async (page) => {
-    await press(page, "[data-primary]");
-    await fillReceipt(page, "K001", "100");
-    await press(page, "[data-primary]");
-  },
-  addReceipt: async (page) => {
-    await press(page, "[data-primary]");
-    await saved(page);
-  },
-  addItem: async (page) => {
-    await page.keyboard.press("/");
-    await page.fill("#search", "K001");
-    await page.keyboard.press("Enter");
-    await press(page, ".foot .secondary");
-    await page.fill("#amount", "100");
-    await press(page, "[data-primary]");
-  },
-  addCustomer: async (page) => {
-    await press(page, "nav button:nth-child(2)");
-    await press(page, "[data-primary]");
-    await page.fill("#name", "新客户");
-    await press(page, "[data-primary]");
-  },
-  apply: async (page) => {
-    await page.keyboard.press("/");
-    await page.fill("#search", "K006");
-    await page.keyboard.press("Enter");
-    await press(page, ".foot .primary");
-    await page.fill("#amount", "100");
-    await press(page, "[data-primary]");
-    await press(page, ".strip.offer .secondary");
-  },
-  undo: async (page) => {
-    await press(page, "[data-primary]");
-    await saved(page);
-    await press(page, ".note .quiet");
-  },
-};
-
-async function press(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().click();
-}
-
-async function saved(page: Page): Promise<void> {
-  await fillReceipt(page, "K001", "100");
-  await press(page, "[data-primary]");
-  await page.locator(".from").waitFor();
-  await press(page, "[data-primary]");
-}
+import { builtSidebar, type OpenedSidebar, openStage, type Stage, settled } from "./sidebar-page.ts";
+import { fillReceipt } from "./sidebar-ways.ts";
 
 /** A busy machine takes its time. */
 const PATIENT = { timeout: 10_000 };
 
 let browser: Browser;
+let stage: Stage;
 let html: string;
 let opened: OpenedSidebar;
 const sample = sampleLedger("zh");
 
 beforeAll(async () => {
   [browser, html] = await Promise.all([launchChromium(), builtSidebar()]);
+  stage = await openStage(browser, "zh-CN");
 }, 120_000);
 afterAll(() => browser.close());
-afterEach(async () => {
+afterEach(() => {
   expect(opened.requests).toEqual([]);
   expect(opened.complaints).toEqual([]);
-  await opened.close();
 });
 
-async function start(bench: Bench, size?: { width: number; height: number }): Promise<Page> {
-  opened = await openSidebar(browser, { html, bench, ...(size ? { size } : {}) });
+async function start(bench: Bench): Promise<Page> {
+  opened = await stage.show({ html, bench });
   opened.page.setDefaultTimeout(10_000);
   await settled(opened.page);
   return opened.page;
@@ -104,8 +43,10 @@ describe("the first five minutes", () => {
     const page = await start(bench);
     const hands = new Hands(page);
     await hands.click("[data-primary]");
+    await page.locator("[data-back]").waitFor();
+    await hands.click("[data-back]");
     await page.locator(".empty.nothing").waitFor();
-    await hands.click(".empty .secondary");
+    await hands.click(".empty .secondary:last-child");
     await hands.type("深圳市鸿运达电子科技有限公司");
     await hands.click("[data-primary]");
     await page.locator(".state.new").waitFor();
@@ -318,56 +259,4 @@ describe("when the server does not do as asked", () => {
       allowDuplicate: true,
     });
   });
-
-  const code = /Exception|Error|stack|at rpc|Code:|undefined|\[object|NaN|[A-Z]{2,}_[A-Z]|\b[a-z]+[A-Z]\w*\b/;
-  const failures = {
-    throws: () => "throw" as const,
-    bug: () => ({ ok: false, kind: "bug", report: "TypeError: x is undefined\n at f (Code:1:2)" }) as const,
-    refusal: () => ({ ok: false, kind: "refusal", why: "someNewKind", sentence: "someNewKind" }) as const,
-  };
-
-  test.each(Object.keys(JOURNEYS))("%s failing shows no stack, code or name", async (call) => {
-    for (const failure of Object.values(failures)) {
-      const page = await start(call === "setup" || call === "loadSample" ? new Bench() : sample.bench.copy());
-      let failed = 0;
-      opened.interfere((name) => {
-        if (name !== call) return undefined;
-        failed += 1;
-        return failure();
-      });
-      await JOURNEYS[call]?.(page);
-      await page.locator(".strip.trouble, .note.trouble, .strip.stale, .strip.ask").first().waitFor();
-      expect(failed).toBeGreaterThan(0);
-      const text = await page.evaluate(() => document.body.textContent ?? "");
-      expect(text.replace(/OnAccount|INV-\d+|CMB-[\w-]+|SH-\d+|K00\d/g, ""), call).not.toMatch(code);
-      await opened.close();
-    }
-    await start(new Bench());
-  });
 });
-
-describe("the calls", () => {
-  test("that the sidebar makes are all tried to fail", () => {
-    const source = readdirSync(SIDEBAR, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file))
-      .map((file) => readFileSync(join(SIDEBAR, file), "utf8"))
-      .join("\n");
-    const made = Object.keys(CALLS).filter((name) =>
-      new RegExp(`(call|useAnswer)\\(\\s*"${name}"`).test(source),
-    );
-    expect(made.sort()).toEqual([...Object.keys(JOURNEYS), ...NO_JOURNEY_YET].sort());
-  });
-});
-
-/** Calls of the newest screens, whose way to failing is still to be written; the list may only shrink. */
-const NO_JOURNEY_YET = [
-  "check",
-  "findCustomer",
-  "makeStatements",
-  "rebuild",
-  "statementCandidates",
-  "tabRows",
-  "takeOver",
-];
-
-const SIDEBAR = join(import.meta.dirname, "../../addon/sidebar");

@@ -9,6 +9,7 @@ import {
   readAmount,
   readDate,
   yearOf,
+  ZERO,
 } from "../../../core/index.ts";
 import type { Key } from "../words/words.ts";
 
@@ -28,6 +29,12 @@ export function typedAmount(text: string, currency: Currency): Typed<Money> {
   if (reading.currency && reading.currency !== currency) return fault("fault.amountCurrency");
   if (reading.rounded) return fault("fault.amountTooFine");
   return reading.amount > 0 ? { value: reading.amount } : fault("fault.amountNotPositive");
+}
+
+/** Reads an amount that may be nothing. */
+export function typedAmountOrZero(text: string, currency: Currency): Typed<Money> {
+  const reading = readAmount(text, { currency, style: "point" });
+  return reading.kind === "amount" && reading.amount === 0 ? { value: ZERO } : typedAmount(text, currency);
 }
 
 /** The amount as the field shows it once it is left; what cannot be read stays as typed. */

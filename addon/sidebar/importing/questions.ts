@@ -1,10 +1,4 @@
-import {
-  type ImportField,
-  type Language,
-  type MappingAnswer,
-  type MappingQuestion,
-  SYNONYMS,
-} from "../../../core/index.ts";
+import type { ImportField, MappingAnswer, MappingQuestion } from "../../../core/index.ts";
 import type { Say } from "../words/words.ts";
 
 /** One way to answer a question: what is shown, and what it means for the mapping. */
@@ -20,16 +14,14 @@ export interface AskedQuestion {
   readonly choices: readonly AnswerChoice[];
 }
 
-/** A field's everyday name. */
-export function fieldName(field: ImportField, language: Language): string {
-  const { exact, loose = "" } = SYNONYMS[field];
-  const isWanted = (name: string) => /[\u4e00-\u9fff]/.test(name) === (language === "zh");
-  return `${exact}|${loose}`.split("|").find(isWanted) ?? field;
+/** Of a customer's code and name a table that has only one of them has the name. */
+function missingField(fields: readonly ImportField[]): ImportField | undefined {
+  return fields.includes("customerName") ? "customerName" : fields[0];
 }
 
 /** Puts a question of the reader into words and choices. */
-export function asked(question: MappingQuestion, say: Say, language: Language): AskedQuestion {
-  const name = (field: ImportField) => fieldName(field, language);
+export function asked(question: MappingQuestion, say: Say): AskedQuestion {
+  const name = (field: ImportField) => say(`column.${field}`);
   switch (question.kind) {
     case "field": {
       const { column, header, examples, choices } = question;
@@ -40,14 +32,14 @@ export function asked(question: MappingQuestion, say: Say, language: Language): 
       const unused = { label: say("import.unused"), answer: { kind: "field" as const, column } };
       return {
         title: say("import.ask", { header }),
-        examples: examples.join("、"),
+        examples: examples.join(say("list.comma")),
         choices: [...fields, unused],
       };
     }
     case "missing": {
-      const [field] = question.fields;
+      const field = missingField(question.fields);
       const choices = question.choices.map(({ column, header, examples }) => ({
-        label: `${header}（${examples[0] ?? ""}）`,
+        label: say("import.column", { header, values: examples.join(say("list.comma")) }),
         answer: { kind: "field" as const, column, ...(field ? { field } : {}) },
       }));
       return { title: say("import.missing", { field: field ? name(field) : "" }), examples: "", choices };
@@ -66,8 +58,11 @@ export function asked(question: MappingQuestion, say: Say, language: Language): 
     case "carryDown":
       return {
         title: say("import.askCarry", { count: question.blankRows }),
-        examples: question.fields.map(name).join("、"),
-        choices: [{ label: say("import.carry"), answer: { kind: "carryDown", fields: question.fields } }],
+        examples: question.fields.map(name).join(say("list.comma")),
+        choices: [
+          { label: say("import.carry"), answer: { kind: "carryDown", fields: question.fields } },
+          { label: say("import.carryNot"), answer: { kind: "carryDown", fields: [] } },
+        ],
       };
     case "rowsAre":
       return {
@@ -81,7 +76,7 @@ export function asked(question: MappingQuestion, say: Say, language: Language): 
     case "groupsAre":
       return {
         title: say("import.askGroups"),
-        examples: question.examples.join("、"),
+        examples: question.examples.join(say("list.comma")),
         choices: [{ label: say("import.groups"), answer: { kind: "groupsAre" } }],
       };
   }

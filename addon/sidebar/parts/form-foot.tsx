@@ -9,10 +9,12 @@ interface Props {
   readonly onSave: () => void;
   readonly onSaveAnyway: () => void;
   readonly onCheck: () => void;
+  /** What the button does, where it is more than saving. */
+  readonly label?: string;
 }
 
 /** The foot of a form without preview: save; the same again when nobody knows; ask when it may be double. */
-export function FormFoot({ act, isAsked, onSave, onSaveAnyway, onCheck }: Props) {
+export function FormFoot({ act, isAsked, onSave, onSaveAnyway, onCheck, label }: Props) {
   const { say } = useDesk();
   if (isAsked) {
     return (
@@ -23,7 +25,11 @@ export function FormFoot({ act, isAsked, onSave, onSaveAnyway, onCheck }: Props)
     );
   }
   return (
-    <Primary label={say(act.isUnsure ? "act.retry" : "act.save")} isBusy={act.isBusy} onPress={onSave} />
+    <Primary
+      label={act.isUnsure ? say("act.retry") : (label ?? say("act.save"))}
+      isBusy={act.isBusy}
+      onPress={onSave}
+    />
   );
 }
 

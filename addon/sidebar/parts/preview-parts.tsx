@@ -1,4 +1,12 @@
-import { type Currency, type Money, minus, moneyText, sumOf, ZERO } from "../../../core/index.ts";
+import {
+  type Currency,
+  type Money,
+  minus,
+  moneyText,
+  type PlainDate,
+  sumOf,
+  ZERO,
+} from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { useAnswer } from "../shelf.ts";
@@ -28,9 +36,10 @@ interface Props {
 export function PreviewParts(props: Props) {
   const { say, language } = useDesk();
   const card = useAnswer("customer", props.customer === undefined ? undefined : { id: props.customer });
-  const nameOf = ({ item, number = "" }: Part) => {
-    const line = card.value?.open.find((each) => each.item === item);
-    return `${line ? kindWord(line.kind, language) : ""} ${number}`.trim();
+  const lineOf = ({ item }: Part) => card.value?.open.find((each) => each.item === item);
+  const nameOf = (part: Part) => {
+    const line = lineOf(part);
+    return `${line ? kindWord(line.kind, language) : ""} ${part.number ?? ""}`.trim();
   };
   const { preview, currency, roundsOff } = props;
   const targets = targetsOf(preview.parts);
@@ -45,6 +54,7 @@ export function PreviewParts(props: Props) {
           <TargetRow
             key={`${target.part.item}${target.part.line}`}
             name={nameOf(target.part)}
+            dated={lineOf(target.part)?.date}
             {...{ target, currency, roundsOff }}
           />
         ))}
@@ -63,8 +73,16 @@ function targetsOf(parts: readonly Part[]): Target[] {
   return [...byLine.values()];
 }
 
-function TargetRow(props: { name: string; target: Target; currency: Currency; roundsOff: boolean }) {
-  const { name, target, currency, roundsOff } = props;
+interface RowProps {
+  readonly name: string;
+  /** Day of the document, as soon as the customer's card says it. */
+  readonly dated: PlainDate | undefined;
+  readonly target: Target;
+  readonly currency: Currency;
+  readonly roundsOff: boolean;
+}
+
+function TargetRow({ name, dated, target, currency, roundsOff }: RowProps) {
   const { say, language, today } = useDesk();
   const { part, amount } = target;
   const left = minus(part.open, amount);
@@ -74,6 +92,7 @@ function TargetRow(props: { name: string; target: Target; currency: Currency; ro
       title={name}
       sub={
         <>
+          {dated ? <span>{say("preview.on", { day: dayShort(dated, today, language) })}</span> : null}
           <span>
             {part.due
               ? say("preview.due", { day: dayShort(part.due, today, language) })

@@ -3,7 +3,8 @@ import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayShort } from "../words/days.ts";
 import type { Say } from "../words/words.ts";
-import { Quiet } from "./buttons.tsx";
+import { IconButton, Quiet } from "./buttons.tsx";
+import { Icon } from "./icon.tsx";
 import { Amount } from "./money.tsx";
 import { creditWord, methodWord } from "./row-words.ts";
 
@@ -29,6 +30,7 @@ export function Timeline({ card }: { card: Output<"customer"> }) {
               {event.voided ? <span class="tag">{say("timeline.voided")}</span> : null}
             </span>
             <Amount value={event.amount} currency={event.currency} />
+            <UndoEvent event={event} />
           </li>
         ))}
       </ol>
@@ -36,6 +38,19 @@ export function Timeline({ card }: { card: Output<"customer"> }) {
         <Quiet label={say("act.showMore")} onPress={() => setShown(timeline.length)} />
       ) : null}
     </section>
+  );
+}
+
+/** The way to take an entry back; what an import brought is taken back with the whole import. */
+function UndoEvent({ event }: { event: Event }) {
+  const { say, language, open } = useDesk();
+  if (event.voided || event.what === "statement") return <span class="no-act" />;
+  const name = say("timeline.undo", { what: whatText(event, language, say) });
+  const screen = event.batch ? ({ name: "batches" } as const) : ({ name: "undo", of: event.seq } as const);
+  return (
+    <IconButton name={name} onPress={() => open(screen)}>
+      <Icon name="undo" />
+    </IconButton>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import { UNIDENTIFIED, ZERO } from "../../../core/index.ts";
+import { ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import type { Screen } from "../router.ts";
+import type { Say } from "../words/words.ts";
 import { Quiet, Secondary } from "./buttons.tsx";
 import { Amount } from "./money.tsx";
 import { PlainRow } from "./row.tsx";
@@ -43,13 +44,30 @@ function ToDoRow({ toDo }: { toDo: ToDo }) {
       title={toDo.kind === "unidentified" ? say("toDo.unidentified", { count: toDo.count }) : toDo.name}
       sub={toDoText(toDo, say)}
       value={hasAmount ? <Amount value={toDo.amount} currency={toDo.currency} /> : null}
-      verb={screen ? <Secondary label={say("act.view")} onPress={() => open(screen)} /> : null}
+      verb={screen ? <Secondary label={verbOf(toDo, say)} onPress={() => open(screen)} /> : null}
     />
   );
 }
 
-/** The screen of a thing to do; those whose screens are not built yet have none, and no button. */
+/** The screen of a thing to do. */
 function screenOf(toDo: ToDo): Screen | undefined {
-  if (toDo.kind === "unidentified") return { name: "customer", id: UNIDENTIFIED };
-  return toDo.customer ? { name: "customer", id: toDo.customer } : undefined;
+  switch (toDo.kind) {
+    case "unidentified":
+      return { name: "identify" };
+    case "batch":
+      return { name: "batches" };
+    case "handEdits":
+      return { name: "handEdits" };
+    case "problem":
+      return { name: "checkUp" };
+    default:
+      return toDo.customer ? { name: "customer", id: toDo.customer } : undefined;
+  }
+}
+
+/** One verb for each: what the screen behind it does. */
+function verbOf(toDo: ToDo, say: Say): string {
+  if (toDo.kind === "unidentified") return say("act.identify");
+  if (toDo.kind === "batch") return say("act.goOnShort");
+  return say(toDo.kind === "handEdits" ? "act.takeOverShort" : "act.view");
 }

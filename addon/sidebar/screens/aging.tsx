@@ -84,7 +84,10 @@ function Figures({ answer, wish, asOf, onWish }: Props) {
     <>
       {notTakenOver.rows > 0 ? (
         <p class="strip stale">
-          {say("aging.notTakenOver", { count: notTakenOver.rows, tabs: notTakenOver.tabs.join("、") })}
+          {say("aging.notTakenOver", {
+            count: notTakenOver.rows,
+            tabs: notTakenOver.tabs.join(say("list.comma")),
+          })}
         </p>
       ) : null}
       {totals.map((total) => (

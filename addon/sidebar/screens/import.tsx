@@ -1,36 +1,31 @@
 import { useRef, useState } from "preact/hooks";
-import type { Problem } from "../../../core/index.ts";
-import {
-  answered,
-  type MappingAnswer,
-  moneyFromDecimal,
-  moneyText,
-  type RawTable,
-  readRows,
-} from "../../../core/index.ts";
-import { readFile } from "../../files/read-file.ts";
-import { type ImportReport, runImport } from "../../importing/run-import.ts";
+import { type ColumnMapping, type RawTable, readRows } from "../../../core/index.ts";
+import { layoutKeyOf, type ImportReport as Report, runImport } from "../../importing/run-import.ts";
 import type { CallName, Input, Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
-import { asked, fieldName } from "../importing/questions.ts";
-import { type ImportPlan, planOf, tableOfTab } from "../importing/source.ts";
-import { Primary, Quiet } from "../parts/buttons.tsx";
-import { Field, SelectField } from "../parts/fields.tsx";
-import { ProblemList } from "../parts/problem-list.tsx";
-import { PlainRow } from "../parts/row.tsx";
+import { fileReader } from "../importing/file-reader.ts";
+import { type ImportPlan, mappingOf, needsAsOf, openQuestionsOf, planOf } from "../importing/plan.ts";
+import { tableOfTab } from "../importing/source.ts";
+import { useUndoBatch } from "../importing/undo-batch.ts";
+import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
+import { type Choosing, FileButton, ImportChoose } from "../parts/import-choose.tsx";
+import { focusQuestion, ImportMapping } from "../parts/import-mapping.tsx";
+import { ImportReport } from "../parts/import-report.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { Empty, TroubleBox } from "../parts/states.tsx";
-import { call, newActionId, type Trouble } from "../server.ts";
-import { markOld, useAnswer } from "../shelf.ts";
-import { currencyWord } from "../words/days.ts";
+import { TroubleBox } from "../parts/states.tsx";
+import { type Answer, call, closeDialog, newActionId, type Trouble } from "../server.ts";
+import { markOld } from "../shelf.ts";
 
 type Step =
-  | { readonly name: "choose"; readonly problems: readonly Problem[]; readonly note?: "noHeader" | "reading" }
+  | { readonly name: "choose"; readonly choosing: Choosing }
   | { readonly name: "map"; readonly plan: ImportPlan }
-  | { readonly name: "run"; readonly plan: ImportPlan; readonly done: number; readonly of: number }
-  | { readonly name: "done"; readonly report: ImportReport };
+  | { readonly name: "run"; readonly done: number; readonly of: number }
+  | { readonly name: "done"; readonly report: Report };
 
-/** A refusal on the way through a run of calls. */
+const CHOOSE: Step = { name: "choose", choosing: { problems: [] } };
+const READING: Step = { name: "choose", choosing: { problems: [], note: "reading" } };
+
+/** Carries a refusal out through a run of calls. */
 class Stopped extends Error {
   readonly trouble: Trouble;
   constructor(trouble: Trouble) {
@@ -42,235 +37,159 @@ class Stopped extends Error {
 /** Import 导入: choose a table, say what is unsure, see the control totals, write, and read what was listed. */
 export function Import() {
   const { say, currency, goTo } = useDesk();
-  const [step, setStep] = useState<Step>({ name: "choose", problems: [] });
+  const [step, setStep] = useState<Step>(CHOOSE);
   const [trouble, setTrouble] = useState<Trouble | undefined>(undefined);
   const action = useRef(newActionId());
 
-  const take = (table: RawTable | undefined) => {
-    const plan = table && planOf(table, currency);
+  const fail = (what: Trouble, at: Step) => {
+    setTrouble(what);
+    setStep(at);
+  };
+  const take = async (table: RawTable) => {
+    const plan = planOf(table, currency, await rememberedFor(table));
     if (plan) setStep({ name: "map", plan });
-    else setStep({ name: "choose", problems: [], note: "noHeader" });
+    else setStep({ name: "choose", choosing: { problems: [], note: "noHeader" } });
+  };
+  const takeTab = async (tab: string) => {
+    setTrouble(undefined);
+    setStep(READING);
+    const read = await tableOfTab(tab);
+    if (read.ok) await take(read.value);
+    else fail(read.trouble, CHOOSE);
+  };
+  const takeFile = async (file: File) => {
+    setTrouble(undefined);
+    setStep(READING);
+    const reader = await fileReader();
+    if (!reader.ok) return fail(reader.trouble, CHOOSE);
+    const { tables, problems } = await reader.value(new Uint8Array(await file.arrayBuffer()), file.name);
+    const shown = tables.filter((table) => !table.hidden && table.rows.length > 0);
+    const [only] = shown;
+    if (only && shown.length === 1) return take(only);
+    const note = shown.length === 0 && problems.length === 0 ? { note: "noHeader" as const } : {};
+    const sheets = shown.length > 1 ? { tables: shown } : {};
+    setStep({ name: "choose", choosing: { problems, ...note, ...sheets } });
   };
   const run = async (plan: ImportPlan) => {
     setTrouble(undefined);
-    setStep({ name: "run", plan, done: 0, of: readRows(plan.table, plan.mapping).rows.length });
-    const onProgress = ({ done, of }: { done: number; of: number }) =>
-      setStep({ name: "run", plan, done, of });
+    const { table } = plan;
+    const mapping = mappingOf(plan);
+    setStep({ name: "run", done: 0, of: readRows(table, mapping).rows.length });
+    const asOf = plan.asOf && needsAsOf(plan) ? { asOf: plan.asOf } : {};
+    const onProgress = ({ done, of }: { done: number; of: number }) => setStep({ name: "run", done, of });
     try {
-      const { table, mapping } = plan;
-      const report = await runImport(orStop, { table, mapping, action: action.current, onProgress });
+      const report = await runImport(orStop, { table, mapping, action: action.current, onProgress, ...asOf });
       markOld();
       setStep({ name: "done", report });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
-      setTrouble(error.trouble);
-      setStep({ name: "map", plan });
+      // Cut short, it has written all the same: an import to be resumed or discarded.
+      markOld();
+      fail(error.trouble, { name: "map", plan });
     }
   };
   const restart = () => {
     action.current = newActionId();
-    setStep({ name: "choose", problems: [] });
+    setTrouble(undefined);
+    setStep(CHOOSE);
   };
-  const primary =
-    step.name === "map" && step.plan.open.length === 0 ? (
-      <>
-        <Primary
-          label={say("act.writeRows", { count: readRows(step.plan.table, step.plan.mapping).rows.length })}
-          onPress={() => void run(step.plan)}
-        />
-        <Quiet label={say("act.chooseOther")} onPress={restart} />
-      </>
-    ) : step.name === "done" ? (
-      <Primary label={say("act.closeImport")} onPress={() => goTo("customers")} />
-    ) : step.name === "map" ? (
-      <Primary label={say("act.chooseOther")} onPress={restart} />
-    ) : null;
   return (
-    <Screen title={say("title.import")} part={step.name} primary={primary}>
-      {trouble ? <TroubleBox trouble={trouble} kind="write" /> : null}
-      {step.name === "choose" ? <Choose step={step} onStep={setStep} onTable={take} /> : null}
+    <Screen
+      title={say("title.import")}
+      part={step.name}
+      primary={<Foot {...{ step, run, restart, takeFile }} toToday={() => goTo("today")} />}
+    >
+      {trouble ? <TroubleBox trouble={trouble} kind={step.name === "choose" ? "read" : "write"} /> : null}
+      {step.name === "choose" ? (
+        <ImportChoose
+          choosing={step.choosing}
+          onTab={(tab) => void takeTab(tab)}
+          onTable={(table) => void take(table)}
+        />
+      ) : null}
       {step.name === "map" ? (
-        <Mapping plan={step.plan} onPlan={(plan) => setStep({ name: "map", plan })} />
+        <ImportMapping plan={step.plan} onPlan={(plan) => setStep({ name: "map", plan })} />
       ) : null}
       {step.name === "run" ? (
         <p class="strip plain" role="status">
           {say("import.progress", { done: step.done, of: step.of })}
         </p>
       ) : null}
-      {step.name === "done" ? <Report report={step.report} /> : null}
+      {step.name === "done" ? <ImportReport report={step.report} /> : null}
     </Screen>
   );
+}
+
+interface FootProps {
+  readonly step: Step;
+  readonly run: (plan: ImportPlan) => Promise<void>;
+  readonly restart: () => void;
+  readonly takeFile: (file: File) => Promise<void>;
+  readonly toToday: () => void;
+}
+
+function Foot({ step, run, restart, takeFile, toToday }: FootProps) {
+  const { say, isDialog } = useDesk();
+  switch (step.name) {
+    case "choose":
+      return <FileButton isBusy={step.choosing.note === "reading"} onFile={(file) => void takeFile(file)} />;
+    case "run":
+      return <Primary label={say("act.import")} isBusy onPress={() => undefined} />;
+    case "done":
+      return (
+        <>
+          {isDialog ? (
+            <Primary label={say("act.closeDialog")} onPress={closeDialog} />
+          ) : (
+            <Primary label={say("act.openToday")} onPress={toToday} />
+          )}
+          <UndoImport batch={step.report.batch} onDone={restart} />
+        </>
+      );
+    case "map":
+      return (
+        <>
+          <MapPrimary plan={step.plan} run={run} />
+          <Quiet label={say("act.chooseOther")} onPress={restart} />
+        </>
+      );
+  }
+}
+
+/** Writes; while something is unsure it leads to the question instead. */
+function MapPrimary({ plan, run }: { plan: ImportPlan; run: (plan: ImportPlan) => Promise<void> }) {
+  const { say } = useDesk();
+  const open = openQuestionsOf(plan).length;
+  if (open > 0)
+    return (
+      <Primary
+        label={say("act.answerQuestions", { count: open })}
+        onPress={() => setTimeout(focusQuestion)}
+      />
+    );
+  const count = readRows(plan.table, mappingOf(plan)).rows.length;
+  return <Primary label={say("act.writeRows", { count })} onPress={() => void run(plan)} />;
+}
+
+function UndoImport({ batch, onDone }: { batch: string; onDone: () => void }) {
+  const { say } = useDesk();
+  const { isBusy, undoBatch } = useUndoBatch();
+  const undo = async () => {
+    if (await undoBatch(batch)) onDone();
+  };
+  return <Secondary label={say("act.undoImport")} isBusy={isBusy} onPress={() => void undo()} />;
+}
+
+/** The mapping of an earlier table with the same headings; without an answer everything is asked anew. */
+async function rememberedFor(table: RawTable): Promise<ColumnMapping | undefined> {
+  const answer: Answer<Output<"rememberedMapping">> = await call("rememberedMapping", {
+    layout: layoutKeyOf(table),
+  });
+  return answer.ok ? answer.value.mapping : undefined;
 }
 
 async function orStop<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
   const answer = await call(name, input);
   if (!answer.ok) throw new Stopped(answer.trouble);
   return answer.value;
-}
-
-interface ChooseProps {
-  readonly step: Extract<Step, { name: "choose" }>;
-  readonly onStep: (step: Step) => void;
-  readonly onTable: (table: RawTable | undefined) => void;
-}
-
-function Choose({ step, onStep, onTable }: ChooseProps) {
-  const { say } = useDesk();
-  const status = useAnswer("status", {});
-  const readChosen = async (file: File | undefined) => {
-    if (!file) return;
-    onStep({ name: "choose", problems: [], note: "reading" });
-    const { tables, problems } = await readFile(new Uint8Array(await file.arrayBuffer()), file.name);
-    if (problems.length > 0) onStep({ name: "choose", problems });
-    else onTable(tables.find((table) => !table.hidden));
-  };
-  const readTab = async (tab: string) => {
-    if (tab === "") return;
-    onStep({ name: "choose", problems: [], note: "reading" });
-    onTable(await tableOfTab(tab));
-  };
-  const tabs = status.value?.tabs ?? [];
-  return (
-    <>
-      <p class="lead">{say("import.choose")}</p>
-      {step.note === "reading" ? (
-        <p class="strip plain" role="status">
-          {say("import.reading")}
-        </p>
-      ) : null}
-      {step.note === "noHeader" ? (
-        <p class="strip ask" role="alert">
-          {say("import.noHeader")}
-        </p>
-      ) : null}
-      <ProblemList problems={step.problems} />
-      <Field id="file" label={say("field.file")}>
-        <input
-          id="file"
-          type="file"
-          accept=".csv,.txt,.tsv,.xlsx,.xls"
-          onChange={(event) => void readChosen(event.currentTarget.files?.[0])}
-        />
-      </Field>
-      <SelectField
-        id="tab"
-        label={say("field.sheet")}
-        value=""
-        options={[
-          { value: "", label: say("import.pick") },
-          ...tabs.map((value) => ({ value, label: value })),
-        ]}
-        onValue={(tab) => void readTab(tab)}
-      />
-    </>
-  );
-}
-
-function Mapping({ plan, onPlan }: { plan: ImportPlan; onPlan: (plan: ImportPlan) => void }) {
-  const { say, language } = useDesk();
-  const { proposal, kind, open } = plan;
-  const answer = (index: number, given: MappingAnswer) =>
-    onPlan({
-      ...plan,
-      mapping: answered(plan.mapping, proposal.layout.headers, given),
-      open: open.filter((_, at) => at !== index),
-    });
-  const used = proposal.columns.filter((column) => column.field !== undefined);
-  return (
-    <>
-      <p class="lead">
-        {plan.table.name} · {say(`import.kind.${kind}`)}
-      </p>
-      {open.map((question, index) => {
-        const { title, examples, choices } = asked(question, say, language);
-        return (
-          <SelectField
-            key={title}
-            id={`question-${index}`}
-            label={title}
-            hint={examples === "" ? undefined : say("import.example", { values: examples })}
-            value=""
-            options={[
-              { value: "", label: say("import.pick") },
-              ...choices.map(({ label }, at) => ({ value: String(at), label })),
-            ]}
-            onValue={(value) => {
-              const choice = choices[Number(value)];
-              if (value !== "" && choice) answer(index, choice.answer);
-            }}
-          />
-        );
-      })}
-      {open.length === 0 ? <Totals plan={plan} /> : null}
-      <section>
-        <h2>{say("title.mapping")}</h2>
-        <ul class="rows">
-          {used.map(({ column, header, field, examples }) => (
-            <PlainRow
-              key={column}
-              title={header}
-              value={field ? fieldName(field, language) : ""}
-              sub={say("import.example", { values: examples.join("、") || "--" })}
-            />
-          ))}
-        </ul>
-      </section>
-    </>
-  );
-}
-
-/** Control totals beside the table's own: the moment in which a person decides to trust it. */
-function Totals({ plan }: { plan: ImportPlan }) {
-  const { say } = useDesk();
-  const { totals, problems } = readRows(plan.table, plan.mapping);
-  const own = totals.ownTotals[0];
-  return (
-    <section>
-      <p>{say("import.total", { taken: totals.rowsTaken, listed: totals.rowsListed })}</p>
-      {totals.currencies.map(({ currency, amountTaken, rowsRounded, roundingDifference }) => (
-        <div key={currency}>
-          <p class="balance-line">
-            <span>{say("import.sum", { currency: currencyWord(currency || "CNY", say) })}</span>
-            <strong>{decimalShown(amountTaken, currency)}</strong>
-          </p>
-          {rowsRounded > 0 ? (
-            <p>{say("import.rounded", { count: rowsRounded, amount: roundingDifference })}</p>
-          ) : null}
-        </div>
-      ))}
-      {own ? (
-        <p class={own.agrees ? "strip plain" : "strip ask"}>
-          {own.agrees ? say("import.sumAgrees") : say("import.sumDiffers", { amount: own.amount })}
-        </p>
-      ) : null}
-      {problems.length > 0 ? (
-        <>
-          <h2>{say("title.problems", { count: totals.rowsListed })}</h2>
-          <ProblemList problems={problems} />
-        </>
-      ) : null}
-    </section>
-  );
-}
-
-function decimalShown(decimal: string, currency: string): string {
-  const read = moneyFromDecimal(decimal, currency || "CNY");
-  return read ? moneyText(read.amount, currency || "CNY") : decimal;
-}
-
-function Report({ report }: { report: ImportReport }) {
-  const { say } = useDesk();
-  return (
-    <>
-      <Empty kind="done" title={say("import.done", { count: report.rowsTaken })}>
-        {report.rowsKnown > 0 ? <p>{say("import.known", { count: report.rowsKnown })}</p> : null}
-      </Empty>
-      {report.problems.length > 0 ? (
-        <section>
-          <h2>{say("title.problems", { count: report.rowsListed })}</h2>
-          <ProblemList problems={report.problems} />
-        </section>
-      ) : null}
-    </>
-  );
 }

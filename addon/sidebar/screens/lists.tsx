@@ -13,9 +13,15 @@ type ListedTitle =
   | "act.openAging"
   | "act.importTable"
   | "act.checkLedger"
-  | "act.newCustomer";
+  | "act.newCustomer"
+  | "act.viewImports"
+  | "act.takeOver"
+  | "act.setPolicy"
+  | "act.closePeriod"
+  | "act.changeSettings"
+  | "act.identifyReceipts";
 
-/** A screen that a list leads to. A screen that is not built yet is not listed. */
+/** A screen that a list leads to. */
 interface Listed {
   readonly title: ListedTitle;
   readonly sub: Extract<Key, `documents.${string}` | `more.${string}`>;
@@ -26,13 +32,19 @@ const DOCUMENTS: readonly Listed[] = [
   { title: "act.recordReceipt", sub: "documents.receipt", screen: { name: "receipt" } },
   { title: "act.makeStatements", sub: "documents.statements", screen: { name: "statements" } },
   { title: "act.newItem", sub: "documents.item", screen: { name: "newItem" } },
+  { title: "act.identifyReceipts", sub: "documents.identify", screen: { name: "identify" } },
 ];
 
 const MORE: readonly Listed[] = [
   { title: "act.openAging", sub: "more.aging", screen: { name: "aging" } },
   { title: "act.importTable", sub: "more.import", screen: { name: "import" } },
+  { title: "act.viewImports", sub: "more.batches", screen: { name: "batches" } },
+  { title: "act.takeOver", sub: "more.handEdits", screen: { name: "handEdits" } },
   { title: "act.checkLedger", sub: "more.checkUp", screen: { name: "checkUp" } },
   { title: "act.newCustomer", sub: "more.newCustomer", screen: { name: "newCustomer" } },
+  { title: "act.closePeriod", sub: "more.closePeriod", screen: { name: "closePeriod" } },
+  { title: "act.setPolicy", sub: "more.policy", screen: { name: "policy" } },
+  { title: "act.changeSettings", sub: "more.settings", screen: { name: "settings" } },
 ];
 
 /** What is entered and sent. */

@@ -1,14 +1,16 @@
-import { moneyText, ZERO } from "../../../core/index.ts";
+import { moneyText, UNIDENTIFIED, ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
 import type { ReceiptDraft, ReceiptInput } from "../forms/receipt-form.ts";
 import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
 import { PreviewParts } from "../parts/preview-parts.tsx";
+import { methodWord } from "../parts/row-words.ts";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
 import { call } from "../server.ts";
-import { markOld } from "../shelf.ts";
+import { markOld, useAnswer } from "../shelf.ts";
+import { dayText } from "../words/days.ts";
 
 interface Props {
   readonly draft: ReceiptDraft;
@@ -61,6 +63,7 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
           <div>
             <strong>{say("title.duplicate")}</strong>
             <p>{say("preview.duplicate")}</p>
+            <Known input={input} />
           </div>
         </div>
       ) : null}
@@ -77,6 +80,33 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
       <Rest {...{ draft, preview, currency, onDraft }} isFixed={act.isBusy || act.isUnsure} />
     </Screen>
   );
+}
+
+/** The receipts that are in the ledger already and look like this one, with their facts. */
+function Known({ input }: { input: ReceiptInput }) {
+  const { say, language } = useDesk();
+  const card = useAnswer("customer", { id: input.customer ?? UNIDENTIFIED });
+  const same = (card.value?.timeline ?? []).filter((event) => isSame(event, input));
+  return (
+    <ul class="known">
+      {same.map((event) => (
+        <li key={event.id}>
+          {say("duplicate.same", {
+            method: methodWord(event.kind, language),
+            day: dayText(event.date, language),
+            amount: moneyText(event.amount, event.currency),
+            number: event.number ?? "",
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function isSame(event: Output<"customer">["timeline"][number], input: ReceiptInput): boolean {
+  if (event.what !== "receipt" || event.voided) return false;
+  if (input.bankReference !== undefined && event.number === input.bankReference) return true;
+  return event.date === input.date && event.amount === input.amount;
 }
 
 function isDuplicate(

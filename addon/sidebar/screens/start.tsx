@@ -12,7 +12,7 @@ const EXAMPLE = [9, 4, 3, 2, 2, 1].map((share, step) => ({ share, step }));
 
 /** First run: one sentence and two buttons. */
 export function Start() {
-  const { say, language } = useDesk();
+  const { say, language, open } = useDesk();
   const act = useAct();
   const [isSample, setSample] = useState(false);
   const begin = async (fill: () => Promise<Answer<unknown>>) => {
@@ -20,11 +20,14 @@ export function Start() {
       const tabs = await call("setup", { language });
       return tabs.ok ? fill() : tabs;
     });
-    if (made !== undefined) markOld();
+    if (made === undefined) return false;
+    markOld();
+    return true;
   };
-  const takeMySheet = () => {
+  // Over Today, so that back leads to the new ledger's first page.
+  const takeMySheet = async () => {
     setSample(false);
-    void begin(openImport);
+    if (await begin(nothing)) open({ name: "import" });
   };
   const trySample = () => {
     setSample(true);
@@ -32,7 +35,7 @@ export function Start() {
   };
   const primary = (
     <>
-      <Primary label={say("act.useMySheet")} isBusy={act.isBusy} onPress={takeMySheet} />
+      <Primary label={say("act.useMySheet")} isBusy={act.isBusy} onPress={() => void takeMySheet()} />
       <Secondary label={say("act.trySample")} isBusy={act.isBusy} onPress={trySample} />
     </>
   );
@@ -58,8 +61,8 @@ export function Start() {
   );
 }
 
-/** Where the import begins once its screen is there; until then the new ledger opens on Today. */
-function openImport(): Promise<Answer<unknown>> {
+/** The firm's own table comes by the import. */
+function nothing(): Promise<Answer<unknown>> {
   return Promise.resolve({ ok: true, value: null });
 }
 

@@ -33,6 +33,7 @@ function Nothing() {
   const { say, open } = useDesk();
   return (
     <Empty kind="nothing" title={say("today.nothing")} how={say("today.nothingHow")}>
+      <Secondary label={say("act.importTable")} onPress={() => open({ name: "import" })} />
       <Secondary label={say("act.newCustomer")} onPress={() => open({ name: "newCustomer" })} />
     </Empty>
   );

@@ -1,9 +1,11 @@
+import { upkeepEn } from "./upkeep-en.ts";
 import { workEn } from "./work-en.ts";
 import type { Key } from "./zh.ts";
 
 /** The same words in English. A missing key, or a placeholder that differs, does not compile. */
 export const en = {
   ...workEn,
+  ...upkeepEn,
   "tab.today": "Today",
   "tab.customers": "Customers",
   "tab.documents": "Documents",
@@ -75,7 +77,7 @@ export const en = {
   "today.receiptsThrough": "Receipts entered through {day} ({age})",
   "today.receiptsUnknown": "Receipts entered through: unknown",
   "today.nothing": "No open items yet",
-  "today.nothingHow": "Add a customer, then an item: totals and aging appear here",
+  "today.nothingHow": "Import the table you have, or add a customer and an item",
   "today.done": "Nothing to do today",
   "today.doneWhy": "Nothing is overdue and no receipt is waiting",
 

@@ -1,3 +1,4 @@
+import { upkeepZh } from "./upkeep-zh.ts";
 import { workZh } from "./work-zh.ts";
 
 /**
@@ -7,6 +8,7 @@ import { workZh } from "./work-zh.ts";
  */
 export const zh = {
   ...workZh,
+  ...upkeepZh,
   "tab.today": "今天",
   "tab.customers": "客户",
   "tab.documents": "单据",
@@ -78,7 +80,7 @@ export const zh = {
   "today.receiptsThrough": "收款已登记至 {day}（{age}）",
   "today.receiptsUnknown": "收款登记到哪一天：不确定",
   "today.nothing": "还没有应收单",
-  "today.nothingHow": "先建客户，再记一笔应收，合计和账龄就在这里",
+  "today.nothingHow": "导入现有的表格，或先建客户再记一笔应收",
   "today.done": "今天没有要做的",
   "today.doneWhy": "没有逾期，没有待核销的收款",
 

@@ -23,12 +23,24 @@ describe("words in both languages", () => {
     expect(wordsOf("en")("toDo.draftDue", { days: 5 })).toBe("Draft matures in 5 days");
   });
 
+  it("stand in one dictionary each", () => {
+    const files = readdirSync(join(SIDEBAR, "words")).filter((file) => /(^|-)zh\.ts$/.test(file));
+    const all = files.flatMap((file) =>
+      [...readFileSync(join(SIDEBAR, "words", file), "utf8").matchAll(/^ {2}"([\w.]+)":/gm)].map(
+        ([, key]) => key,
+      ),
+    );
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+    expect(all).toHaveLength(zh.length);
+  });
+
   it("are all used", () => {
     const source = sourceFiles()
-      .filter((file) => !/words\/(zh|en)\.ts$/.test(file))
+      .filter((file) => !/words\/(.*-)?(zh|en)\.ts$/.test(file))
       .map((file) => readFileSync(file, "utf8"))
       .join("\n");
-    const computed = /^(tab|filter|customer\.state|aging\.ofWhich|title)\./;
+    const computed =
+      /^(tab|filter|customer\.state|aging\.ofWhich|title|batches\.state|handEdits|identity|import\.(kind|rows)|field\.firm|statements\.why|paper|column)\./;
     const unused = zh
       .map(([key]) => key)
       .filter((key) => !source.includes(`"${key}"`) && !computed.test(key));
@@ -71,7 +83,7 @@ describe("Chinese words", () => {
 
   it("name every button by a verb of two to six characters", () => {
     const verbs =
-      /^(用|先看|登记|新增|新建|预览|保存|撤销|修改|返回|仍要|查看|收款核销|更新|再试|复制|清除|收起|显示|生成|导入|检查|恢复|继续|放弃|下载|打印|写入|重建|收录|打开|选择|换|停止|接收)/;
+      /^(用|先看|登记|新增|新建|预览|保存|撤销|修改|返回|仍要|查看|收款核销|更新|再试|复制|清除|收起|显示|生成|导入|检查|恢复|继续|放弃|下载|打印|写入|重建|收录|打开|选择|换|停止|接收|回答|重新|认领|设置|关账|关闭)/;
     for (const [key, text] of keysOf(zh, "act")) {
       expect(text, key).toMatch(verbs);
       const bare = text.replace(/\{[^}]*\}|\s/g, "");

@@ -1,0 +1,75 @@
+import { useDesk } from "../desk.ts";
+import type { SettingsDraft, SettingsField } from "../forms/settings-form.ts";
+import type { Faults } from "../forms/typed.ts";
+import { Choice, DateField, TextField } from "./fields.tsx";
+import { LinesField } from "./lines-field.tsx";
+
+interface Props {
+  readonly draft: SettingsDraft;
+  readonly faults: Faults<SettingsField>;
+  readonly isFixed: boolean;
+  readonly onDraft: (draft: SettingsDraft) => void;
+}
+
+/** The firm as statements print it, then what the ledger goes by. */
+export function SettingsFields({ draft, faults, isFixed, onDraft }: Props) {
+  const { say, today } = useDesk();
+  const set = (change: Partial<SettingsDraft>) => onDraft({ ...draft, ...change });
+  const line = (id: "name" | "nameEn" | "address" | "phone", isOptional: boolean) => (
+    <TextField
+      id={`firm-${id}`}
+      label={say(`field.firm.${id}`)}
+      isOptional={isOptional}
+      value={draft[id]}
+      fault={faults[id]}
+      isDisabled={isFixed}
+      onValue={(value) => set({ [id]: value })}
+    />
+  );
+  return (
+    <>
+      {line("name", false)}
+      {line("nameEn", true)}
+      {line("address", true)}
+      {line("phone", true)}
+      <LinesField
+        id="account"
+        label={say("field.account")}
+        isOptional
+        hint={say("hint.account")}
+        value={draft.account}
+        isDisabled={isFixed}
+        onValue={(account) => set({ account })}
+      />
+      <DateField
+        id="through"
+        label={say("field.through")}
+        hint={say("hint.through")}
+        isOptional
+        today={today}
+        value={draft.through}
+        fault={faults.through}
+        isDisabled={isFixed}
+        onValue={(through) => set({ through })}
+      />
+      <Choice
+        label={say("field.debtCarriedBy")}
+        value={draft.debtCarriedBy}
+        options={[
+          { value: "delivery", label: say("debt.delivery") },
+          { value: "invoice", label: say("debt.invoice") },
+        ]}
+        onValue={(debtCarriedBy) => set({ debtCarriedBy })}
+      />
+      <Choice
+        label={say("field.ledgerLanguage")}
+        value={draft.language}
+        options={[
+          { value: "zh", label: say("lang.zh") },
+          { value: "en", label: say("lang.en") },
+        ]}
+        onValue={(language) => set({ language })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useRef, useState } from "preact/hooks";
+import type { Output } from "../../protocol.ts";
+import { useAct } from "../act.ts";
+import { useDesk } from "../desk.ts";
+import { Primary } from "../parts/buttons.tsx";
+import { ProblemList } from "../parts/problem-list.tsx";
+import { PlainRow } from "../parts/row.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
+import { call, newActionId } from "../server.ts";
+import { markOld, useAnswer } from "../shelf.ts";
+
+type Result = Output<"takeOver">;
+
+/** Typed rows 手工录入: what people typed into the tabs and nobody has taken over yet. */
+export function HandEdits() {
+  const { say, tell, goTo } = useDesk();
+  const loaded = useAnswer("handEdits", {});
+  const [result, setResult] = useState<Result | undefined>(undefined);
+  const action = useRef(newActionId());
+  const act = useAct();
+  const takeOver = async () => {
+    const done = await act.run(() => call("takeOver", { action: action.current }));
+    if (!done) return;
+    action.current = newActionId();
+    tell({ text: say("check.taken", done) });
+    setResult(done);
+    markOld();
+  };
+  const hasRows = (loaded.value?.rows.length ?? 0) > 0;
+  const primary = hasRows ? (
+    <Primary
+      label={say(act.isUnsure ? "act.retry" : "act.takeOver")}
+      isBusy={act.isBusy}
+      onPress={() => void takeOver()}
+    />
+  ) : (
+    <Primary label={say("act.openToday")} onPress={() => goTo("today")} />
+  );
+  return (
+    <Screen title={say("title.handEdits")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
+      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      {result ? <NotTaken problems={result.problems} /> : null}
+      <Reading loaded={loaded}>
+        {({ rows, problems }) => (
+          <>
+            {result ? null : <NotTaken problems={problems} />}
+            <Rows rows={rows} />
+          </>
+        )}
+      </Reading>
+    </Screen>
+  );
+}
+
+/** What cannot be taken over, and why. */
+function NotTaken({ problems }: { problems: Result["problems"] }) {
+  const { say } = useDesk();
+  if (problems.length === 0) return null;
+  return (
+    <section>
+      <h2>{say("title.notTaken", { count: problems.length })}</h2>
+      <ProblemList problems={problems} />
+    </section>
+  );
+}
+
+/** More rows than this are only counted. */
+const SHOWN = 100;
+
+function Rows({ rows }: { rows: Output<"handEdits">["rows"] }) {
+  const { say } = useDesk();
+  if (rows.length === 0)
+    return <Empty kind="done" title={say("handEdits.none")} how={say("handEdits.noneHow")} />;
+  return (
+    <section>
+      <h2>{say("title.typed", { count: rows.length })}</h2>
+      <ul class="rows">
+        {rows.slice(0, SHOWN).map(({ tab, row, change, text }) => (
+          <PlainRow
+            key={`${tab} ${row}`}
+            title={text || "--"}
+            sub={say("handEdits.place", { tab, row })}
+            value={<span class="tag-plain">{say(`handEdits.${change}`)}</span>}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { useRef, useState } from "preact/hooks";
+import { moneyText } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+import { useAct } from "../act.ts";
+import { useDesk, useKept } from "../desk.ts";
+import type { Chosen } from "../forms/receipt-form.ts";
+import { type Fault, fault } from "../forms/typed.ts";
+import { useChosen } from "../forms/use-chosen.ts";
+import { moveOn } from "../keyboard.ts";
+import { Primary } from "../parts/buttons.tsx";
+import { CustomerPicker } from "../parts/customer-picker.tsx";
+import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { Amount } from "../parts/money.tsx";
+import { LinkRow } from "../parts/row.tsx";
+import { methodWord } from "../parts/row-words.ts";
+import { Screen } from "../parts/screen.tsx";
+import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
+import { slot } from "../router.ts";
+import { call, newActionId } from "../server.ts";
+import { markOld, useAnswer } from "../shelf.ts";
+import { dayText } from "../words/days.ts";
+import type { Say } from "../words/words.ts";
+import { focusFault } from "./receipt.tsx";
+
+type Unidentified = Output<"unidentified">["receipts"][number];
+
+/** Identify 认领: gives a receipt of nobody known to its customer. */
+export function Identify({ receipt }: { receipt?: string | undefined }) {
+  const { say } = useDesk();
+  const loaded = useAnswer("unidentified", {});
+  const receipts = loaded.value?.receipts ?? [];
+  const one = receipts.find(({ id }) => id === receipt);
+  if (one) return <Form receipt={one} />;
+  return (
+    <Screen title={say("title.identify")} at={loaded.at} refresh={loaded.refresh} primary={<RecordReceipt />}>
+      <Reading loaded={loaded}>{() => <List receipts={receipts} />}</Reading>
+    </Screen>
+  );
+}
+
+function RecordReceipt() {
+  const { say, open } = useDesk();
+  return <Primary label={say("act.recordReceipt")} onPress={() => open({ name: "receipt" })} />;
+}
+
+function List({ receipts }: { receipts: readonly Unidentified[] }) {
+  const { say, language, open } = useDesk();
+  if (receipts.length === 0)
+    return <Empty kind="done" title={say("identify.none")} how={say("identify.noneHow")} />;
+  return (
+    <>
+      <p class="lead">{say("identify.pick")}</p>
+      <ul class="rows">
+        {receipts.map((each) => (
+          <LinkRow
+            key={each.id}
+            title={each.payerName ?? say("identify.one")}
+            sub={factsOf(each, dayText(each.date, language))}
+            value={<Amount value={each.amount} currency={each.currency} />}
+            onOpen={() => open({ name: "identify", receipt: each.id })}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function factsOf({ bankReference, designation, note }: Unidentified, day: string): string {
+  return [day, bankReference, designation, note].filter(Boolean).join(" · ");
+}
+
+const chosen = slot<Chosen | undefined>();
+
+function Form({ receipt }: { receipt: Unidentified }) {
+  const { say, tell, back } = useDesk();
+  const [kept, setKept] = useKept(chosen, () => undefined);
+  const customer = useChosen(undefined, kept, false);
+  const [wrong, setWrong] = useState<Fault | undefined>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const action = useRef(newActionId());
+  const act = useAct();
+  const save = async () => {
+    if (!customer) {
+      setWrong(fault("fault.customerMissing").fault);
+      return focusFault(form.current);
+    }
+    const input = { action: action.current, receipt: receipt.id, customer: customer.id };
+    const booked = await act.run(() => call("identify", input));
+    if (!booked) return;
+    const amount = moneyText(receipt.amount, receipt.currency);
+    tell({ text: say("done.identify", { amount, name: customer.name }), undo: action.current });
+    markOld();
+    back();
+  };
+  const foot = (
+    <FormFoot
+      act={act}
+      isAsked={false}
+      label={say("act.identify")}
+      onSave={() => void save()}
+      onSaveAnyway={() => undefined}
+      onCheck={act.forget}
+    />
+  );
+  return (
+    <Screen title={say("title.identify")} part="form" primary={foot}>
+      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      <ReceiptFacts receipt={receipt} say={say} />
+      <form
+        ref={form}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => moveOn(event, focusPrimary)}
+      >
+        <CustomerPicker
+          value={customer}
+          fault={customer ? undefined : wrong}
+          isFirst
+          isDisabled={act.isBusy || act.isUnsure}
+          onValue={setKept}
+        />
+      </form>
+      <p class="field-hint">{say("identify.how")}</p>
+    </Screen>
+  );
+}
+
+/** What is known of the money: by it somebody recognises whose it is. */
+function ReceiptFacts({ receipt, say }: { receipt: Unidentified; say: Say }) {
+  const { language } = useDesk();
+  const lines = [
+    { label: say("field.receiptDate"), value: dayText(receipt.date, language) },
+    { label: say("field.payerName"), value: receipt.payerName },
+    { label: say("field.method"), value: methodWord(receipt.method, language) },
+    { label: say("field.reference"), value: receipt.bankReference },
+    { label: say("field.designation"), value: receipt.designation },
+    { label: say("field.note"), value: receipt.note },
+  ];
+  return (
+    <section class="facts">
+      <p class="from">
+        <span>{say("identify.one")}</span>
+        <strong>{moneyText(receipt.amount, receipt.currency)}</strong>
+      </p>
+      <dl class="of-which">
+        {lines
+          .filter(({ value }) => value)
+          .map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

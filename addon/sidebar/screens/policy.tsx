@@ -1,0 +1,133 @@
+import { useRef, useState } from "preact/hooks";
+import { DEFAULT_POLICY } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+import { useAct } from "../act.ts";
+import { useDesk, useKept } from "../desk.ts";
+import { type PolicyDraft, policyDraft, readPolicy, typedEdges } from "../forms/policy-form.ts";
+import { moveOn } from "../keyboard.ts";
+import { bucketLabel } from "../parts/aging-bar.tsx";
+import { AmountField, Choice, DateField, TextField } from "../parts/fields.tsx";
+import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { Reading, TroubleBox } from "../parts/states.tsx";
+import { slot } from "../router.ts";
+import { call, newActionId } from "../server.ts";
+import { markOld, useAnswer } from "../shelf.ts";
+import { currencyWord, dayText } from "../words/days.ts";
+import { focusFault } from "./receipt.tsx";
+
+type Kept = Output<"settings">;
+
+/** Credit policy 赊账政策: how age is counted, and which small difference may be closed at once. */
+export function Policy() {
+  const { say } = useDesk();
+  const loaded = useAnswer("settings", {});
+  if (loaded.value) return <Form policy={loaded.value.policy} />;
+  return (
+    <Screen title={say("title.policy")}>
+      <Reading loaded={loaded}>{() => null}</Reading>
+    </Screen>
+  );
+}
+
+const drafts = slot<PolicyDraft>();
+
+function Form({ policy }: { policy: Kept["policy"] }) {
+  const { say, tell, back, today, currency, language } = useDesk();
+  const [draft, setDraft] = useKept(drafts, () => policyDraft(newActionId(), policy, { today, currency }));
+  const [showsFaults, setShowsFaults] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const act = useAct();
+  const { input, faults } = readPolicy(draft, today, currency);
+  const shown = showsFaults ? faults : {};
+  const set = (change: Partial<PolicyDraft>) => setDraft({ ...draft, ...change });
+  const save = async () => {
+    setShowsFaults(true);
+    if (!input) return focusFault(form.current);
+    const booked = await act.run(() => call("savePolicy", { action: draft.action, policy: input }));
+    if (!booked) return;
+    tell({ text: say("done.policy", { day: dayText(input.effective ?? today, language) }) });
+    markOld();
+    back();
+  };
+  const isFixed = act.isBusy || act.isUnsure;
+  const foot = (
+    <FormFoot
+      act={act}
+      isAsked={false}
+      onSave={() => void save()}
+      onSaveAnyway={() => undefined}
+      onCheck={act.forget}
+    />
+  );
+  return (
+    <Screen title={say("title.policy")} primary={foot}>
+      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      <p class="lead">
+        {policy.effective === DEFAULT_POLICY.effective
+          ? say("policy.default")
+          : say("policy.inForce", { version: policy.version, day: dayText(policy.effective, language) })}
+      </p>
+      <form
+        ref={form}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => moveOn(event, focusPrimary)}
+      >
+        <TextField
+          id="edges"
+          label={say("field.edges")}
+          hint={edgesShown(draft.edges, say)}
+          value={draft.edges}
+          fault={shown.edges}
+          isDisabled={isFixed}
+          onValue={(edges) => set({ edges })}
+        />
+        <Choice
+          label={say("field.basis")}
+          value={draft.basis}
+          options={[
+            { value: "dueDate", label: say("aging.basis.dueDate") },
+            { value: "documentDate", label: say("aging.basis.documentDate") },
+          ]}
+          onValue={(basis) => set({ basis })}
+        />
+        <AmountField
+          id="amount"
+          label={say("field.smallAmount", { currency: currencyWord(currency, say) })}
+          hint={say("hint.small")}
+          currency={currency}
+          value={draft.amount}
+          fault={shown.amount}
+          isDisabled={isFixed}
+          onValue={(amount) => set({ amount })}
+        />
+        <TextField
+          id="share"
+          label={say("field.smallShare")}
+          value={draft.share}
+          fault={shown.share}
+          isDisabled={isFixed}
+          onValue={(share) => set({ share })}
+        />
+        <DateField
+          id="effective"
+          label={say("field.effective")}
+          hint={say("hint.effective")}
+          today={today}
+          value={draft.effective}
+          fault={shown.effective}
+          isDisabled={isFixed}
+          onValue={(effective) => set({ effective })}
+        />
+      </form>
+    </Screen>
+  );
+}
+
+/** The buckets that the typed days make, in words. */
+function edgesShown(text: string, say: ReturnType<typeof useDesk>["say"]): string {
+  const typed = typedEdges(text);
+  if (!("value" in typed)) return say("hint.edges");
+  const edges = typed.value;
+  return Array.from({ length: edges.length + 2 }, (_, bucket) => bucketLabel(bucket, edges, say)).join(" · ");
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from "preact/hooks";
+import type { Output } from "../../protocol.ts";
+import { useAct } from "../act.ts";
+import { useDesk, useKept } from "../desk.ts";
+import { readSettings, type SettingsDraft, settingsDraft } from "../forms/settings-form.ts";
+import { moveOn } from "../keyboard.ts";
+import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { SettingsFields } from "../parts/settings-fields.tsx";
+import { Reading, TroubleBox } from "../parts/states.tsx";
+import { slot } from "../router.ts";
+import { call, newActionId } from "../server.ts";
+import { markOld, useAnswer } from "../shelf.ts";
+import { focusFault } from "./receipt.tsx";
+
+/** Settings 设置: who the firm is on statements, and what the ledger goes by. */
+export function Settings() {
+  const { say } = useDesk();
+  const loaded = useAnswer("settings", {});
+  if (loaded.value) return <Form settings={loaded.value.settings} />;
+  return (
+    <Screen title={say("title.settings")}>
+      <Reading loaded={loaded}>{() => null}</Reading>
+    </Screen>
+  );
+}
+
+const drafts = slot<SettingsDraft>();
+
+function Form({ settings }: { settings: Output<"settings">["settings"] }) {
+  const { say, tell, back, today } = useDesk();
+  const [draft, setDraft] = useKept(drafts, () => settingsDraft(newActionId(), settings));
+  const [showsFaults, setShowsFaults] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const act = useAct();
+  const { input, faults } = readSettings(draft, today);
+  const save = async () => {
+    setShowsFaults(true);
+    if (!input) return focusFault(form.current);
+    const booked = await act.run(() => call("saveSettings", { action: draft.action, settings: input }));
+    if (!booked) return;
+    tell({ text: say("done.settings") });
+    markOld();
+    back();
+  };
+  const foot = (
+    <FormFoot
+      act={act}
+      isAsked={false}
+      onSave={() => void save()}
+      onSaveAnyway={() => undefined}
+      onCheck={act.forget}
+    />
+  );
+  return (
+    <Screen title={say("title.settings")} primary={foot}>
+      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      <form
+        ref={form}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => moveOn(event, focusPrimary)}
+      >
+        <SettingsFields
+          draft={draft}
+          faults={showsFaults ? faults : {}}
+          isFixed={act.isBusy || act.isUnsure}
+          onDraft={setDraft}
+        />
+      </form>
+    </Screen>
+  );
+}

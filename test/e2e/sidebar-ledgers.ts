@@ -1,0 +1,99 @@
+import { type Call, runImport } from "../../addon/importing/run-import.ts";
+import type { CallName, Input, Output } from "../../addon/protocol.ts";
+import { findColumns, ITEMS, likeliestMapping, type RawTable } from "../../core/index.ts";
+import { Bench } from "../addon/bundle.ts";
+import { sampleLedger } from "../addon/sidebar/sample.ts";
+
+export type LedgerName = "none" | "empty" | "sample" | "busy";
+
+/** The workbooks that scenes are played on, each made once and copied for a scene. */
+export async function ledgersIn(language: "zh" | "en"): Promise<Record<LedgerName, Bench>> {
+  const empty = new Bench();
+  empty.call("setup", { language });
+  const { bench: sample } = sampleLedger(language);
+  return {
+    none: withOwnTab(new Bench(), language),
+    empty,
+    sample,
+    busy: await busy(sample.copy(), language),
+  };
+}
+
+/** A table of the firm's own: what it calls its columns, a slip of the pen, and a total of its own. */
+export function ownTable(language: "zh" | "en"): RawTable {
+  const [name, head, customers] =
+    language === "zh"
+      ? [
+          "十月应收",
+          ["客户名称", "单据日期", "单据编号", "应收金额"],
+          ["深圳市鸿运达电子科技有限公司", "广州恒通贸易有限公司"],
+        ]
+      : ["October", ["Customer", "Date", "Invoice no.", "Amount"], ["Northgate Hardware", "Meridian Foods"]];
+  const rows = [
+    [customers[0] ?? "", "2026-09-03", "A-101", 12_000],
+    [customers[0] ?? "", "2026-10-08", "A-102", 3450.5],
+    [customers[1] ?? "", "2026-10-11", "A-103", 8_800],
+    [customers[1] ?? "", "2026-02-30", "A-104", 950],
+  ];
+  return { name: String(name), rows: [[...head], ...rows] };
+}
+
+function withOwnTab(bench: Bench, language: "zh" | "en"): Bench {
+  const { name, rows } = ownTable(language);
+  bench.workbook.apply({ do: "addTab", tab: "own", name, at: 1, rows: 100, cols: 10 });
+  bench.workbook.apply({ do: "set", tab: "own", row: 1, col: 1, cells: rows.map((row) => [...row]) });
+  return bench;
+}
+
+/** Work that was left lying about: an import cut short, one that is done, typed rows, unidentified money. */
+async function busy(bench: Bench, language: "zh" | "en"): Promise<Bench> {
+  const call: Call = async <N extends CallName>(name: N, input: Input<N>) =>
+    bench.call<Output<N>>(name, input);
+  const table = ownTable(language);
+  const mapping = likeliestMapping(table, "CNY")?.mapping;
+  if (!mapping) throw new Error("the table of the scenes has no headings");
+  await runImport(call, { table, mapping, action: "scene-import-1" });
+  bench.call("importOpen", {
+    ...{ action: "scene-import-2", source: language === "zh" ? "旧账 2025" : "Old ledger 2025" },
+    ...{ sourceHash: "00", rows: 2400, amount: 61_500_000, layout: "00" },
+  });
+  bench.call("addReceipt", {
+    action: "scene-receipt-1",
+    receipt: {
+      ...{ date: "2026-11-18", amount: 1_280_000, method: "transfer", bankReference: "ICBC-20417" },
+      ...{
+        payerName: language === "zh" ? "东莞市长安镇某某五金店（个体工商户）" : "Changan Hardware Shop",
+        note: "A-103",
+      },
+    },
+  });
+  typeRows(bench, language);
+  return bench;
+}
+
+/** One row that can be taken over, and one with a day that does not exist. */
+function typeRows(bench: Bench, language: "zh" | "en"): void {
+  const name = ITEMS.name[language];
+  const cells = bench.cells(name);
+  const places = findColumns(ITEMS.columns, (cells[0] ?? []).map(String));
+  const used = cells.filter((row) => row.some((cell) => cell !== "" && cell !== null)).length;
+  const rows = [
+    {
+      customer: "K002",
+      kind: language === "zh" ? "应收单" : "Invoice",
+      number: "T-301",
+      date: "2026-11-02",
+      amount: 1_500,
+    },
+    {
+      customer: "K002",
+      kind: language === "zh" ? "应收单" : "Invoice",
+      number: "T-302",
+      date: "2026-11-31",
+      amount: 700,
+    },
+  ];
+  for (const [down, row] of rows.entries())
+    for (const [key, value] of Object.entries(row))
+      bench.type(name, used + 1 + down, (places.get(key) ?? 0) + 1, [[value]]);
+}

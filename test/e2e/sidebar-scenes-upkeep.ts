@@ -1,0 +1,112 @@
+import { settled } from "./sidebar-page.ts";
+import { noop, openCustomer, primary, type Scene, WAYS } from "./sidebar-ways.ts";
+
+/** What keeps the ledger in order. */
+export const UPKEEP_SCENES: readonly Scene[] = [
+  { name: "today-busy", ledger: "busy", play: noop },
+  { name: "statements", ledger: "sample", play: WAYS.statements.play },
+  { name: "statements-empty", ledger: "empty", play: WAYS.statements.play },
+  {
+    name: "statements-made",
+    ledger: "sample",
+    play: async (opened) => {
+      await WAYS.statements.play(opened);
+      await settled(opened.page);
+      await primary(opened.page);
+      await opened.page.locator(".row .secondary").first().waitFor();
+      await opened.page.locator(".note.good").waitFor();
+    },
+  },
+  { name: "check-up", ledger: "busy", play: WAYS.checkUp.play },
+  { name: "check-up-empty", ledger: "sample", play: WAYS.checkUp.play },
+  { name: "batches", ledger: "busy", play: WAYS.batches.play },
+  {
+    name: "batches-confirm",
+    ledger: "busy",
+    play: async (opened) => {
+      await WAYS.batches.play(opened);
+      await opened.page.locator(".row-acts .quiet").first().click();
+    },
+  },
+  { name: "batches-empty", ledger: "empty", play: WAYS.batches.play },
+  { name: "identify", ledger: "busy", play: WAYS.identify.play },
+  { name: "identify-empty", ledger: "empty", play: WAYS.identify.play },
+  {
+    name: "identify-one",
+    ledger: "busy",
+    play: async (opened) => {
+      await WAYS.identify.play(opened);
+      await opened.page.locator(".row-link").first().click();
+      await opened.page.locator("#customer").waitFor();
+    },
+  },
+  { name: "hand-edits", ledger: "busy", play: WAYS.handEdits.play },
+  { name: "hand-edits-empty", ledger: "sample", play: WAYS.handEdits.play },
+  {
+    name: "hand-edits-not-taken",
+    ledger: "busy",
+    play: async (opened) => {
+      await WAYS.handEdits.play(opened);
+      await settled(opened.page);
+      await primary(opened.page);
+      await opened.page.locator(".note.good").waitFor();
+      await opened.page.locator(".problems").waitFor();
+    },
+  },
+  { name: "undo", ledger: "sample", play: WAYS.undo.play },
+  {
+    name: "undo-barred",
+    ledger: "sample",
+    play: async (opened) => {
+      await openCustomer(opened.page, "K001");
+      await opened.page.locator(".timeline .icon-button").last().click();
+      await opened.page.locator(".strip.ask").waitFor();
+    },
+  },
+  { name: "close-period", ledger: "sample", play: WAYS.closePeriod.play },
+  { name: "policy", ledger: "sample", play: WAYS.policy.play },
+  {
+    name: "policy-faults",
+    ledger: "sample",
+    play: async (opened) => {
+      await WAYS.policy.play(opened);
+      await opened.page.fill("#edges", "90, 30");
+      await opened.page.fill("#share", "150");
+      await primary(opened.page);
+      await opened.page.locator(".field-fault").first().waitFor();
+    },
+  },
+  { name: "settings", ledger: "sample", play: WAYS.settings.play },
+  {
+    name: "identity",
+    ledger: "sample",
+    play: async (opened) => {
+      await settled(opened.page);
+      opened.interfere(asksIdentity);
+      await opened.page.locator(".head .icon-button").click();
+      await opened.page.locator(".picks").waitFor();
+    },
+  },
+  {
+    name: "identity-missing",
+    ledger: "sample",
+    play: async (opened) => {
+      await settled(opened.page);
+      opened.interfere(asksIdentity);
+      await opened.page.locator(".head .icon-button").click();
+      await opened.page.locator(".picks").waitFor();
+      await primary(opened.page);
+      await opened.page.locator("#identity-fault").waitFor();
+    },
+  },
+];
+
+function asksIdentity(name: string) {
+  if (name !== "today") return undefined;
+  return {
+    ok: false,
+    kind: "refusal",
+    why: "restoredOrCopied",
+    sentence: "这份账本是恢复的还是复制的？",
+  } as const;
+}

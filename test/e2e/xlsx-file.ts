@@ -1,0 +1,9 @@
+import exceljs from "exceljs";
+import type { RawTable } from "../../core/index.ts";
+
+/** Tables as the bytes of an xlsx workbook, a sheet each. */
+export async function xlsxOf(tables: readonly RawTable[]): Promise<Buffer> {
+  const workbook = new exceljs.Workbook();
+  for (const { name, rows } of tables) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
