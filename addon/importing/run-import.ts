@@ -1,5 +1,6 @@
 import {
   type ColumnMapping,
+  type CountedImportRow,
   type CurrencyTotals,
   countedRows,
   hashOf,
@@ -54,7 +55,7 @@ export interface ImportJob {
 
 /**
  * Carries out an import through the add-on's calls: open, chunk after chunk, close. Started again with
- * the same table it goes on behind the last chunk that arrived.
+ * the same table it goes on behind the last chunk that arrived, and lists what could not be taken of all.
  */
 export async function runImport(call: Call, job: ImportJob): Promise<ImportReport> {
   const read = readRows(job.table, job.mapping);
@@ -69,11 +70,12 @@ export async function runImport(call: Call, job: ImportJob): Promise<ImportRepor
     layout: layoutKeyOf(job.table),
     mapping: job.mapping,
   });
-  const problems: Problem[] = [...read.problems];
-  let known = 0;
+  const found: Problem[] = [];
   const step = job.chunkRows ?? CHUNK_ROWS;
-  for (let at = from; at < rows.length; ) {
-    const chunk = rows.slice(at, at + step);
+  // Rows that an earlier run brought are sent again: nobody has seen yet which of them could not be taken.
+  for (let at = 0; at < rows.length; ) {
+    const end = at < from ? Math.min(at + step, from) : at + step;
+    const chunk = rows.slice(at, end);
     const answer = await call("importChunk", {
       batch,
       kind: job.mapping.kind,
@@ -81,13 +83,24 @@ export async function runImport(call: Call, job: ImportJob): Promise<ImportRepor
       rows: chunk.map((row) => ({ ...row })),
       ...(job.asOf ? { asOf: job.asOf } : {}),
     });
-    at = answer.done;
-    known += answer.known;
-    problems.push(...answer.problems);
-    job.onProgress?.({ done: at, of: rows.length, problems: problems.length });
+    at = at < from ? end : answer.done;
+    found.push(...answer.problems);
+    job.onProgress?.({ done: at, of: rows.length, problems: read.problems.length + found.length });
   }
   const closed = await call("importClose", { batch, ...throughOf(job.mapping, rows) });
+  const known = linesOf(rows) - closed.rows - linesOf(rows.filter(isNamedIn(found)));
+  const problems = [...read.problems, ...found];
   return reportOf(read, { batch, known, problems, taken: closed.rows, amountTaken: closed.amount });
+}
+
+/** How many lines of the file the rows are made of. */
+function linesOf(rows: readonly CountedImportRow[]): number {
+  return rows.reduce((sum, row) => sum + (row.rows?.length ?? 1), 0);
+}
+
+function isNamedIn(problems: readonly Problem[]): (row: CountedImportRow) => boolean {
+  const named = new Set(problems.map(({ place }) => place.row));
+  return ({ row }) => named.has(row);
 }
 
 interface Outcome {

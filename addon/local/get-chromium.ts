@@ -7,16 +7,16 @@ const WAYS: readonly (readonly string[])[] = [
   ["sh", "-c", "apt-get update && apt-get install -y chromium fonts-noto-cjk"],
 ];
 
-/** Makes sure that the tests have a real Chromium, or stops with one sentence that says how to get one. */
+/** Makes sure that tests and pictures have a real Chromium, or stops with one sentence that says how to get one. */
 export async function needChromium(): Promise<void> {
   if (await isThere()) return;
   for (const [tool = "", ...args] of WAYS) {
-    console.error(`Getting a Chromium for the tests: ${[tool, ...args].join(" ")}`);
+    console.error(`Getting a Chromium: ${[tool, ...args].join(" ")}`);
     spawnSync(tool, args, { stdio: ["ignore", 2, 2], timeout: 600_000 });
     if (await isThere()) return;
   }
   console.error(
-    "The tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM to its path.",
+    "Tests and pictures need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM to its path.",
   );
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { createContext, runInContext, Script } from "node:vm";
+import { constants, createContext, runInContext, Script } from "node:vm";
 import type { KnownBy } from "../../core/index.ts";
 import { type Fault, Killed, type Realm, Runtime } from "./google/runtime.ts";
 import { fakeServices, type SharedWorld } from "./google/services.ts";
@@ -62,7 +62,9 @@ export class AddonVm {
   }
 
   private open(call: VmCall): { context: object; run: Runtime } {
-    const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+    // A global object of its own: behind a contextified one every `Math` and `Map` is looked up many times slower.
+    const codeGeneration = { strings: false, wasm: false };
+    const context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration });
     const realm = runInContext("({ Date, Error })", context) as Realm;
     const { workbook, zone } = this;
     const run = new Runtime({ workbook, realm, user: call.user, zone, fault: call.fault });

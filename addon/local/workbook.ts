@@ -260,6 +260,7 @@ function shiftCols(tab: Tab, col: number, by: number): void {
   tab.widths = new Map([...tab.widths].map(([at, pixels]) => [moved(at, col, by), pixels]));
 }
 
+/** Moves layers with their rows or columns. What is removed takes its layers along; size 0 goes to the end. */
 function shiftLayers(
   layers: Layer<unknown>[],
   start: "row" | "col",
@@ -267,13 +268,27 @@ function shiftLayers(
   at: number,
   by: number,
 ): void {
-  for (const layer of layers) {
+  for (let i = layers.length - 1; i >= 0; i -= 1) {
+    const layer = layers[i];
+    if (!layer) continue;
+    const isEndless = layer[size] === 0;
     const end = layer[start] + layer[size];
     // A column's format down to the end grows when a row is inserted where it starts.
-    if (layer[size] === 0 && at === layer[start] && by > 0) continue;
-    if (layer[size] !== 0 && at > layer[start] && at < end) layer[size] = Math.max(1, layer[size] + by);
+    if (isEndless && at === layer[start] && by > 0) continue;
+    if (!isEndless)
+      layer[size] += by > 0 ? grownBy(layer[start], end, at, by) : -within(layer[start], end, at, -by);
+    if (!isEndless && layer[size] === 0) layers.splice(i, 1);
     else layer[start] = moved(layer[start], at, by);
   }
+}
+
+function grownBy(start: number, end: number, at: number, by: number): number {
+  return at > start && at < end ? by : 0;
+}
+
+/** How many of the removed rows or columns a layer covers. */
+function within(start: number, end: number, at: number, count: number): number {
+  return Math.max(0, Math.min(end, at + count) - Math.max(start, at));
 }
 
 function shiftNotes(tab: Tab, axis: "row" | "col", at: number, by: number): void {

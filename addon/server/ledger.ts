@@ -28,7 +28,7 @@ import type { CellStyle } from "./cells.ts";
 import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from "./google.ts";
 import { appendEntries, clearTornRows, readEntries } from "./journal-tab.ts";
 import { scratchOf, withStartedClocks } from "./started-clocks.ts";
-import { type LedgerState, readState, stateAfter, writeState } from "./state-tab.ts";
+import { type Identity, type LedgerState, readState, stateAfter, writeState } from "./state-tab.ts";
 import { refuseUnknownLayout, writeViews } from "./views.ts";
 
 /** Who acts, and how the ledger knows it. */
@@ -44,6 +44,8 @@ export interface Ledger {
   readonly style: CellStyle;
   /** Customers whose packed account was torn and was taken from the journal. */
   readonly damaged: string[];
+  /** The book as the journal alone tells it: one replay serves every damaged account. */
+  readonly fromJournal: () => Book;
   /** Unfinished actions of earlier runs that were completed on the way in. */
   readonly completed: number;
 }
@@ -74,6 +76,7 @@ export function openLedger(mode: "read" | "write"): Ledger {
     book: { ...state.left.book, accounts: new Map() },
     style,
     damaged: [],
+    fromJournal: replayOnce(state),
     completed: 0,
   };
   const unfinished = state.journalRowsNow > state.left.journalRows;
@@ -99,15 +102,24 @@ export function accountByCode(ledger: Ledger, code: string): Account | undefined
 function whole(ledger: Ledger, read: Account | DamagedAccount | undefined): Account | undefined {
   if (!read || !("damaged" in read)) return read;
   ledger.damaged.push(read.damaged);
-  const { entries } = readEntries(0, ledger.state.left.journalRows, EMPTY_HEAD);
-  const book = entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), firstBook(ledger));
-  return book.accounts.get(read.damaged);
+  return ledger.fromJournal().accounts.get(read.damaged);
+}
+
+/** Replays the journal up to where the views had caught up, the first time that somebody asks. */
+function replayOnce({ left, identity }: LedgerState): () => Book {
+  let replayed: Book | undefined;
+  return () => {
+    if (replayed) return replayed;
+    const { entries } = readEntries(0, left.journalRows, EMPTY_HEAD);
+    replayed = entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), firstBook(identity));
+    return replayed;
+  };
 }
 
 /** The book before the first entry: empty, in the language that was chosen at set-up. */
-export function firstBook(ledger: Ledger): Book {
+export function firstBook({ language }: Identity): Book {
   const book = emptyBook();
-  return { ...book, settings: { ...book.settings, language: ledger.state.identity.language } };
+  return { ...book, settings: { ...book.settings, language } };
 }
 
 /** Loads every account into the book. */
@@ -165,7 +177,8 @@ function catchUp(ledger: Ledger, entries: readonly Entry[], to: CatchUp): Ledger
   const expected = writeViews(book, entries, { state, style, recovering: to.recovering });
   const left = { book: keptHead(book), journalRows: to.journalRows, expected };
   writeState(state, left);
-  return { ...ledger, state: stateAfter(state, left) };
+  const after = stateAfter(state, left);
+  return { ...ledger, state: after, fromJournal: replayOnce(after) };
 }
 
 /** Batches and mappings that are kept at hand; all of them stay in the journal. */

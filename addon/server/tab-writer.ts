@@ -1,4 +1,4 @@
-import { type Column, readTableRow } from "../../core/index.ts";
+import { type Column, type Fields, readTableRow } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
 import { type CellStyle, cellOf, cellsOf, rawCell } from "./cells.ts";
 import {
@@ -16,6 +16,8 @@ import {
 import type { RowWrite } from "./row-writes.ts";
 import type { LedgerState, TabState, Tripwires } from "./state-tab.ts";
 import { positionsIn, sheetOf } from "./tabs.ts";
+import { isBookedAs } from "./taking-over/restated-rows.ts";
+import { isSameField } from "./taking-over/row-matching.ts";
 import { changed, raised } from "./tripwire-sums.ts";
 
 /** Options of one round of view writing. */
@@ -85,18 +87,29 @@ export class TabWriter {
   private completeTyped(write: RowWrite): boolean {
     const typed = write.typedAt === undefined ? undefined : this.typedRow(write, write.typedAt);
     if (!typed) return false;
+    this.restate(write, typed.row, typed.cells);
     this.fill(write, typed.row, typed.cells);
     return true;
   }
 
-  /** Writes machine cells that differ and blank cells that the ledger has decided; never over typing. */
+  /** Hand cells that say it otherwise than it was booked: a customer by name, a credit without its sign. */
+  private restate(write: RowWrite, row: number, cells: readonly SheetCell[]): void {
+    const typed = this.fieldsIn(cells, write);
+    const isOther = (key: string) => typed[key] !== undefined && !isSameField(typed[key], write.fields[key]);
+    this.patchRow(write, row, ({ key, owner }) => owner === "hand" && isOther(key));
+  }
+
+  /**
+   * Writes machine cells and blank cells that the ledger has decided; never over typing. A copied row may
+   * bring machine cells that its own record leaves blank: they are emptied.
+   */
   private fill(write: RowWrite, row: number, found: readonly SheetCell[]): void {
     const order = this.order();
     const wanted = cellsOf(write.fields, order, this.run.style);
-    const isOpen = (i: number) => order[i]?.owner === "machine" || found[i] === "";
+    const isWritten = (i: number) => (found[i] === "" ? wanted[i] !== "" : order[i]?.owner === "machine");
     for (let at = 0; at < order.length; at += 1) {
       const run: SheetCell[] = [];
-      while (order[at] && isOpen(at) && wanted[at] !== "") run.push(wanted[at++] ?? "");
+      while (order[at] && isWritten(at)) run.push(wanted[at++] ?? "");
       if (run.length > 0) writeCells(this.sheet, row, at - run.length + 1, [run]);
     }
   }
@@ -112,14 +125,18 @@ export class TabWriter {
 
   /** The row says what the record says, and has no id yet. */
   private isTyped(cells: readonly SheetCell[], write: RowWrite): boolean {
-    const { table } = this.tab;
-    const { language } = this.run.style;
     if (String(cells[this.at("id") - 1] ?? "") !== "") return false;
+    const fields = this.fieldsIn(cells, write);
+    const typed = IDENTIFYING.filter((key) => fields[key] !== undefined);
+    return typed.length > 0 && typed.every((key) => isBookedAs(key, fields[key], write.fields));
+  }
+
+  private fieldsIn(cells: readonly SheetCell[], write: RowWrite): Fields {
+    const { table } = this.tab;
     const currency = String(write.fields.currency ?? "CNY");
     const raw = cells.map((cell) => rawCell(cell, this.run.style));
-    const { fields } = readTableRow(raw, 0, { table, positions: this.positions, language, currency });
-    const typed = IDENTIFYING.filter((key) => fields[key] !== undefined);
-    return typed.length > 0 && typed.every((key) => fields[key] === write.fields[key]);
+    const { language } = this.run.style;
+    return readTableRow(raw, 0, { table, positions: this.positions, language, currency }).fields;
   }
 
   /** Where a row stands. A new row stands nowhere, unless a killed run had added it. */
@@ -219,4 +236,4 @@ const MACHINE: ColumnChoice = (column) => column.owner === "machine";
 const OURS: ColumnChoice = () => true;
 
 /** By these fields a typed row is recognised again. */
-const IDENTIFYING = ["customer", "code", "name", "reference", "number", "date", "amount"];
+const IDENTIFYING = ["kind", "customer", "code", "name", "reference", "number", "date", "amount"];

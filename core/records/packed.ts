@@ -31,11 +31,13 @@ export function unpackAccount(cells: readonly string[]): Account | undefined {
   const seal = sealIn(cells);
   if (!seal) return undefined;
   const records = textIn(cells, 1, seal.endOfRecords);
-  if (seal.version === 1 && seal.text === `1:${sealOf(records)}`) return JSON.parse(records) as Account;
-  if (seal.version === 1 || !seal.text.startsWith(`2:${sealOf(records)}:`)) return undefined;
+  const ofRecords = sealOf(records);
+  if (seal.version === 1 && seal.text === `1:${ofRecords}`) return JSON.parse(records) as Account;
+  if (seal.version === 1 || !seal.text.startsWith(`2:${ofRecords}:`)) return undefined;
   const account = JSON.parse(records) as Account;
   const figures = textOfFigures(figuresOf(account));
-  const isWhole = seal.text === sealFor(records, figures) && textIn(cells, seal.endOfRecords) === figures;
+  const isWhole =
+    seal.text === `2:${ofRecords}:${sealOf(figures)}` && textIn(cells, seal.endOfRecords) === figures;
   return isWhole ? account : undefined;
 }
 

@@ -6,9 +6,10 @@ import type { OpenItem } from "../records/open-item.ts";
 import type { Settings } from "../records/policy.ts";
 import type { Allocation, Receipt } from "../records/receipt.ts";
 import type { StatementHead } from "../records/statement-head.ts";
-import { type Money, money } from "../values/money.ts";
-import type { Fields } from "./column.ts";
+import { type Money, money, moneyText } from "../values/money.ts";
+import type { Fields, Language } from "./column.ts";
 import { termsText } from "./terms-text.ts";
+import { DUE_NOT_FIXED, WAITS_FOR } from "./words.ts";
 
 /** What a row needs besides its record: the account it stands in and the ledger's settings. */
 export interface RowContext {
@@ -47,7 +48,7 @@ export function itemFields(item: Known<OpenItem>, context: RowContext): Fields {
     customer: account.customer.code,
     customerName: account.customer.name,
     ...(single?.due ? { due: single.due } : {}),
-    ...(lines.length > 1 || !single?.due ? { lines: linesText(item) } : {}),
+    ...(lines.length > 1 || !single?.due ? { lines: linesText(item, settings.language) } : {}),
     ...(dispute ? { disputedSince: dispute.since, disputeReason: dispute.reason } : {}),
     open: item.voided > 0 || !carriesDebt(item, settings) ? money(0) : open,
     state: stateOf(item, open, settings),
@@ -156,8 +157,13 @@ function settlementState(open: Money, amount: Money): string {
   return open === amount ? "open" : "partly";
 }
 
-function linesText(item: OpenItem): string {
-  return item.lines.map((line) => `${line.due ?? line.basis} ${(line.amount / 100).toFixed(2)}`).join("; ");
+/** "2026-02-14 500.00; 待收发票 500.00": each due line by its day, or by what it waits for. */
+function linesText(item: OpenItem, language: Language): string {
+  const said = item.lines.map((line) => {
+    const waits = WAITS_FOR[line.basis]?.[language] ?? DUE_NOT_FIXED[language];
+    return `${line.due ?? waits} ${moneyText(line.amount, item.currency)}`;
+  });
+  return said.join("; ");
 }
 
 function draftFields(draft: NonNullable<Receipt["draft"]>): Fields {

@@ -56,6 +56,16 @@ export const RECORD_STATES: Record<string, Words> = {
   void: { zh: "已撤销", en: "Void" },
 };
 
+/** What a due line without a date waits for, where an event starts its clock. */
+export const WAITS_FOR: Readonly<Record<string, Words>> = {
+  taxInvoice: { zh: "待收发票", en: "awaits tax invoice" },
+  statement: { zh: "待对账确认", en: "awaits statement" },
+  acceptance: { zh: "待验收", en: "awaits acceptance" },
+  nextDelivery: { zh: "待下批送货", en: "awaits next delivery" },
+};
+
+export const DUE_NOT_FIXED: Words = { zh: "到期日未定", en: "due date not fixed" };
+
 export const LIMIT_TYPES: Record<string, Words> = {
   notSet: { zh: "未设置", en: "Not set" },
   none: { zh: "不赊账", en: "No credit" },

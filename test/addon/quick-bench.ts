@@ -1,4 +1,4 @@
-import { createContext, runInContext, Script } from "node:vm";
+import { constants, createContext, runInContext, Script } from "node:vm";
 import { bundledCode } from "../../addon/local/build.ts";
 import { type Fault, type Realm, Runtime } from "../../addon/local/google/runtime.ts";
 import { fakeServices } from "../../addon/local/google/services.ts";
@@ -17,7 +17,8 @@ export const NOW = "2026-06-15T02:00:00.000Z";
  * One context for all calls, with the clock stopped. Starting the bundle is nearly all of what a call
  * costs in a context of its own; the add-on keeps nothing between calls, so the answers are the same.
  */
-const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+const codeGeneration = { strings: false, wasm: false };
+const context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration });
 runInContext(
   `{
     const Running = Date;

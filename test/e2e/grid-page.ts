@@ -11,7 +11,10 @@ import { LedgerHost } from "../addon/local/ledger-host.ts";
 export async function buildPage(): Promise<{ pageDir: string; remove(): void }> {
   const pageDir = mkdtempSync(join(tmpdir(), "onaccount-page-"));
   const configFile = join(import.meta.dirname, "../../addon/local/page/vite.config.ts");
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
   await build({ configFile, logLevel: "error", build: { outDir: pageDir } });
+  process.env.NODE_ENV = NODE_ENV;
   return { pageDir, remove: () => rmSync(pageDir, { recursive: true, force: true }) };
 }
 

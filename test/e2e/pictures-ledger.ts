@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { LocalHost } from "../../addon/local/host.ts";
 import { NOBODY } from "../../addon/local/host-port.ts";
 import { htmlFilesIn } from "../../addon/local/html-files.ts";
@@ -22,8 +23,11 @@ export interface PicturedLedger {
 }
 
 export async function servedSample(language: Language): Promise<PicturedLedger> {
-  const directory = mkdtempSync(join(tmpdir(), "onaccount-pictures-"));
-  const built = new URL("../../dist/addon/", import.meta.url);
+  const scratch = mkdtempSync(join(tmpdir(), "onaccount-pictures-"));
+  // A copy, as another command may build while pictures are taken.
+  cpSync(new URL("../../dist/", import.meta.url), join(scratch, "dist"), { recursive: true });
+  const built = pathToFileURL(join(scratch, "dist/addon/"));
+  const directory = join(scratch, "ledger");
   const code = `${stoppedClock(MOMENT)}\n${readFileSync(new URL("Code.js", built), "utf8")}`;
   const host = new LocalHost({ directory, code, zone: ZONE, files: htmlFilesIn(built) });
   const call = <N extends CallName>(name: N, input: Input<N>): Output<N> => {
@@ -38,12 +42,12 @@ export async function servedSample(language: Language): Promise<PicturedLedger> 
   const server = await startServer({
     ...{ host, port: 0, name: facts?.firm ?? "OnAccount" },
     sidebarHtml: new URL("sidebar.html", built).pathname,
-    pageDir: new URL("../../dist/local", import.meta.url).pathname,
+    pageDir: join(scratch, "dist/local"),
   });
   const close = async () => {
     await server.close();
     host.close();
-    rmSync(directory, { recursive: true });
+    rmSync(scratch, { recursive: true });
   };
   return { url: server.url, call, close };
 }

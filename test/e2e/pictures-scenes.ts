@@ -29,7 +29,10 @@ export const PICTURES: readonly Picture[] = [
 ];
 
 /** One customer for all pictures: it is late, and pays in the ledger's own currency. */
-const CUSTOMER = { zh: "K006", en: "E002" };
+const CUSTOMER = { zh: "K003", en: "E002" };
+
+/** A receipt that settles one of its documents and a part of the next. */
+const AMOUNT = { zh: "20000", en: "4500" };
 
 const A4 = { width: 794, height: 1123 };
 
@@ -47,6 +50,9 @@ function inSidebar(play: (shown: Shown) => Promise<void>): Picture["take"] {
     await settled(shown.sidebar);
     await play(shown);
     await settled(shown.sidebar);
+    // The edge of the sidebar, so that nothing is pointed at.
+    const { x = 0, y = 0 } = (await shown.page.locator("#sidebar").boundingBox()) ?? {};
+    await shown.page.mouse.move(x + 4, y + 300);
     await shown.page.waitForTimeout(500);
     return shown.page.locator("#sidebar").screenshot();
   };
@@ -62,8 +68,9 @@ async function openCustomer({ page, sidebar, language }: Shown): Promise<void> {
 async function previewReceipt({ page, sidebar, language }: Shown): Promise<void> {
   await sidebar.locator("[data-primary]").click();
   await sidebar.fill("#customer", CUSTOMER[language]);
+  await sidebar.locator(".hit").first().waitFor();
   await page.keyboard.press("Enter");
-  await sidebar.fill("#amount", "20000");
+  await sidebar.fill("#amount", AMOUNT[language]);
   await sidebar.locator("[data-primary]").click();
   await sidebar.locator(".from").waitFor();
 }

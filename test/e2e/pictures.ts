@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchChromium } from "./chromium.ts";
+import { looksLike, palettePng } from "./palette-png.ts";
 import { type Language, MOMENT, type PicturedLedger, servedSample, ZONE } from "./pictures-ledger.ts";
 import { PICTURES } from "./pictures-scenes.ts";
 
 /** `npm run pictures`: the main screens as both READMEs show them, in each language: `… -- FOLDER NAME`. */
-const [, , folder = fileURLToPath(new URL("../../addon/pictures", import.meta.url)), only = ""] = process.argv;
+const [, , folder = fileURLToPath(new URL("../../addon/pictures", import.meta.url)), only = ""] =
+  process.argv;
 
-const SIZE = { width: 1180, height: 700 };
+const SIZE = { width: 1280, height: 720 };
 
 mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
@@ -25,16 +27,24 @@ async function picture(browser: Browser, ledger: PicturedLedger, language: Langu
     locale: language === "zh" ? "zh-CN" : "en-GB",
   });
   await context.clock.setFixedTime(MOMENT);
+  const blank = await context.newPage();
   for (const { name, take } of PICTURES.filter((each) => each.name.includes(only))) {
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(ledger.url);
-    const taken = await take({ language, ledger, page, sidebar: await sidebarOf(page) });
-    writeFileSync(`${folder}/${name}.${language}.png`, taken);
-    console.log(`${name}.${language}.png ${Math.ceil(taken.length / 1024)} KB`);
+    const shot = await take({ language, ledger, page, sidebar: await sidebarOf(page) });
+    const taken = await palettePng(blank, shot);
+    await keep(blank, `${folder}/${name}.${language}.png`, taken);
     await page.close();
   }
   await context.close();
+}
+
+/** A picture that looks as it did stays the file that it is. */
+async function keep(blank: Page, file: string, taken: Buffer): Promise<void> {
+  const isSame = existsSync(file) && (await looksLike(blank, readFileSync(file), taken));
+  if (!isSame) writeFileSync(file, taken);
+  console.log(`${file}: ${isSame ? "as it was" : `${Math.ceil(taken.length / 1024)} KB`}`);
 }
 
 async function sidebarOf(page: Page): Promise<Frame> {

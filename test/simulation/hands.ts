@@ -1,9 +1,11 @@
+import { moveOps } from "../../addon/local/google/formula-refs.ts";
 import type { Cell } from "../../addon/local/ops.ts";
 import type { QuickBench } from "../addon/quick-bench.ts";
 import { accountsOf } from "./invariants.ts";
 import type { Random } from "./random.ts";
 
 const TABS = ["客户", "应收明细", "收款"];
+const KINDS = ["贷项通知单", "应收单", "退货", "送货单"];
 
 interface Hands {
   readonly bench: QuickBench;
@@ -26,14 +28,20 @@ export function randomHands(hands: Hands): string {
 
 function typeItem({ bench, random, n }: Hands): void {
   const amount = random.isLikely(50) ? 1 + random.below(900) : "1,234.50";
-  const values = { 单号: `T-${n}`, 客户编码: codeOf(bench, random), 单据日期: random.day(), 金额: amount };
-  typeRow(bench, "应收明细", values);
+  const kind: Record<string, string> = random.isLikely(20) ? { 类型: random.of(KINDS) ?? "应收单" } : {};
+  const values = {
+    单号: `T-${n}`,
+    客户编码: customerIn(bench, random),
+    单据日期: random.day(),
+    金额: amount,
+  };
+  typeRow(bench, "应收明细", { ...values, ...kind });
 }
 
 function typeReceipt({ bench, random }: Hands): void {
   const values = {
     收款日期: random.day(),
-    客户编码: codeOf(bench, random),
+    客户编码: customerIn(bench, random),
     方式: "转账",
     金额: 1 + random.below(500),
   };
@@ -91,28 +99,25 @@ function typeDate({ bench, random }: Hands): void {
 }
 
 function typeKind({ bench, random }: Hands): void {
-  const value = random.of(["贷项通知单", "应收单", "退货", "送货单"]) ?? "应收单";
+  const value = random.of(KINDS) ?? "应收单";
   typeCell(bench, { tab: "应收明细", row: rowIn(bench, "应收明细", random), name: "类型", value });
 }
 
 /** Some rows at once, below what is there: two that are equal, one of a customer nobody knows. */
 function pasteRows(hands: Hands): void {
   const { bench, random, n } = hands;
-  const values = { 单号: `P-${n}`, 客户编码: codeOf(bench, random), 单据日期: random.day(), 金额: 250 };
+  const values = { 单号: `P-${n}`, 客户编码: customerIn(bench, random), 单据日期: random.day(), 金额: 250 };
   typeRow(bench, "应收明细", values);
   typeRow(bench, "应收明细", values);
   typeRow(bench, "应收明细", { ...values, 客户编码: "nobody", 单号: `Q-${n}` });
 }
 
-/** A column goes elsewhere, heading and all. */
+/** A column goes elsewhere, with its heading and format. */
 function moveColumn({ bench, random }: Hands): void {
   const tab = bench.tab(random.of(TABS) ?? "客户");
   const from = 2 + random.below(8);
-  const to = 2 + random.below(8);
-  const cells = tab.cells.map((row) => [row[from - 1] ?? ""]);
-  bench.workbook.apply({ do: "removeCols", tab: tab.id, col: from, count: 1 });
-  bench.workbook.apply({ do: "insertCols", tab: tab.id, col: to, count: 1 });
-  bench.workbook.apply({ do: "set", tab: tab.id, row: 1, col: to, cells });
+  const before = 2 + random.below(8);
+  for (const op of moveOps(tab, from, before)) bench.workbook.apply(op);
 }
 
 function deleteRow({ bench, random }: Hands): void {
@@ -168,9 +173,11 @@ function typeCell(
   if (at.row > 1 && col > 0) bench.type(at.tab, at.row, col, [[at.value]]);
 }
 
-function codeOf(bench: QuickBench, random: Random): string {
+/** A customer as people write one: by code, in small letters, by name. */
+function customerIn(bench: QuickBench, random: Random): string {
   const known = accountsOf(bench).filter(({ customer }) => customer.id !== "?");
-  return random.of(known)?.customer.code ?? "K0";
+  const { code, name } = random.of(known)?.customer ?? { code: "K0", name: "K0" };
+  return random.of([code, code, code.toLowerCase(), name]) ?? code;
 }
 
 /** A filled row below the heading, 1 where there is none. */

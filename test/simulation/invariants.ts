@@ -4,6 +4,7 @@ import type { QuickBench } from "../addon/quick-bench.ts";
 interface Check {
   readonly totals: readonly { currency: string; balance: number }[];
   readonly problems: readonly { kind: string }[];
+  readonly toTake: number;
   readonly toRestore: number;
 }
 
@@ -26,6 +27,7 @@ export function brokenIn(bench: QuickBench): string[] {
   const check = bench.call<Check>("check", {});
   return [
     ...check.problems.filter(({ kind }) => UNSOUND.includes(kind)).map((each) => JSON.stringify(each)),
+    ...(check.toTake > 0 ? [`${check.toTake} rows are taken over again and again`] : []),
     ...(check.toRestore > 0 ? [`${check.toRestore} rows are not as the journal says`] : []),
     ...balances(bench, check, accounts),
     ...accounts.flatMap(overAllocated),

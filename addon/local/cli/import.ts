@@ -16,6 +16,9 @@ import { readFile as readTables } from "../../files/read-file.ts";
 import { type ImportReport, layoutKeyOf, runImport } from "../../importing/run-import.ts";
 import { type CliSession, Refused } from "./session.ts";
 
+/** Twice as many as in the sidebar: no run of this process is cut off after some minutes. */
+const CHUNK_ROWS = 2_000;
+
 /** `import --file F [--kind K] [--mapping M.json] [--currency CNY] [--as-of D]`. */
 export async function importFile(session: CliSession): Promise<ImportReport> {
   const { options } = session.args;
@@ -23,7 +26,8 @@ export async function importFile(session: CliSession): Promise<ImportReport> {
   const table = await tableOf(options.file, options.sheet);
   const mapping = await mappingOf(session, table);
   const asOf = options["as-of"] ? dateFromIso(options["as-of"]) : undefined;
-  return runImport(session.call, { table, mapping, action: session.newAction(), ...(asOf ? { asOf } : {}) });
+  const job = { table, mapping, action: session.newAction(), chunkRows: CHUNK_ROWS };
+  return runImport(session.call, { ...job, ...(asOf ? { asOf } : {}) });
 }
 
 async function tableOf(file: string, sheet: string | undefined): Promise<RawTable> {
@@ -64,10 +68,20 @@ async function mappingFile(file: string): Promise<ColumnMapping> {
   const text = await readFile(file, "utf8").catch(() => {
     throw new Refused(`The mapping ${file} cannot be opened.`);
   });
-  const parsed = ColumnMappingShape.safeParse(JSON.parse(text));
+  const parsed = ColumnMappingShape.safeParse(jsonIn(text, file));
   if (!parsed.success)
     throw new Refused(`${file} is not a mapping: ${parsed.error.issues[0]?.path.join(".")}.`);
   return parsed.data;
+}
+
+function jsonIn(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused(
+      `The mapping ${file} is not valid JSON. Correct it, or start from what import printed.`,
+    );
+  }
 }
 
 /** What must be answered, and a mapping to put the answers in. */

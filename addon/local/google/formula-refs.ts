@@ -61,7 +61,8 @@ export function movedColumn(run: Runtime, tab: Tab, columns: ColumnRange, before
   follow(run);
 }
 
-function moveOps(tab: Tab, from: number, before: number): Op[] {
+/** What moving a column does to its tab; formulas that name it are another matter. */
+export function moveOps(tab: Tab, from: number, before: number): Op[] {
   const source = from >= before ? from + 1 : from;
   const cells: Cell[][] = tab.cells.map((_, down) => [cellAt(tab, down + 1, from)]);
   const format = layerAt(tab.formats, tab.rows, from) ?? "";

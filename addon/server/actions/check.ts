@@ -82,7 +82,10 @@ function replayed(ledger: Ledger): {
   head: { seq: number; hash: string };
 } {
   const reading = readEntries(0, ledger.state.journalRowsNow, EMPTY_HEAD);
-  const book = reading.entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), firstBook(ledger));
+  const book = reading.entries.reduce(
+    (so: Book, entry: Entry) => applyEntry(so, entry),
+    firstBook(ledger.state.identity),
+  );
   book.head = reading.head;
   return { book, damage: [...reading.damage, ...missingEnd(ledger, reading)], head: reading.head };
 }

@@ -6,6 +6,7 @@ import {
   type Change,
   type CountedImportRow,
   dependentsOf,
+  type ImportPlan,
   knownRowsOf,
   money,
   planImport,
@@ -54,33 +55,41 @@ export function importOpen(input: Input<"importOpen">): Output<"importOpen"> {
 
 const NOTHING = { rows: 0, amount: money(0) };
 
-/** Takes the next rows of a batch. A chunk that is done already is not taken twice. */
+/**
+ * Takes the next rows of a batch. A chunk that is done already is not taken twice; what of it could not be
+ * taken is told again, for whoever lost the answer.
+ */
 export function importChunk(input: Input<"importChunk">): Output<"importChunk"> {
   return withLedger((ledger) => {
     const batch = openBatch(ledger, input.batch);
-    if (input.from < batch.done)
-      return { done: batch.done, taken: 0, known: 0, amountTaken: money(0), problems: [] };
     if (input.from > batch.done) throw new Refusal("chunkOutOfOrder", { expected: batch.done });
     loadAll(ledger);
-    const plan = planImport(input.rows as CountedImportRow[], {
-      book: ledger.book,
-      known: knownRowsOf(ledger.book),
-      ids: idsFor(ledger.book.head.seq + 1),
-      kind: input.kind,
-      source: batch.source,
-      asOf: input.asOf ?? todayIn(ledger),
-      policyVersion: policyOn(ledger.book, todayIn(ledger)).version,
-    });
+    const plan = planOf(input, batch, ledger);
+    const { problems, known, amountTaken } = plan;
+    if (input.from < batch.done)
+      return { done: batch.done, taken: 0, known: 0, amountTaken: money(0), problems };
     const done = batch.done + input.rows.length;
     const taken = {
       rows: batch.taken.rows + plan.taken,
-      amount: money(batch.taken.amount + plan.amountTaken),
+      amount: money(batch.taken.amount + amountTaken),
     };
     const next: Change = { put: "batch", row: { ...batch, done, taken } };
     const draft = draftOf("importChunk", `${batch.id}:${input.from}`, "", [...plan.changes, next]);
     commit(ledger, [{ ...draft, batch: batch.id }], currentUser());
-    const { problems, known, amountTaken } = plan;
     return { done, taken: plan.taken, known, amountTaken, problems };
+  });
+}
+
+function planOf(input: Input<"importChunk">, batch: Batch, ledger: Ledger): ImportPlan {
+  const today = todayIn(ledger);
+  return planImport(input.rows as CountedImportRow[], {
+    book: ledger.book,
+    known: knownRowsOf(ledger.book),
+    ids: idsFor(ledger.book.head.seq + 1),
+    kind: input.kind,
+    source: batch.source,
+    asOf: input.asOf ?? today,
+    policyVersion: policyOn(ledger.book, today).version,
   });
 }
 

@@ -7,6 +7,7 @@ import { draftOf } from "../plan.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { clearMark, stateAfter, writeState } from "../state-tab.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
+import { restatedRows } from "../taking-over/restated-rows.ts";
 import { isTakenOver, type TakeOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
 import { tripwiresOf } from "../tripwire-sums.ts";
 import { restoreRows } from "../views.ts";
@@ -43,7 +44,8 @@ function carryOut(ledger: Ledger, table: Table, tab: TakeOver, action: string): 
   // A row may be changed and put back at once: it is put back as it is after the change.
   const rows = projectionOf(done.book).get(table.key) ?? new Map<string, RowWrite>();
   const restore = tab.restore.map((write) => ({ ...write, ...rows.get(write.id), state: write.state }));
-  restoreRows(restore, { state: done.state, style: done.style, recovering: false });
+  const restated = done === ledger ? [] : restatedRows(tab.edited, rows);
+  restoreRows([...restore, ...restated], { state: done.state, style: done.style, recovering: false });
   clearMark(done.state, table.key);
   const expected = { ...done.state.left.expected, [table.key]: tripwiresOf(table, rows.values()) };
   const left = { ...done.state.left, expected };

@@ -14,6 +14,7 @@ import type { Ledger } from "../ledger.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
 import { Desk, isProblem, type TypedRow, type TypedTable } from "./desk.ts";
+import type { EditedRow } from "./restated-rows.ts";
 import { isSameField, originalsOf } from "./row-matching.ts";
 import { typedCustomers } from "./typed-customers.ts";
 import { typedItems } from "./typed-items.ts";
@@ -56,6 +57,7 @@ export interface TakeOver {
   readonly proposals: readonly Proposal[];
   /** Rows that carry the id of another row: a copy's id is taken away before it gets its own. */
   readonly copies: readonly number[];
+  readonly edited: readonly EditedRow[];
 }
 
 /** Whether what is typed in a tab becomes part of the journal. */
@@ -76,6 +78,7 @@ class TabComparison {
   private readonly restore: RowWrite[] = [];
   private readonly problems: Problem[] = [];
   private readonly copies: number[] = [];
+  private readonly edited: EditedRow[] = [];
   private readonly seen: SeenRow[] = [];
   private readonly proposals: Proposal[] = [];
   private taken = 0;
@@ -101,8 +104,8 @@ class TabComparison {
       else if (!row.isBlank) this.add(row);
     }
     this.putBackDeleted(projection, originals);
-    const { changes, restore, problems, taken, copies, seen, proposals } = this;
-    return { changes, restore, problems, taken, copies, seen, proposals };
+    const { changes, restore, problems, taken, copies, seen, proposals, edited } = this;
+    return { changes, restore, problems, taken, copies, seen, proposals, edited };
   }
 
   private readRows(): TypedRow[] {
@@ -139,19 +142,25 @@ class TabComparison {
     this.problems.push(...row.problems);
     const unreadable = new Set(row.problems.map((problem) => problem.place.column));
     const { language } = this.ledger.style;
-    const differing = this.table.columns.filter(
-      (column) => !unreadable.has(column.name[language]) && this.differs(row, known, column),
-    );
+    const readable = this.table.columns.filter((column) => !unreadable.has(column.name[language]));
+    const differing = readable.filter((column) => this.differs(row, known, column));
     const owned = (owner: Column["owner"]) => differing.filter((column) => column.owner === owner);
     if (owned("machine").length > 0) this.putBack(row, known, owned("machine"));
     for (const column of owned("proposed")) this.listProposal(row, known, column);
-    if (owned("hand").length > 0) this.change(row, known, new Set(owned("hand").map(({ key }) => key)));
+    if (owned("hand").length === 0) return;
+    const isTaken = this.change(row, known, new Set(owned("hand").map(({ key }) => key)));
+    const columns = readable.filter((column) => column.owner === "hand" && !this.isLeftOpen(row, column));
+    if (isTaken) this.edited.push({ row, columns });
+  }
+
+  /** A blank cell that means: what the ledger makes of it. */
+  private isLeftOpen(row: TypedRow, { key }: Column): boolean {
+    return row.fields[key] === undefined && (this.typed.decided?.includes(key) ?? false);
   }
 
   private differs(row: TypedRow, known: RowWrite, column: Column): boolean {
-    const typed = row.fields[column.key];
-    if (typed === undefined && this.typed.decided?.includes(column.key)) return false;
-    return !isSameField(typed, known.fields[column.key]);
+    if (this.isLeftOpen(row, column)) return false;
+    return !isSameField(row.fields[column.key], known.fields[column.key]);
   }
 
   private putBack(row: TypedRow, known: RowWrite, columns: readonly Column[]): void {
@@ -176,13 +185,13 @@ class TabComparison {
     this.problems.push({ kind: "proposed", place: this.desk.place(row, key), found, inForce });
   }
 
-  private change(row: TypedRow, known: RowWrite, keys: ReadonlySet<string>): void {
+  private change(row: TypedRow, known: RowWrite, keys: ReadonlySet<string>): boolean {
     const fields: Record<string, TypedRow["fields"][string]> = { ...known.fields };
     for (const key of keys) fields[key] = row.fields[key];
     this.see(row.row, "changed", { fields });
     const absent = this.typed.needs.find((key) => fields[key] === undefined);
     if (absent) this.missing(row, absent);
-    else this.take(this.typed.change({ row, known, keys, fields }, this.desk));
+    return !absent && this.take(this.typed.change({ row, known, keys, fields }, this.desk));
   }
 
   /** A row without an id, or a copy of one that has it: it is new. */
@@ -197,13 +206,14 @@ class TabComparison {
     if (!isProblem(made) && row.fields.id !== undefined) this.copies.push(row.row);
   }
 
-  private take(made: readonly Change[] | Problem): void {
+  /** Whether there was something to take. */
+  private take(made: readonly Change[] | Problem): boolean {
     if (isProblem(made)) this.problems.push(made);
-    else if (made.length > 0) {
-      this.changes.push(...made);
-      this.desk.pretend(made);
-      this.taken += 1;
-    }
+    if (isProblem(made) || made.length === 0) return false;
+    this.changes.push(...made);
+    this.desk.pretend(made);
+    this.taken += 1;
+    return true;
   }
 
   private missing(row: TypedRow, key: string): void {

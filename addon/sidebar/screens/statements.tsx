@@ -37,6 +37,7 @@ export function Statements({ customer }: { customer?: string | undefined }) {
   const [until, setUntil] = useState<string>(() => lastMonthEnd(today));
   const [paper, setPaper] = useState<PaperKind>("a4");
   const [made, setMade] = useState<readonly Made[]>([]);
+  const [wanted, setWanted] = useState(0);
   const stopped = useRef(false);
   const act = useAct();
   const typed = typedDate(until, today);
@@ -48,6 +49,7 @@ export function Statements({ customer }: { customer?: string | undefined }) {
   const run = async () => {
     if (!day) return;
     stopped.current = false;
+    setWanted(candidates.length);
     const all: Made[] = [];
     for (let at = 0; at < candidates.length && !stopped.current; at += TOGETHER) {
       const asks = candidates
@@ -96,7 +98,7 @@ export function Statements({ customer }: { customer?: string | undefined }) {
       {made.length > 0 ? (
         <MadeList
           made={made}
-          of={candidates.length}
+          of={wanted}
           isRunning={isRunning}
           onPrint={(one) => void print([one])}
         />

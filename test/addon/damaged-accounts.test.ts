@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { QuickBench } from "./quick-bench.ts";
+
+/** Packed accounts that a torn write has damaged come from the journal, which is read once for all of them. */
+it.each(["check", "today", "takeOver"])(
+  "%s reads the journal once however many accounts are torn",
+  (name) => {
+    const [none = 0, one = 0, all = 0] = [0, 1, 6].map((torn) => readingsOf(name, torn));
+    expect(one).toBeGreaterThan(none);
+    expect(all).toBe(one);
+  },
+);
+
+it("figures of torn accounts are those of whole ones", () => {
+  const aging = (torn: number) => withTorn(torn).call("aging", { asOf: "2026-12-31" });
+  expect(aging(6)).toEqual(aging(0));
+});
+
+function readingsOf(name: string, torn: number): number {
+  const input = name === "takeOver" ? { action: "take-over", all: true } : {};
+  const { reply, run } = withTorn(torn).run(name, input);
+  expect(reply).toMatchObject({ ok: true });
+  return run.counts.calls;
+}
+
+function withTorn(count: number): QuickBench {
+  const bench = new QuickBench();
+  bench.call("setup", { language: "zh" });
+  for (let i = 0; i < 6; i += 1) {
+    const customer = { code: `K${i}`, name: `客户${i}` };
+    const { id } = bench.call<{ id: string }>("addCustomer", { action: `customer-${i}`, customer });
+    const item = { customer: id, kind: "invoice", number: `N-${i}`, date: "2026-01-02", amount: 100 + i };
+    bench.call("addItem", { action: `invoice-${i}`, item });
+  }
+  const tab = bench.tab("_accounts");
+  for (let row = 2; row < 2 + count; row += 1)
+    bench.workbook.apply({ do: "set", tab: tab.id, row, col: 5, cells: [["torn"]] });
+  return bench;
+}
