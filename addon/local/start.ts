@@ -88,19 +88,26 @@ function languageNow() {
   return host.workbook.properties.has("language") ? languageOf(host.workbook) : terminalLanguage();
 }
 
+/** A folder that was moved or copied is a ledger too: the page asks what it is. */
 function fillIfEmpty(): void {
-  if (call<{ isLedger: boolean }>("status", {}).isLedger) return;
+  const status = tryCall<{ isLedger: boolean }>("status", {});
+  if (!status.ok && status.kind === "refusal" && status.why === "restoredOrCopied") return;
+  if (status.ok && status.value.isLedger) return;
   call("setup", { language: terminalLanguage() });
   call("loadSample", {});
 }
 
 function firmName(): string {
-  return call<{ facts?: { firm: string } }>("status", {}).facts?.firm ?? "OnAccount";
+  const status = tryCall<{ facts?: { firm: string } }>("status", {});
+  return (status.ok && status.value.facts?.firm) || "OnAccount";
+}
+
+function tryCall<T>(name: string, input: object): Reply<T> {
+  return JSON.parse(String(host.call("rpc", [name, input], { client: "start", ...NOBODY }))) as Reply<T>;
 }
 
 function call<T>(name: string, input: object): T {
-  const text = host.call("rpc", [name, input], { client: "start", ...NOBODY });
-  const reply = JSON.parse(String(text)) as Reply<T>;
+  const reply = tryCall<T>(name, input);
   if (reply.ok) return reply.value;
   return giveUp(reply.kind === "refusal" ? reply.sentence : reply.report, reply.kind === "refusal" ? 1 : 2);
 }

@@ -96,12 +96,7 @@ export function Statements({ customer }: { customer?: string | undefined }) {
         />
       </div>
       {made.length > 0 ? (
-        <MadeList
-          made={made}
-          of={wanted}
-          isRunning={isRunning}
-          onPrint={(one) => void print([one])}
-        />
+        <MadeList made={made} of={wanted} isRunning={isRunning} onPrint={(one) => void print([one])} />
       ) : day ? (
         <Reading loaded={loaded} rows={6}>
           {(answer) => <Preview answer={answer} />}
