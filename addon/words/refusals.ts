@@ -12,7 +12,7 @@ const zh: Sentences = {
   tabMissing: ({ tab }) => `找不到工作表「${tab}」。请恢复它的名称，或重新运行建账。`,
   columnMissing: ({ tab, column }) => `工作表「${tab}」里找不到「${column}」这一列。请恢复列名后再试。`,
   customerUnknown: ({ customer }) => `没有找到客户「${customer}」。请检查编码，或先新建客户。`,
-  restoredOrCopied: () => "这份账本是恢复的还是复制的？请在“更多 · 检查”里选择后再记账。",
+  restoredOrCopied: () => "这份账本是恢复的还是复制的？请在侧边栏里选择，或运行 identity 命令，然后再记账。",
   damaged: ({ row }) => `流水账第 ${row} 行被改动过，账本现为只读。请在“更多 · 检查”里恢复该行。`,
   periodClosed: ({ date, closedThrough }) =>
     `${date} 在已关账的期间内（关账至 ${closedThrough}）。请改用之后的日期。`,
@@ -42,7 +42,8 @@ const en: Sentences = {
     `The tab “${tab}” has no column “${column}”. Restore its heading and try again.`,
   customerUnknown: ({ customer }) =>
     `No customer “${customer}” was found. Check the code, or add the customer.`,
-  restoredOrCopied: () => "Was this ledger restored or copied? Answer under More · Check-up, then go on.",
+  restoredOrCopied: () =>
+    "Was this ledger restored or copied? Answer in the sidebar, or with the identity command, then go on.",
   damaged: ({ row }) =>
     `Row ${row} of the journal was changed, so the ledger is read-only. Restore the row under More · Check-up.`,
   periodClosed: ({ date, closedThrough }) =>

@@ -86,6 +86,13 @@ describe("before the grid", () => {
     await field.pressSequentially("在侧栏里写的字", { delay: 400 });
     await page.locator("#view", { hasText: "查看列表" }).waitFor();
     expect(await field.inputValue()).toBe("在侧栏里写的字");
+    const hands = new Hands(page);
+    await hands.ready();
+    await hands.type(7, 2, "then in the grid");
+    await eventually(() => stored(7, 2)).toBe("then in the grid");
+    await field.click();
+    await hands.type(9, 2, "and again");
+    await eventually(() => stored(9, 2)).toBe("and again");
   });
 });
 

@@ -87,5 +87,5 @@ function jsonIn(text: string, file: string): unknown {
 /** What must be answered, and a mapping to put the answers in. */
 function questionsText(questions: readonly MappingQuestion[], mapping: ColumnMapping): string {
   const lines = questions.map((question) => `- ${JSON.stringify(question)}`);
-  return `The table leaves ${questions.length} questions open:\n${lines.join("\n")}\nAnswer them in a file and pass it with --mapping, starting from:\n${JSON.stringify(mapping)}`;
+  return `The table leaves ${questions.length} question(s) open:\n${lines.join("\n")}\nAnswer them in a file and pass it with --mapping, starting from:\n${JSON.stringify(mapping)}`;
 }
