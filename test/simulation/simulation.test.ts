@@ -6,7 +6,7 @@ import { brokenBy } from "./world.ts";
  * steps the invariants hold. SEED repeats a run; DEEP=1 makes it long.
  */
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const ACTIONS = Number(process.env.ACTIONS ?? (process.env.DEEP === undefined ? 8_000 : 200_000));
+const ACTIONS = Number(process.env.ACTIONS ?? (process.env.DEEP === undefined ? 4_000 : 200_000));
 const ACTIONS_PER_LEDGER = 200;
 
 describe("random actions, hands and kills", () => {
