@@ -4,22 +4,20 @@ import { Primary, Quiet } from "./buttons.tsx";
 
 interface Props {
   readonly act: Act;
-  /** The server suspects that this is there already. */
-  readonly isAsked: boolean;
   readonly onSave: () => void;
-  readonly onSaveAnyway: () => void;
-  readonly onCheck: () => void;
+  /** Given while the server suspects that this is there already. */
+  readonly onSaveAnyway?: (() => void) | undefined;
   /** What the button does, where it is more than saving. */
   readonly label?: string;
 }
 
 /** The foot of a form without preview: save; the same again when nobody knows; ask when it may be double. */
-export function FormFoot({ act, isAsked, onSave, onSaveAnyway, onCheck, label }: Props) {
+export function FormFoot({ act, onSave, onSaveAnyway, label }: Props) {
   const { say } = useDesk();
-  if (isAsked) {
+  if (onSaveAnyway) {
     return (
       <>
-        <Primary label={say("act.checkAgain")} isBusy={act.isBusy} onPress={onCheck} />
+        <Primary label={say("act.checkAgain")} isBusy={act.isBusy} onPress={act.forget} />
         <Quiet label={say("act.recordAnyway")} isBusy={act.isBusy} onPress={onSaveAnyway} />
       </>
     );

@@ -1,4 +1,4 @@
-import { daysAfter, type PlainDate, plainDate } from "../../../core/index.ts";
+import { monthEndOf, monthsAfter, type PlainDate } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { copyText } from "../copy.ts";
 import { useDesk, useKept } from "../desk.ts";
@@ -50,7 +50,7 @@ export function Aging({ bucket }: { bucket?: number | undefined }) {
         wish={wish}
         fault={"fault" in typed ? typed.fault : undefined}
         basis={wish.basis ?? loaded.value?.basis ?? "dueDate"}
-        monthEnd={lastMonthEnd(today)}
+        monthEnd={monthEndOf(monthsAfter(today, -1))}
         onWish={setWish}
       />
       {asOf ? (
@@ -60,11 +60,6 @@ export function Aging({ bucket }: { bucket?: number | undefined }) {
       ) : null}
     </Screen>
   );
-}
-
-/** The last day of the month before. */
-function lastMonthEnd(today: PlainDate): PlainDate {
-  return daysAfter(plainDate(`${today.slice(0, 7)}-01`), -1);
 }
 
 interface Props {

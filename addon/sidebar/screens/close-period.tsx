@@ -1,11 +1,11 @@
 import { useRef, useState } from "preact/hooks";
-import { daysAfter, type PlainDate, plainDate } from "../../../core/index.ts";
+import { monthEndOf, monthsAfter, type PlainDate } from "../../../core/index.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { type Fault, fault, type Typed, typedDate } from "../forms/typed.ts";
-import { moveOn } from "../keyboard.ts";
 import { DateField } from "../parts/fields.tsx";
-import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { FormBody } from "../parts/form-body.tsx";
+import { FormFoot } from "../parts/form-foot.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
 import { slot } from "../router.ts";
@@ -24,7 +24,10 @@ const drafts = slot<Draft>();
 /** Period close 关账: nothing dated up to that day may be entered any more. An earlier day opens it again. */
 export function ClosePeriod() {
   const { say, tell, back, today, facts, language } = useDesk();
-  const [draft, setDraft] = useKept(drafts, () => ({ action: newActionId(), through: lastMonthEnd(today) }));
+  const [draft, setDraft] = useKept(drafts, () => ({
+    action: newActionId(),
+    through: monthEndOf(monthsAfter(today, -1)),
+  }));
   const [showsFaults, setShowsFaults] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const act = useAct();
@@ -41,16 +44,7 @@ export function ClosePeriod() {
     back();
   };
   const reopens = closed !== undefined && "value" in typed && typed.value < closed;
-  const foot = (
-    <FormFoot
-      act={act}
-      isAsked={false}
-      label={say("act.closePeriod")}
-      onSave={() => void save()}
-      onSaveAnyway={() => undefined}
-      onCheck={act.forget}
-    />
-  );
+  const foot = <FormFoot act={act} label={say("act.closePeriod")} onSave={() => void save()} />;
   return (
     <Screen title={say("title.closePeriod")} primary={foot}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
@@ -58,11 +52,7 @@ export function ClosePeriod() {
       <p class="strip plain">
         {closed ? say("close.closed", { day: dayText(closed, language) }) : say("close.never")}
       </p>
-      <form
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => moveOn(event, focusPrimary)}
-      >
+      <FormBody form={form}>
         <DateField
           id="close-through"
           label={say("field.closeThrough")}
@@ -73,7 +63,7 @@ export function ClosePeriod() {
           isDisabled={act.isBusy || act.isUnsure}
           onValue={(through) => setDraft({ ...draft, through })}
         />
-      </form>
+      </FormBody>
       {reopens ? (
         <p class="strip ask" role="alert">
           {say("close.reopens", { day: dayText(typed.value, language) })}
@@ -90,9 +80,4 @@ function faultOf(typed: Typed<PlainDate>): Fault | undefined {
 /** Days that have not come are not closed: a slip of the pen would stop all entering. */
 function notToCome(typed: Typed<PlainDate>, today: PlainDate): Typed<PlainDate> {
   return "value" in typed && typed.value > today ? fault("fault.closeFuture") : typed;
-}
-
-/** The last day of the month before. */
-function lastMonthEnd(today: PlainDate): PlainDate {
-  return daysAfter(plainDate(`${today.slice(0, 7)}-01`), -1);
 }

@@ -6,10 +6,10 @@ import { useDesk, useKept } from "../desk.ts";
 import type { Chosen } from "../forms/receipt-form.ts";
 import { type Fault, fault } from "../forms/typed.ts";
 import { useChosen } from "../forms/use-chosen.ts";
-import { moveOn } from "../keyboard.ts";
 import { Primary } from "../parts/buttons.tsx";
 import { CustomerPicker } from "../parts/customer-picker.tsx";
-import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { FormBody } from "../parts/form-body.tsx";
+import { FormFoot } from "../parts/form-foot.tsx";
 import { Amount } from "../parts/money.tsx";
 import { LinkRow } from "../parts/row.tsx";
 import { methodWord } from "../parts/row-words.ts";
@@ -92,25 +92,12 @@ function Form({ receipt }: { receipt: Unidentified }) {
     markOld();
     back();
   };
-  const foot = (
-    <FormFoot
-      act={act}
-      isAsked={false}
-      label={say("act.identify")}
-      onSave={() => void save()}
-      onSaveAnyway={() => undefined}
-      onCheck={act.forget}
-    />
-  );
+  const foot = <FormFoot act={act} label={say("act.identify")} onSave={() => void save()} />;
   return (
     <Screen title={say("title.identify")} part="form" primary={foot}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
       <ReceiptFacts receipt={receipt} say={say} />
-      <form
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => moveOn(event, focusPrimary)}
-      >
+      <FormBody form={form}>
         <CustomerPicker
           value={customer}
           fault={customer ? undefined : wrong}
@@ -118,7 +105,7 @@ function Form({ receipt }: { receipt: Unidentified }) {
           isDisabled={act.isBusy || act.isUnsure}
           onValue={setKept}
         />
-      </form>
+      </FormBody>
       <p class="field-hint">{say("identify.how")}</p>
     </Screen>
   );

@@ -3,9 +3,9 @@ import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { type CustomerDraft, emptyCustomer, nextCode, readCustomer } from "../forms/customer-form.ts";
 import { madeFor } from "../forms/use-chosen.ts";
-import { moveOn } from "../keyboard.ts";
 import { CustomerFields } from "../parts/customer-fields.tsx";
-import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { FormBody } from "../parts/form-body.tsx";
+import { FormFoot } from "../parts/form-foot.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { Reading, TroubleBox } from "../parts/states.tsx";
 import { below, slot } from "../router.ts";
@@ -48,30 +48,18 @@ function Form({ typed, codes }: { typed: string; codes: readonly string[] }) {
       back();
     } else replaceTop({ name: "customer", id: booked.id });
   };
-  const foot = (
-    <FormFoot
-      act={act}
-      isAsked={false}
-      onSave={() => void save()}
-      onSaveAnyway={() => void save()}
-      onCheck={act.forget}
-    />
-  );
+  const foot = <FormFoot act={act} onSave={() => void save()} />;
   return (
     <Screen title={say("title.newCustomer")} primary={foot}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
-      <form
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => moveOn(event, focusPrimary)}
-      >
+      <FormBody form={form}>
         <CustomerFields
           draft={draft}
           faults={showsFaults ? faults : {}}
           isFixed={act.isBusy || act.isUnsure}
           onDraft={setDraft}
         />
-      </form>
+      </FormBody>
     </Screen>
   );
 }

@@ -4,8 +4,8 @@ import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { emptyItem, type ItemDraft, readItem } from "../forms/item-form.ts";
 import { useChosen } from "../forms/use-chosen.ts";
-import { moveOn } from "../keyboard.ts";
-import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { FormBody } from "../parts/form-body.tsx";
+import { FormFoot } from "../parts/form-foot.tsx";
 import { ItemFields } from "../parts/item-fields.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
@@ -40,10 +40,8 @@ export function NewItem({ customer }: { customer?: string | undefined }) {
   const foot = (
     <FormFoot
       act={act}
-      isAsked={isAsked}
       onSave={() => void save()}
-      onSaveAnyway={() => void save({ allowDuplicate: true })}
-      onCheck={act.forget}
+      onSaveAnyway={isAsked ? () => void save({ allowDuplicate: true }) : undefined}
     />
   );
   return (
@@ -57,11 +55,7 @@ export function NewItem({ customer }: { customer?: string | undefined }) {
           </div>
         </div>
       ) : null}
-      <form
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => moveOn(event, focusPrimary)}
-      >
+      <FormBody form={form}>
         <ItemFields
           draft={draft}
           faults={showsFaults ? faults : {}}
@@ -69,7 +63,7 @@ export function NewItem({ customer }: { customer?: string | undefined }) {
           isFixed={act.isBusy || act.isUnsure || isAsked}
           onDraft={setDraft}
         />
-      </form>
+      </FormBody>
     </Screen>
   );
 }

@@ -4,10 +4,10 @@ import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { type PolicyDraft, policyDraft, readPolicy, typedEdges } from "../forms/policy-form.ts";
-import { moveOn } from "../keyboard.ts";
 import { bucketLabel } from "../parts/aging-bar.tsx";
 import { AmountField, Choice, DateField, TextField } from "../parts/fields.tsx";
-import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { FormBody } from "../parts/form-body.tsx";
+import { FormFoot } from "../parts/form-foot.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { Reading, TroubleBox } from "../parts/states.tsx";
 import { slot } from "../router.ts";
@@ -51,15 +51,7 @@ function Form({ policy }: { policy: Kept["policy"] }) {
     back();
   };
   const isFixed = act.isBusy || act.isUnsure;
-  const foot = (
-    <FormFoot
-      act={act}
-      isAsked={false}
-      onSave={() => void save()}
-      onSaveAnyway={() => undefined}
-      onCheck={act.forget}
-    />
-  );
+  const foot = <FormFoot act={act} onSave={() => void save()} />;
   return (
     <Screen title={say("title.policy")} primary={foot}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
@@ -68,11 +60,7 @@ function Form({ policy }: { policy: Kept["policy"] }) {
           ? say("policy.default")
           : say("policy.inForce", { version: policy.version, day: dayText(policy.effective, language) })}
       </p>
-      <form
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => moveOn(event, focusPrimary)}
-      >
+      <FormBody form={form}>
         <TextField
           id="edges"
           label={say("field.edges")}
@@ -119,7 +107,7 @@ function Form({ policy }: { policy: Kept["policy"] }) {
           isDisabled={isFixed}
           onValue={(effective) => set({ effective })}
         />
-      </form>
+      </FormBody>
     </Screen>
   );
 }

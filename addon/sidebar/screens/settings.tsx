@@ -3,8 +3,8 @@ import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { readSettings, type SettingsDraft, settingsDraft } from "../forms/settings-form.ts";
-import { moveOn } from "../keyboard.ts";
-import { FormFoot, focusPrimary } from "../parts/form-foot.tsx";
+import { FormBody } from "../parts/form-body.tsx";
+import { FormFoot } from "../parts/form-foot.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { SettingsFields } from "../parts/settings-fields.tsx";
 import { Reading, TroubleBox } from "../parts/states.tsx";
@@ -43,30 +43,18 @@ function Form({ settings }: { settings: Output<"settings">["settings"] }) {
     markOld();
     back();
   };
-  const foot = (
-    <FormFoot
-      act={act}
-      isAsked={false}
-      onSave={() => void save()}
-      onSaveAnyway={() => undefined}
-      onCheck={act.forget}
-    />
-  );
+  const foot = <FormFoot act={act} onSave={() => void save()} />;
   return (
     <Screen title={say("title.settings")} primary={foot}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
-      <form
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => moveOn(event, focusPrimary)}
-      >
+      <FormBody form={form}>
         <SettingsFields
           draft={draft}
           faults={showsFaults ? faults : {}}
           isFixed={act.isBusy || act.isUnsure}
           onDraft={setDraft}
         />
-      </form>
+      </FormBody>
     </Screen>
   );
 }

@@ -1,10 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import {
-  daysAfter,
   moneyText,
+  monthEndOf,
+  monthsAfter,
   type PaperKind,
-  type PlainDate,
-  plainDate,
   type Statement,
   statementHtml,
   statementText,
@@ -34,7 +33,7 @@ const PAPERS: readonly PaperKind[] = ["a4", "tractorHalf", "tractorFull"];
 /** Statements of account 对账单: who gets one, who does not and why, and the run that makes them. */
 export function Statements({ customer }: { customer?: string | undefined }) {
   const { say, today, tell } = useDesk();
-  const [until, setUntil] = useState<string>(() => lastMonthEnd(today));
+  const [until, setUntil] = useState<string>(() => monthEndOf(monthsAfter(today, -1)));
   const [paper, setPaper] = useState<PaperKind>("a4");
   const [made, setMade] = useState<readonly Made[]>([]);
   const [wanted, setWanted] = useState(0);
@@ -104,10 +103,6 @@ export function Statements({ customer }: { customer?: string | undefined }) {
       ) : null}
     </Screen>
   );
-}
-
-function lastMonthEnd(today: PlainDate): PlainDate {
-  return daysAfter(plainDate(`${today.slice(0, 7)}-01`), -1);
 }
 
 function htmlOf(statement: Statement, paper: PaperKind): string {
