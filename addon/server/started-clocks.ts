@@ -41,6 +41,7 @@ export function withStartedClocks(scratch: Book, entry: Entry): readonly Change[
 /** The account's redated items, which it holds from now on. */
 function redatedIn(account: Account, restDays: Settings["restDays"]): OpenItem[] {
   const redated = redatedItems(account, restDays);
+  if (redated.length === 0) return redated;
   const lines = new Map(redated.map((item) => [item.id, item.lines]));
   account.items = account.items.map((item) =>
     item.voided === 0 ? { ...item, lines: lines.get(item.id) ?? item.lines } : item,

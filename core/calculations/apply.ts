@@ -140,6 +140,5 @@ export function allocationDate(
   settings: Pick<Settings, "closedThrough">,
 ): PlainDate {
   const { closedThrough } = settings;
-  const day = later(from, item);
-  return closedThrough && day <= closedThrough ? daysAfter(closedThrough, 1) : day;
+  return closedThrough ? later(later(from, item), daysAfter(closedThrough, 1)) : later(from, item);
 }

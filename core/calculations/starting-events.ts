@@ -1,4 +1,4 @@
-import { type Account, isKnownAt, type Known, PENDING } from "../records/book.ts";
+import { type Account, isKnownAt, type Known, PENDING, recordOf } from "../records/book.ts";
 import type { TaxInvoice } from "../records/customer.ts";
 import type { DueLine, OpenItem } from "../records/open-item.ts";
 import type { StartingEvent } from "../records/terms.ts";
@@ -59,8 +59,7 @@ export function redatedItems(account: Account, restDays: RestDayRule = "asIs"): 
     if (!isLive(item) || !item.lines.some(runsFromEvent)) return [];
     const lines = redatedLines(item.lines, eventsOf(item, account), restDays);
     const isSame = lines.every((line, i) => line.due === item.lines[i]?.due);
-    const { seq, voided, batch, ...row } = item;
-    return isSame ? [] : [{ ...row, lines }];
+    return isSame ? [] : [{ ...recordOf(item), lines }];
   });
 }
 

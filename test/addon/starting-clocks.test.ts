@@ -111,18 +111,7 @@ describe("terms that run from other events", () => {
   it("an import that is still open starts nothing; its close does", () => {
     const { bench, customer } = TypedBench.withCustomer({ terms: { kind: "nextDelivery" } });
     bench.item(customer, "XS-1", "2026-01-15", 100_000);
-    const open = {
-      action: "open-0001",
-      source: "f.csv",
-      sourceHash: "h",
-      rows: 1,
-      amount: 5_000,
-      layout: "",
-    };
-    const { batch } = bench.call<{ batch: string }>("importOpen", open);
-    const row = { row: 2, occurrence: 1, currency: "CNY", customerCode: "K001", number: "XS-2" };
-    const rows = [{ ...row, date: "2026-02-20", amount: 5_000 }];
-    bench.call("importChunk", { batch, kind: "items", from: 0, rows });
+    const { batch } = bench.importRow("XS-2", "2026-02-20", 5_000);
     expect(bench.dues(customer)).toEqual({ "XS-1": undefined });
     bench.call("importClose", { batch });
     expect(bench.dues(customer)).toEqual({ "XS-1": "2026-02-20", "XS-2": undefined });

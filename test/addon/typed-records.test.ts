@@ -116,18 +116,7 @@ describe("a closed period 已关账", () => {
   it("lists rows of an import that are dated in it", () => {
     const { bench } = TypedBench.withCustomer();
     bench.call("closePeriod", { action: "close-0001", through: "2026-01-31" });
-    const open = {
-      action: "open-0001",
-      source: "f.csv",
-      sourceHash: "h",
-      rows: 1,
-      amount: 5_000,
-      layout: "",
-    };
-    const { batch } = bench.call<{ batch: string }>("importOpen", open);
-    const row = { row: 2, occurrence: 1, currency: "CNY", customerCode: "K001", number: "XS-2" };
-    const rows = [{ ...row, date: "2026-01-20", amount: 5_000 }];
-    expect(bench.call("importChunk", { batch, kind: "items", from: 0, rows })).toMatchObject({
+    expect(bench.importRow("XS-2", "2026-01-20", 5_000).answer).toMatchObject({
       taken: 0,
       problems: [{ kind: "periodClosed", found: "2026-01-20" }],
     });

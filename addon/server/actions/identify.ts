@@ -3,9 +3,11 @@ import {
   type Change,
   dayNumberOf,
   type Known,
+  liveFact,
   openCreditsOf,
   policyOn,
   type Receipt,
+  recordOf,
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
@@ -48,7 +50,7 @@ export function identify(input: Input<"identify">): Output<"identify"> {
 }
 
 function receiptNamed(account: Account, id: string): Known<Receipt> {
-  const receipt = account.receipts.find((each) => each.id === id && each.voided === 0);
+  const receipt = liveFact(account.receipts, id);
   if (!receipt) throw new Refusal("receiptUnknown", {});
   return receipt;
 }
@@ -63,7 +65,7 @@ export function movedReceipt(
   to: Account,
   ids: IdMaker,
 ): readonly Change[] {
-  const { seq, voided, batch, customer, ...known } = receipt;
+  const { customer, ...known } = recordOf(receipt);
   const left: Change = { put: "void", row: { id: receipt.id, customer: customer ?? UNIDENTIFIED } };
   if (to.customer.id === UNIDENTIFIED) return [left, { put: "receipt", row: known }];
   const row: Receipt = { ...known, customer: to.customer.id };

@@ -8,6 +8,7 @@ import {
   type Change,
   isSmallDifference,
   later,
+  liveFact,
   minus,
   moneyText,
   negated,
@@ -18,6 +19,7 @@ import {
   plus,
   policyOn,
   type Receipt,
+  recordOf,
   remainderOf,
   type Settings,
   UNIDENTIFIED,
@@ -235,12 +237,12 @@ function remaining(lines: readonly OpenLine[], parts: readonly AppliedPart[]): O
 export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
   return book(input, (ledger) => {
     const account = loadAccount(ledger, input.customer);
-    const receipt = account.receipts.find((each) => each.id === input.receipt && each.voided === 0);
+    const receipt = liveFact(account.receipts, input.receipt);
     const isBack = receipt?.reverses !== undefined;
     if (!receipt?.draft || isBack || receipt.draft.state === "dishonoured")
       throw new Refusal("nothingToUndo", {});
     const ids = idsFor(ledger.book.head.seq + 1);
-    const { seq, voided, batch, ...known } = receipt;
+    const known = recordOf(receipt);
     const back: Receipt = {
       ...known,
       id: ids.receipt(),
@@ -260,10 +262,10 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
 
 function reopenings(account: Account, from: string, back: Receipt, ids: IdMaker): Change[] {
   const settledBy = account.allocations.filter((each) => each.from === from && each.voided === 0);
-  return settledBy.map(({ seq, voided, batch, ...allocation }) => ({
+  return settledBy.map((allocation) => ({
     put: "allocation",
     row: {
-      ...allocation,
+      ...recordOf(allocation),
       id: ids.allocation(),
       date: later(back.date, allocation.date),
       from: back.id,

@@ -4,6 +4,8 @@ import {
   dependentsOf,
   type Entry,
   type Known,
+  liveFact,
+  recordOf,
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
@@ -93,16 +95,13 @@ function takenBack(account: Account, fact: FactRef, seq: number): Change[] {
 /** The version that held until the entry, without its place in the journal. */
 function endedAt<T extends { id: string }>(facts: readonly Known<T>[], id: string, seq: number) {
   const found = facts.find((each) => each.id === id && each.voided === seq);
-  if (!found) return undefined;
-  const { seq: since, voided, batch, ...row } = found;
-  return row;
+  return found && recordOf(found);
 }
 
 function isLive(account: Account, id: string): boolean {
   const { items, receipts, allocations, orders, taxInvoices } = account;
-  return [items, receipts, allocations, orders, taxInvoices].some((facts) =>
-    facts.some((each) => each.id === id && each.voided === 0),
-  );
+  const lists = [items, receipts, allocations, orders, taxInvoices];
+  return lists.some((facts) => liveFact<{ id: string; voided: number }>(facts, id) !== undefined);
 }
 
 function dependents(ledger: Ledger, facts: readonly FactRef[]): string[] {
@@ -115,22 +114,20 @@ function dependents(ledger: Ledger, facts: readonly FactRef[]): string[] {
 function refuseClosedDocuments(ledger: Ledger, facts: readonly FactRef[]): void {
   for (const fact of facts) {
     const { items, receipts } = loadAccount(ledger, fact.customer);
-    const document = [...items, ...receipts].find((each) => each.id === fact.id && each.voided === 0);
+    const document = liveFact(items, fact.id) ?? liveFact(receipts, fact.id);
     if (document) refuseClosed(document.date, ledger.book.settings);
   }
 }
 
 /** Documents by which a person recognises the action: what was owed and what came in. */
 function documentOf(account: Account, fact: FactRef): Output<"previewUndo">["documents"] {
-  const live = <T extends { id: string; voided: number }>(facts: readonly T[]) =>
-    facts.find((each) => each.id === fact.id && each.voided === 0);
   const { name } = account.customer;
-  const item = live(account.items);
+  const item = liveFact(account.items, fact.id);
   if (item) {
     const { date, currency, amount, kind, number = "" } = item;
     return [{ what: "item", kind, number, customer: name, date, currency, amount }];
   }
-  const receipt = live(account.receipts);
+  const receipt = liveFact(account.receipts, fact.id);
   if (!receipt) return [];
   const { date, currency, amount, method, bankReference = "" } = receipt;
   return [{ what: "receipt", kind: method, number: bankReference, customer: name, date, currency, amount }];

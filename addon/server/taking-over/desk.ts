@@ -28,7 +28,7 @@ export interface TypedTable {
   readonly needs: readonly string[];
   /** Columns that mean, left blank, what the ledger made of them. */
   readonly decided?: readonly string[];
-  /** What a new row makes, or why it cannot be taken. */
+  /** What a new row makes, its own record first, or why it cannot be taken. */
   readonly add?: (row: TypedRow, desk: Desk) => readonly Change[] | Problem;
   /** What a known row makes in which hands changed these columns. */
   readonly change: (typed: TypedChange, desk: Desk) => readonly Change[] | Problem;
@@ -100,6 +100,13 @@ export class Desk {
     const nobody = { action: "", key: "", kind: "", at: "", user: "", knownBy: "nobody" as const };
     applyEntry(this.scratch.book, { ...nobody, seq, changes });
   }
+}
+
+/** The new version of a record, and where it was given to another customer its end with the former one. */
+export function standing(made: readonly Change[], id: string, from: Account | undefined): readonly Change[] {
+  const former = from?.customer.id;
+  const isThere = made.some(({ row }) => "customer" in row && row.customer === former);
+  return former === undefined || isThere ? made : [{ put: "void", row: { id, customer: former } }, ...made];
 }
 
 /** Whether planning gave a reason instead of changes. */

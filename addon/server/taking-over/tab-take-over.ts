@@ -202,7 +202,7 @@ class TabComparison {
     const absent = this.typed.needs.find((key) => row.fields[key] === undefined);
     if (absent) return this.missing(row, absent);
     const made = this.typed.add(row, this.desk);
-    this.take(made);
+    this.take(isProblem(made) ? made : typedIn(row, made));
     if (!isProblem(made) && row.fields.id !== undefined) this.copies.push(row.row);
   }
 
@@ -234,6 +234,12 @@ class TabComparison {
   private see(row: number, change: SeenRow["change"], of: Pick<TypedRow, "fields">): void {
     this.seen.push({ row, change, text: textOf(of) });
   }
+}
+
+/** The row's own record comes first: it is the one that stands there already. */
+function typedIn({ row }: TypedRow, [own, ...others]: readonly Change[]): Change[] {
+  const place = { typedAt: row };
+  return own ? [{ ...own, ...place }, ...others] : [];
 }
 
 function textOf({ fields }: Pick<TypedRow, "fields">): string {

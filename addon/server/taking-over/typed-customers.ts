@@ -31,7 +31,7 @@ function newCustomer(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   if (desk.accountNamed(code)?.customer.code === code) return taken(row, code, desk);
   const blank = { id: desk.ids.customer(), code, name };
   const customer = customerFrom(row.fields, HAND_KEYS, blank, row, desk);
-  return "place" in customer ? customer : [{ put: "customer", row: customer, typedAt: row.row }];
+  return "place" in customer ? customer : [{ put: "customer", row: customer }];
 }
 
 function changedCustomer(typed: TypedChange, desk: Desk): readonly Change[] | Problem {

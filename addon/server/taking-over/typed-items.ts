@@ -3,19 +3,20 @@ import {
   type Change,
   type Fields,
   type ItemKind,
-  type Known,
   linesWithAmount,
+  liveFact,
   type Money,
   money,
   moneyText,
   type OpenItem,
   type PlainDate,
   type Problem,
+  settlementOf,
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { itemOf } from "../actions/items.ts";
 import { todayIn } from "../actions/reading.ts";
-import { type Desk, isProblem, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { type Desk, isProblem, standing, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";
 
 type ItemInput = Input<"addItem">["item"];
@@ -35,20 +36,20 @@ function newItem(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   if (closed) return closed;
   const input = itemInputFrom(row.fields, account, desk);
   const item = itemOf(input, desk.ids.item(), account, desk.ledger.book.settings);
-  return [{ put: "item", row: item, typedAt: row.row }];
+  return [{ put: "item", row: item }];
 }
 
 function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
   const { row, fields, keys } = typed;
-  const from = desk.accounts().find((account) => liveItem(account, typed.known.id));
-  const item = from && liveItem(from, typed.known.id);
+  const from = desk.accounts().find((account) => liveFact(account.items, typed.known.id));
+  const item = from && liveFact(from.items, typed.known.id);
   if (!from || !item) return [];
   const to = desk.customerOf(row, fields.customer);
   if (isProblem(to)) return to;
   const closed = desk.closed(row, item.date, fields.date);
   if (closed && touchesFigures(keys)) return closed;
-  const settled = item.lines.map((_, line) => settledOf(from, item.id, line));
-  const isFree = settled.every((sum) => sum === 0) && usedOf(from, item.id) === 0;
+  const settled = settledLines(from, item);
+  const isFree = settled.every((sum) => sum === 0) && settlementOf(from).ofCredit(item.id) === 0;
   if (!isFree && (to !== from || keys.has("currency") || keys.has("kind")))
     return belowSettled(typed, item, from, desk);
   const next = itemOf(
@@ -60,7 +61,7 @@ function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Proble
   const lines = linesOf(item, next, keys, isFree ? undefined : settled);
   if (!lines || isBelow(next, from)) return belowSettled(typed, item, from, desk);
   const put: Change = { put: "item", row: { ...next, ...unseenOf(item), lines } };
-  return to === from ? [put] : [{ put: "void", row: { id: item.id, customer: from.customer.id } }, put];
+  return standing([put], item.id, from);
 }
 
 /** Columns that change what is owed, by whom or since when. */
@@ -130,7 +131,8 @@ function disputeFrom(fields: Fields, desk: Desk, known?: OpenItem): Pick<ItemInp
 }
 
 function belowSettled(typed: TypedChange, item: OpenItem, account: Account, desk: Desk): Problem {
-  const settled = money(Math.max(settledOf(account, item.id), usedOf(account, item.id)));
+  const { ofItem, ofCredit } = settlementOf(account);
+  const settled = money(Math.max(ofItem(item.id), ofCredit(item.id)));
   const found = (typed.fields.amount as Money | undefined) ?? item.amount;
   return {
     kind: "belowSettled",
@@ -142,22 +144,14 @@ function belowSettled(typed: TypedChange, item: OpenItem, account: Account, desk
 
 /** Less than has been settled of it, or, of a credit, than has been put on other items. */
 function isBelow({ id, amount }: OpenItem, account: Account): boolean {
-  return settledOf(account, id) > Math.max(0, amount) || usedOf(account, id) > Math.max(0, -amount);
+  const { ofItem, ofCredit } = settlementOf(account);
+  return ofItem(id) > Math.max(0, amount) || ofCredit(id) > Math.max(0, -amount);
 }
 
-function liveItem(account: Account, id: string): Known<OpenItem> | undefined {
-  return account.items.find((each) => each.id === id && each.voided === 0);
-}
-
-function settledOf(account: Account, item: string, line?: number): Money {
-  const own = account.allocations.filter(
-    (each) => each.voided === 0 && each.item === item && (line === undefined || each.line === line),
+/** How much of each due line of an item is settled. */
+function settledLines(account: Account, item: OpenItem): Money[] {
+  const own = account.allocations.filter((each) => each.voided === 0 && each.item === item.id);
+  return item.lines.map((_, line) =>
+    money(own.reduce((sum, each) => (each.line === line ? sum + each.amount : sum), 0)),
   );
-  return money(own.reduce((sum, each) => sum + each.amount, 0));
-}
-
-/** How much of a receipt, or of an item that credits, has been put on other items. */
-export function usedOf(account: Account, from: string): Money {
-  const own = account.allocations.filter((each) => each.voided === 0 && each.from === from);
-  return money(own.reduce((sum, each) => sum + each.amount, 0));
 }

@@ -1,29 +1,32 @@
-import type { Change, Fields, Money, Order, PlainDate, Problem } from "../../../core/index.ts";
-import { type Desk, isProblem, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import {
+  type Change,
+  type Fields,
+  liveFact,
+  type Money,
+  type Order,
+  type PlainDate,
+  type Problem,
+} from "../../../core/index.ts";
+import { type Desk, isProblem, standing, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
 
 /** Sales orders 销售订单 that people typed; they count until delivered, cancelled or lapsed. */
 export const typedOrders: TypedTable = {
   needs: ["reference", "customer", "date", "amount"],
   decided: ["currency", "state"],
-  add: (row, desk) => orderFrom(row, row.fields, { id: desk.ids.other(), typedAt: row.row }, desk),
+  add: (row, desk) => orderFrom(row, row.fields, { id: desk.ids.other() }, desk),
   change: changedOrder,
 };
 
 function changedOrder(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
   const { id } = typed.known;
-  const isOwn = (order: Order & { voided: number }) => order.id === id && order.voided === 0;
-  const from = desk.accounts().find((account) => account.orders.some(isOwn));
-  const known = from?.orders.find(isOwn);
+  const from = desk.accounts().find((account) => liveFact(account.orders, id));
+  const known = from && liveFact(from.orders, id);
   const made = orderFrom(typed.row, typed.fields, { id, ...(known ? { known } : {}) }, desk);
-  if (isProblem(made) || !from) return made;
-  const [put] = made;
-  const isMoved = put?.put === "order" && put.row.customer !== from.customer.id;
-  return isMoved ? [{ put: "void", row: { id, customer: from.customer.id } }, ...made] : made;
+  return isProblem(made) ? made : standing(made, id, from);
 }
 
 interface Made {
   readonly id: string;
-  readonly typedAt?: number;
   readonly known?: Order;
 }
 
@@ -41,6 +44,5 @@ function orderFrom(row: TypedRow, fields: Fields, made: Made, desk: Desk): reado
     basis: made.known?.basis ?? "gross",
     state: (fields.state as Order["state"] | undefined) ?? made.known?.state ?? "reported",
   };
-  const typedAt = made.typedAt === undefined ? {} : { typedAt: made.typedAt };
-  return [{ put: "order", row: order, ...typedAt }];
+  return [{ put: "order", row: order }];
 }

@@ -1,13 +1,13 @@
 import {
-  type Account,
   type Change,
   type Fields,
-  type Known,
+  liveFact,
   type Money,
   moneyText,
   type PlainDate,
   type Problem,
   type Receipt,
+  settlementOf,
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
@@ -16,7 +16,6 @@ import { planReceipt } from "../actions/receipts.ts";
 import { loadAccount } from "../ledger.ts";
 import { type Desk, isProblem, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";
-import { usedOf } from "./typed-items.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
 
@@ -36,20 +35,18 @@ function newReceipt(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   const closed = desk.closed(row, date);
   if (closed) return closed;
   const input = receiptInputFrom(row.fields, account?.customer.id);
-  return planReceipt(desk.scratch, input, desk.ids).changes.map((change) =>
-    change.put === "receipt" ? { ...change, typedAt: row.row } : change,
-  );
+  return planReceipt(desk.scratch, input, desk.ids).changes;
 }
 
 function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
   const { row, fields, keys } = typed;
-  const from = desk.accounts().find((account) => liveReceipt(account, typed.known.id));
-  const receipt = from && liveReceipt(from, typed.known.id);
+  const from = desk.accounts().find((account) => liveFact(account.receipts, typed.known.id));
+  const receipt = from && liveFact(from.receipts, typed.known.id);
   if (!from || !receipt) return [];
   const to = fields.customer === undefined ? from : desk.customerOf(row, fields.customer);
   if (isProblem(to)) return to;
   const isMoved = to !== from || (fields.customer === undefined && receipt.customer !== undefined);
-  const used = usedOf(from, receipt.id);
+  const used = settlementOf(from).ofCredit(receipt.id);
   const amount = fields.amount as Money;
   if (used !== 0 && (isMoved || keys.has("currency") || amount < used))
     return belowSettled(typed, receipt, used, desk);
@@ -120,8 +117,4 @@ function belowSettled(typed: TypedChange, receipt: Receipt, used: Money, desk: D
     found: moneyText(found, receipt.currency),
     settled: moneyText(used, receipt.currency),
   };
-}
-
-function liveReceipt(account: Account, id: string): Known<Receipt> | undefined {
-  return account.receipts.find((each) => each.id === id && each.voided === 0);
 }

@@ -3,6 +3,7 @@ import {
   type Change,
   type Fields,
   type Known,
+  liveFact,
   type Money,
   minus,
   nameKey,
@@ -13,47 +14,39 @@ import {
   type TaxInvoice,
   ZERO,
 } from "../../../core/index.ts";
-import { type Desk, isProblem, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { type Desk, isProblem, standing, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
 import { fieldsOf } from "./typed-fields.ts";
 
 /** Tax invoices 发票 that people typed: the day the customer received one may start a clock 票到. */
 export const typedTaxInvoices: TypedTable = {
   needs: ["number", "customer", "date", "amount"],
-  add: (row, desk) => taxInvoiceFrom(row, row.fields, { id: desk.ids.other(), typedAt: row.row }, desk),
+  add: (row, desk) => taxInvoiceFrom(row, row.fields, desk.ids.other(), desk),
   change: changedTaxInvoice,
 };
 
 function changedTaxInvoice(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
   const { id } = typed.known;
-  const from = desk.accounts().find((account) => live(account.taxInvoices, id));
-  const made = taxInvoiceFrom(typed.row, typed.fields, { id }, desk);
-  if (isProblem(made) || !from) return made;
-  const [put] = made;
-  const isMoved = put?.put === "taxInvoice" && put.row.customer !== from.customer.id;
-  return isMoved ? [{ put: "void", row: { id, customer: from.customer.id } }, ...made] : made;
+  const from = desk.accounts().find((account) => liveFact(account.taxInvoices, id));
+  const made = taxInvoiceFrom(typed.row, typed.fields, id, desk);
+  return isProblem(made) ? made : standing(made, id, from);
 }
 
-function taxInvoiceFrom(
-  row: TypedRow,
-  fields: Fields,
-  made: { id: string; typedAt?: number },
-  desk: Desk,
-): readonly Change[] | Problem {
+function taxInvoiceFrom(row: TypedRow, fields: Fields, id: string, desk: Desk): readonly Change[] | Problem {
   const account = desk.customerOf(row, fields.customer);
   if (isProblem(account)) return account;
   const number = String(fields.number);
   const isTaken = desk
     .accounts()
     .some((each) =>
-      each.taxInvoices.some((other) => other.voided === 0 && other.id !== made.id && other.number === number),
+      each.taxInvoices.some((other) => other.voided === 0 && other.id !== id && other.number === number),
     );
   if (isTaken) return { kind: "valueTaken", place: desk.place(row, "number"), found: number };
   const amount = fields.amount as Money;
-  const covers = coversOf(account, String(fields.covers ?? ""), amount, made.id);
+  const covers = coversOf(account, String(fields.covers ?? ""), amount, id);
   if (typeof covers === "string")
     return { kind: "documentUnknown", place: desk.place(row, "covers"), found: covers };
   const invoice: TaxInvoice = {
-    id: made.id,
+    id,
     customer: account.customer.id,
     number,
     date: fields.date as PlainDate,
@@ -61,8 +54,7 @@ function taxInvoiceFrom(
     ...fieldsOf<TaxInvoice>(fields, ["receivedOn"]),
     covers,
   };
-  const typedAt = made.typedAt === undefined ? {} : { typedAt: made.typedAt };
-  return [{ put: "taxInvoice", row: invoice, ...typedAt }];
+  return [{ put: "taxInvoice", row: invoice }];
 }
 
 /**
@@ -99,8 +91,4 @@ function coveredByOthers(account: Account, item: OpenItem, own: string): Money {
   const others = account.taxInvoices.filter((invoice) => invoice.voided === 0 && invoice.id !== own);
   const parts = others.flatMap((invoice) => invoice.covers.filter((part) => part.item === item.id));
   return parts.reduce((sum, part) => (sum + part.amount) as Money, ZERO);
-}
-
-function live<T extends { id: string; voided: number }>(facts: readonly T[], id: string): T | undefined {
-  return facts.find((each) => each.id === id && each.voided === 0);
 }

@@ -6,30 +6,24 @@ import { textsOf } from "./typed-fields.ts";
 export const typedUsers: TypedTable = {
   needs: ["name", "role"],
   decided: ["active"],
-  add: (row, desk) => userFrom(row, row.fields, { id: desk.ids.other(), typedAt: row.row }, desk),
-  change: ({ row, fields, known }: TypedChange, desk) => userFrom(row, fields, { id: known.id }, desk),
+  add: (row, desk) => userFrom(row, row.fields, desk.ids.other(), desk),
+  change: ({ row, fields, known }: TypedChange, desk) => userFrom(row, fields, known.id, desk),
 };
 
 /** No two active users have one name. */
-function userFrom(
-  row: TypedRow,
-  fields: Fields,
-  made: { id: string; typedAt?: number },
-  desk: Desk,
-): readonly Change[] | Problem {
+function userFrom(row: TypedRow, fields: Fields, id: string, desk: Desk): readonly Change[] | Problem {
   const name = String(fields.name);
   const active = fields.active !== false;
   const isTaken = desk.scratch.book.users.some(
-    (user) => active && user.active && user.id !== made.id && nameKey(user.name) === nameKey(name),
+    (user) => active && user.active && user.id !== id && nameKey(user.name) === nameKey(name),
   );
   if (isTaken) return { kind: "valueTaken", place: desk.place(row, "name"), found: name };
   const user: User = {
-    id: made.id,
+    id,
     name,
     role: fields.role as User["role"],
     active,
     ...textsOf(fields, ["team"]),
   };
-  const typedAt = made.typedAt === undefined ? {} : { typedAt: made.typedAt };
-  return [{ put: "user", row: user, ...typedAt }];
+  return [{ put: "user", row: user }];
 }
