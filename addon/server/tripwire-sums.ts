@@ -27,11 +27,14 @@ export function changed(sums: Tripwires, { table, fields, before }: RowWrite): T
   return before ? added(added(sums, sharesOf(table, fields), 1), sharesOf(table, before), -1) : sums;
 }
 
+/** No currency has more decimals: what floating sums carry beyond them is noise, which depends on the order. */
+const MOST_DECIMALS = 4;
+
 function added(sums: Tripwires, shares: Tripwires, sign: 1 | -1): Tripwires {
   return {
     ids: sums.ids + sign * shares.ids,
     rows: sums.rows + sign * shares.rows,
-    amount: sums.amount + sign * shares.amount,
+    amount: Number((sums.amount + sign * shares.amount).toFixed(MOST_DECIMALS)),
     days: sums.days + sign * shares.days,
   };
 }

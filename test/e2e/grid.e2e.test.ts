@@ -357,7 +357,7 @@ test("timing of 10,000 × 12", async () => {
   const page = await ledger.page();
   await page.frameLocator("#sidebar iframe").locator("#act").waitFor();
   const sidebar = since();
-  await page.locator("#table tbody tr").first().waitFor();
+  await page.locator("#table tbody tr").first().waitFor({ state: "attached" });
   const list = since();
   const hands = new Hands(page);
   await page.locator("#table").waitFor({ state: "hidden" });
