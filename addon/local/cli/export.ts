@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import exceljs from "exceljs";
+import type { Workbook } from "exceljs";
 import Papa from "papaparse";
 import { isDateFormat, SERIAL_OF_1970 } from "../google/typed-value.ts";
 import { isFormula, type Value } from "../ops.ts";
@@ -16,6 +16,7 @@ export async function exportLedger(session: CliSession): Promise<{ files: string
   if (options.format === "csv")
     return { files: await Promise.all(tabs.map((tab) => writeCsv(tab, directory))) };
   const file = join(directory, "ledger.xlsx");
+  const { default: exceljs } = await import("exceljs");
   const book = new exceljs.Workbook();
   for (const tab of tabs) addSheet(book, tab);
   await book.xlsx.writeFile(file);
@@ -31,7 +32,7 @@ async function writeCsv(tab: Tab, directory: string): Promise<string> {
   return file;
 }
 
-function addSheet(book: exceljs.Workbook, tab: Tab): void {
+function addSheet(book: Workbook, tab: Tab): void {
   const sheet = book.addWorksheet(tab.name.replace(/[\\/:*?[\]]/g, "_").slice(0, 31), {
     views: [{ state: "frozen", ySplit: tab.frozen.rows, xSplit: tab.frozen.cols }],
   });
