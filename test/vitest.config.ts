@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Minutes long: `npm run test:deep` runs them, and whoever names one with DEEP=1. */
-const LONG = ["test/story/browser.test.ts", "test/mutation/**"];
+/** Many minutes long: `npm run test:deep` runs them, and whoever names one with DEEP=1. */
+const LONG = ["test/mutation/**"];
 
 export default defineConfig({
   test: {

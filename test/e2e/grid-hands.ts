@@ -27,6 +27,22 @@ export class Hands {
     await this.page.waitForTimeout(120);
   }
 
+  /** Goes to a cell by its name, as "K2", wherever it is. */
+  async goTo(cell: string): Promise<void> {
+    const name = this.page.locator("#grid [data-u-comp=defined-name] input");
+    await name.click();
+    await name.fill(cell);
+    await name.press("Enter");
+    await this.page.waitForTimeout(200);
+  }
+
+  /** Types into the selected cell. */
+  async typeHere(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 15 });
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForTimeout(60);
+  }
+
   /** Types into a cell and leaves it open. */
   async begin(row: number, col: number, text: string): Promise<void> {
     await this.click(row, col);
@@ -57,8 +73,13 @@ export class Hands {
 
   /** What copying a cell brings: the text that the grid shows. */
   async copied(row: number, col: number): Promise<string> {
-    await this.page.evaluate(() => navigator.clipboard.writeText(""));
     await this.click(row, col);
+    return this.copiedHere();
+  }
+
+  /** The same of the selected cell. */
+  async copiedHere(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
     await this.page.keyboard.press("Control+C");
     await this.page.waitForTimeout(120);
     return (await this.page.evaluate(() => navigator.clipboard.readText())).trim();

@@ -3,28 +3,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { money, moneyText } from "../../core/index.ts";
+import { ITEMS, money, moneyText } from "../../core/index.ts";
 import { readPdf } from "../addon/print/pdf-reader.ts";
 import { AGED, figuresOf, PlainSql } from "../data/plain-sql.ts";
 import { sharedFile } from "../data/shared-data.ts";
 import { launchChromium } from "../e2e/chromium.ts";
 import { Clerk } from "./clerk.ts";
 import { LedgerFolder } from "./ledger-command.ts";
-import { messyExport } from "./messy-export.ts";
+import { messyExport, SECOND_BOOK } from "./messy-export.ts";
 import { ServedFolder } from "./served-ledger.ts";
 
 /**
  * The whole story as a clerk lives it, in a browser on what `npm start` serves: import, aging, statements,
- * a receipt with its small difference, undo, a power cut, and the check-up.
+ * a receipt with its small difference, undo, hands in the sheet, a power cut, and the check-up.
  */
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const real = sharedFile("highradius_ar/open_invoices_9681.csv");
 const text = real ? readFileSync(real, "utf8") : messyExport(SEED, 2_200, 6).text;
-const other = messyExport(SEED + 1, 6_000, 5);
+const other = messyExport(SEED + 1, 6_000, 5, SECOND_BOOK);
 /** Rows of the second file that can be read at all. */
 const READABLE = `doc_id NOT IN (${["''", ...[...other.unreadable.keys()].map((id) => `'${id}'`)].join(",")})`;
+
+/** The letter of a column of the open items. */
+const letterOf = (column: string) =>
+  String.fromCharCode(65 + ITEMS.columns.findIndex(({ key }) => key === column));
 
 interface Aged {
   readonly totals: readonly { balance: number }[];
@@ -37,11 +41,12 @@ describe(`the story in a browser, with ${name}`, () => {
   const folder = join(base, "ledger");
   const ledger = new LedgerFolder(folder);
   const sql = new PlainSql(text);
-  const otherText = other.text.replaceAll(",02000", ",03000").replaceAll(",193", ",293");
-  const second = new PlainSql(otherText);
+  const second = new PlainSql(other.text);
   /** A customer that owes enough for a small difference to be one. */
   const payer = { code: "", cents: 0 };
   const printed: string[] = [];
+  /** By how much hands changed what is owed. */
+  let typedMore = 0;
   let browser: Browser;
   let host: ServedFolder;
   let clerk: Clerk;
@@ -49,6 +54,7 @@ describe(`the story in a browser, with ${name}`, () => {
   async function opened(): Promise<Clerk> {
     host = await ServedFolder.start(folder);
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: "zh-CN" });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.exposeFunction("onAccountPrinted", (html: string) => void printed.push(html));
     await page.addInitScript(() => {
       const told = window as unknown as { onAccountPrinted: (html: string) => void };
@@ -62,7 +68,7 @@ describe(`the story in a browser, with ${name}`, () => {
   beforeAll(async () => {
     mkdirSync(base, { recursive: true });
     writeFileSync(join(base, "export.csv"), text);
-    writeFileSync(join(base, "second.csv"), otherText);
+    writeFileSync(join(base, "second.csv"), other.text);
     const [owing] = sql.all(`${AGED()} GROUP BY code HAVING balance > 300000 ORDER BY n, code`, "2020-12-31");
     Object.assign(payer, { code: String(owing?.code), cents: Number(owing?.balance) });
     await ledger.json("setup", "--language", "zh");
@@ -156,6 +162,29 @@ describe(`the story in a browser, with ${name}`, () => {
     expect(await total()).toBe(before);
   });
 
+  it("takes over what hands did in the sheet, and puts back what is not theirs", async () => {
+    const before = Number(await total());
+    await clerk.page.getByRole("tab", { name: "应收明细" }).click();
+    await clerk.hands.ready();
+    await clerk.hands.goTo(`${letterOf("customerName")}3`);
+    const name = await clerk.hands.copiedHere();
+    await clerk.hands.typeHere("another name");
+    await clerk.hands.goTo(`${letterOf("amount")}2`);
+    const was = await clerk.hands.copiedHere();
+    await clerk.hands.typeHere("1234.56");
+    await clerk.tab("今天");
+    await clerk.press("更新");
+    await clerk.press("接收");
+    await clerk.reads("待接收（2）");
+    await clerk.press("接收修改");
+    await clerk.reads("已接收 1 行，恢复 1 行");
+    typedMore = 123_456 - Math.round(Number(was.replace(/[^\d.-]/g, "")) * 100);
+    expect(await total()).toBe(before + typedMore);
+    await clerk.hands.goTo(`${letterOf("customerName")}3`);
+    await expect.poll(() => clerk.hands.copiedHere(), { timeout: 10_000 }).toBe(name);
+    await soundness();
+  });
+
   it("goes on where a power cut stopped an import", async () => {
     await importFile(join(base, "second.csv"));
     await clerk.reads(/^已写入 [1-9]/, 120_000);
@@ -167,6 +196,6 @@ describe(`the story in a browser, with ${name}`, () => {
     await soundness();
     const known = Number(figuresOf(sql.one(AGED(), "2020-12-31")).balance);
     const added = Number(figuresOf(second.one(AGED(READABLE), "2020-12-31")).balance);
-    expect(await total()).toBe(known + added);
+    expect(await total()).toBe(known + typedMore + added);
   });
 });

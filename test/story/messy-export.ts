@@ -15,20 +15,24 @@ const HEADINGS =
  * names with commas and quotes, amounts with float noise or finer than a cent, days after the as-of date;
  * and some rows that nobody can read.
  */
-export function messyExport(seed: number, rows: number, customers: number): MessyExport {
+export function messyExport(seed: number, rows: number, customers: number, book = FIRST_BOOK): MessyExport {
   const random = new Random(seed);
   const unreadable = new Map<string, string>();
   const lines = Array.from({ length: rows }, (_, i) => {
-    const doc = String(1_930_000_000 + i * 7);
-    const line = invoice(random, doc, i % customers);
+    const doc = String(book.document + i * 7);
+    const line = invoice(random, doc, book.customer + (i % customers) * 37);
     if (i % 500 === 17) return spoiled(line, doc, unreadable, i % 1000 === 17 ? "amount" : "date");
     return line.join(",");
   });
   return { text: `${[HEADINGS, ...lines].join("\r\n")}\r\n`, unreadable };
 }
 
+/** Where the numbers of documents and customers begin: two exports share none if their books differ. */
+const FIRST_BOOK = { document: 1_930_000_000, customer: 10_000 };
+export const SECOND_BOOK = { document: 2_930_000_000, customer: 30_000 };
+
 function invoice(random: Random, doc: string, customer: number): string[] {
-  const code = `02000${String(10_000 + customer * 37)}`;
+  const code = `02000${customer}`;
   const name = `"NORTH ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[customer % 26]}${customer}, ""MILL"" ${random.of(["llc", "corp", "us", ""]) ?? ""}"`;
   const posted = dayAfter("2020-01-20", random.below(125));
   const due = dayAfter(posted, random.of([0, 15, 30, 65]) ?? 0);
