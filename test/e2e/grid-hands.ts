@@ -55,6 +55,24 @@ export class Hands {
     await this.page.waitForTimeout(60);
   }
 
+  /**
+   * Types as a Chinese input method does, into a cell on which a click put the keyboard: letters that are
+   * composed, replaced and confirmed, phrase after phrase.
+   */
+  async compose(phrases: readonly { spelt: string; meant: string }[]): Promise<void> {
+    const method = await this.page.context().newCDPSession(this.page);
+    for (const { spelt, meant } of phrases) {
+      for (let end = 1; end <= spelt.length; end += 1) {
+        const text = spelt.slice(0, end);
+        await method.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+        await this.page.waitForTimeout(30);
+      }
+      await method.send("Input.insertText", { text: meant });
+      await this.page.waitForTimeout(60);
+    }
+    await method.detach();
+  }
+
   /** Pastes plain text at the selected cell, as after copying it from another program. */
   async pasteHere(text: string): Promise<void> {
     await this.page.waitForTimeout(120);

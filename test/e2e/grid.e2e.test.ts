@@ -113,6 +113,21 @@ describe("a person's hands arrive in the ledger", () => {
     await eventually(() => hands.copied(8, 7)).toBe("2026-11-23");
   });
 
+  test("Chinese by an input method: into a cell that is only selected, and into an open one", async () => {
+    const { page, hands } = await openGrid();
+    await hands.click(2, 2);
+    await hands.compose([
+      { spelt: "hong'yun'da", meant: "鸿运达" },
+      { spelt: "mao'yi", meant: "贸易" },
+    ]);
+    await page.keyboard.press("Enter");
+    await eventually(() => stored(2, 2)).toBe("鸿运达贸易");
+    await hands.begin(3, 2, "A");
+    await hands.compose([{ spelt: "ji'tuan", meant: "集团" }]);
+    await page.keyboard.press("Enter");
+    await eventually(() => stored(3, 2)).toBe("A集团");
+  });
+
   test("a formula: its text and its value, and the value again when its cells change", async () => {
     const { hands } = await openGrid();
     await hands.type(5, 8, "=D2+D3");
