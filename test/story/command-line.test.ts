@@ -18,7 +18,7 @@ import { hand } from "./workbook-hands.ts";
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const IS_DEEP = process.env.DEEP !== undefined;
 const KILLS = IS_DEEP ? 25 : 3;
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: IS_DEEP ? 1_800_000 : 300_000 });
 
 const DAYS = ["2020-04-30", "2020-05-22"];
 

@@ -11,7 +11,7 @@ import {
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { ChromiumMissing } from "../print/chromium.ts";
-import { printPdfs, screenshotPictures } from "../print/pdf.ts";
+import { type Printer, withPrinter } from "../print/pdf.ts";
 import { dayOption, needed } from "./options.ts";
 import { type CliSession, Refused } from "./session.ts";
 
@@ -20,8 +20,8 @@ type Ask = Input<"previewStatement">;
 /** Statements frozen in one call: one run of the script. */
 const ASKS_PER_CALL = 20;
 
-/** Documents printed in one go. */
-const PRINTED_TOGETHER = 25;
+/** How often a long run of printing says how far it is. */
+const PRINTED_BETWEEN_WORDS = 25;
 
 interface Made {
   readonly id: string;
@@ -106,32 +106,38 @@ async function filesOf(session: CliSession, made: readonly Made[]): Promise<stri
 
 type Write = (index: number, ending: string, content: string | Uint8Array) => Promise<string>;
 
-async function pdfs(documents: readonly string[], write: Write): Promise<string[][]> {
-  const files: string[][] = [];
-  for (let at = 0; at < documents.length; at += PRINTED_TOGETHER) {
-    const printed = await saying(printPdfs(documents.slice(at, at + PRINTED_TOGETHER)));
-    for (const [i, pdf] of printed.entries()) files.push([await write(at + i, ".pdf", pdf)]);
-  }
-  return files;
+/** Every file is there as soon as its document is printed: a run that is stopped leaves what is done. */
+function pdfs(documents: readonly string[], write: Write): Promise<string[][]> {
+  return printed(documents, async (printer, document, i) => [
+    await write(i, ".pdf", await printer.pdf(document)),
+  ]);
 }
 
-async function pictures(
-  made: readonly Made[],
-  language: DocumentLanguage,
-  write: Write,
+function pictures(made: readonly Made[], language: DocumentLanguage, write: Write): Promise<string[][]> {
+  return printed(made, async (printer, { statement: s }, i) => {
+    const files: string[] = [];
+    for (const [page, document] of statementPictures(s, language).entries())
+      files.push(await write(i, `-${page + 1}.png`, await printer.picture(document)));
+    return files;
+  });
+}
+
+async function printed<T>(
+  all: readonly T[],
+  print: (printer: Printer, one: T, index: number) => Promise<string[]>,
 ): Promise<string[][]> {
+  if (all.length === 0) return [];
   const files: string[][] = [];
-  for (const [i, { statement: s }] of made.entries()) {
-    const images = await saying(screenshotPictures(statementPictures(s, language)));
-    files.push(await Promise.all(images.map((image, page) => write(i, `-${page + 1}.png`, image))));
-  }
-  return files;
-}
-
-async function saying<T>(printing: Promise<T>): Promise<T> {
-  return printing.catch((error: unknown) => {
+  const run = withPrinter(async (printer) => {
+    for (const [i, one] of all.entries()) {
+      files.push(await print(printer, one, i));
+      if (files.length % PRINTED_BETWEEN_WORDS === 0) console.error(`${files.length} / ${all.length}`);
+    }
+  });
+  await run.catch((error: unknown) => {
     throw error instanceof ChromiumMissing ? new Refused(error.message) : error;
   });
+  return files;
 }
 
 async function each(

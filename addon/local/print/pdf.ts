@@ -13,49 +13,43 @@ const QUIET = [
 /** Width of a picture for WeChat; its height is the page's own, at most 1,280. */
 const PICTURE = { width: 1080, height: 1280 };
 
+/** Puts HTML documents on paper and into pictures; they run no script and reach no network. */
+export interface Printer {
+  /** A document as PDF, on the paper that its own `@page` names. */
+  pdf(document: string): Promise<Uint8Array>;
+  /** A PNG picture of a document (see `statementPictures`), as wide and high as its body. */
+  picture(document: string): Promise<Uint8Array>;
+}
+
 /**
- * Prints HTML documents to PDF, each on the paper that its own `@page` names, with one headless Chromium
- * for all of them (a 60-row statement takes a fraction of a second once it runs). The documents run no
- * script and reach no network. Throws {@link ChromiumMissing} where there is no browser.
+ * Lends one headless Chromium for all documents of a run: starting it takes seconds, a document a fraction
+ * of one. It ends with the work, whatever happens. Throws {@link ChromiumMissing} where there is no browser.
  */
-export function printPdfs(documents: readonly string[]): Promise<Uint8Array[]> {
-  return withPage(async (page) => {
-    const printed: Uint8Array[] = [];
-    for (const document of documents) {
-      await page.setContent(document, { waitUntil: "load" });
-      printed.push(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
-    }
-    return printed;
-  });
-}
-
-/** Takes a PNG picture of each document (see `statementPictures`), as wide and high as its body. */
-export function screenshotPictures(documents: readonly string[]): Promise<Uint8Array[]> {
-  return withPage(async (page) => {
-    await page.setViewportSize(PICTURE);
-    const taken: Uint8Array[] = [];
-    for (const document of documents) {
-      await page.setContent(document, { waitUntil: "load" });
-      taken.push(await page.locator("body").screenshot({ type: "png", animations: "disabled" }));
-    }
-    return taken;
-  });
-}
-
-/** A page that is offline and runs no scripts; the browser ends with the work, whatever happens. */
-async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+export async function withPrinter<T>(work: (printer: Printer) => Promise<T>): Promise<T> {
   const browser = await launched();
   try {
     const context = await browser.newContext({
-      offline: true,
-      javaScriptEnabled: false,
-      serviceWorkers: "block",
+      ...{ offline: true, javaScriptEnabled: false, serviceWorkers: "block", viewport: PICTURE },
     });
     await context.route("**/*", (route) => route.abort());
-    return await work(await context.newPage());
+    return await work(printerOn(await context.newPage()));
   } finally {
     await browser.close();
   }
+}
+
+function printerOn(page: Page): Printer {
+  const shown = (document: string) => page.setContent(document, { waitUntil: "load" });
+  return {
+    pdf: async (document) => {
+      await shown(document);
+      return page.pdf({ preferCSSPageSize: true, printBackground: false });
+    },
+    picture: async (document) => {
+      await shown(document);
+      return page.locator("body").screenshot({ type: "png", animations: "disabled" });
+    },
+  };
 }
 
 async function launched(): Promise<Browser> {

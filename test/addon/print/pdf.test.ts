@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { ChromiumMissing, findChromium, NO_CHROMIUM } from "../../../addon/local/print/chromium.ts";
-import { printPdfs, screenshotPictures } from "../../../addon/local/print/pdf.ts";
+import { type Printer, withPrinter } from "../../../addon/local/print/pdf.ts";
 import { statementOf } from "../../../core/documents/statement.ts";
 import { statementHtml } from "../../../core/documents/statement-html.ts";
 import { statementPictures } from "../../../core/documents/statement-picture.ts";
@@ -15,7 +15,15 @@ if (!chromium) console.log("no chromium here: nothing is printed, the PDF tests 
 const statement = statementOf(busyLedger(60).account(CUSTOMER), optionsFor(1000));
 const POINTS_PER_MM = 72 / 25.4;
 
-describe.skipIf(!chromium)("printPdfs", () => {
+/** All documents through one browser. */
+const printed = (documents: readonly string[], as: keyof Printer) =>
+  withPrinter(async (printer) => {
+    const files: Uint8Array[] = [];
+    for (const document of documents) files.push(await printer[as](document));
+    return files;
+  });
+
+describe.skipIf(!chromium)("a printer", () => {
   const papers = [
     { paper: "a4", width: 210, height: 297 },
     { paper: "tractorHalf", width: 241, height: 140 },
@@ -26,7 +34,7 @@ describe.skipIf(!chromium)("printPdfs", () => {
 
   it("prints each paper at its exact size, head, customer and n/N on each page, no empty page", async () => {
     const documents = prints.map((print) => statementHtml(statement, print));
-    const pdfs = (await printPdfs(documents)).map(readPdf);
+    const pdfs = (await printed(documents, "pdf")).map(readPdf);
     for (const [i, { width, height, language }] of prints.entries()) {
       const pages = pdfs[i] ?? [];
       expect(pages.length).toBe(documents[i]?.match(/<section class="page">/g)?.length);
@@ -44,7 +52,10 @@ describe.skipIf(!chromium)("printPdfs", () => {
 
   it("keeps the needle form black, without fills, with lines of 0.3 mm and type of 10.5 pt or more", async () => {
     const tractor = prints.filter((print) => print.paper !== "a4");
-    const pdfs = await printPdfs(tractor.map((print) => statementHtml(statement, print)));
+    const pdfs = await printed(
+      tractor.map((print) => statementHtml(statement, print)),
+      "pdf",
+    );
     for (const page of pdfs.flatMap(readPdf)) expectNeedleForm(page);
   }, 120_000);
 
@@ -59,7 +70,7 @@ describe.skipIf(!chromium)("printPdfs", () => {
     const at = typeof address === "object" && address ? `http://127.0.0.1:${address.port}` : "";
     const page = `<!doctype html><p>安静<img src="${at}/i"><link rel="stylesheet" href="${at}/s"><iframe src="${at}/f"></iframe>
       <script>document.body.innerHTML = "ran"; fetch("${at}/x")</script>`;
-    const [pdf] = (await printPdfs([page])).map(readPdf);
+    const [pdf] = (await printed([page], "pdf")).map(readPdf);
     server.close();
     expect(asked).toEqual([]);
     expect(pdf?.[0]?.text).toContain("安静");
@@ -84,10 +95,10 @@ function expectNeedleForm({ drawing }: PdfPage): void {
   expect(drawing).not.toMatch(/\/(Im|X|I)\d+ Do/);
 }
 
-describe.skipIf(!chromium)("screenshotPictures", () => {
+describe.skipIf(!chromium)("a printer's pictures", () => {
   it("takes PNG pictures 1,080 wide and at most 1,280 high, numbered, with something on them", async () => {
     const documents = statementPictures(statement, "zh");
-    const pictures = await screenshotPictures(documents);
+    const pictures = await printed(documents, "picture");
     expect(pictures.length).toBe(documents.length);
     for (const [i, picture] of pictures.entries()) {
       const png = Buffer.from(picture);
@@ -110,6 +121,20 @@ function dataOf(png: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
+describe.skipIf(!chromium)("a printer after another document", () => {
+  it("gives a picture of its own size, and paper of its own size", async () => {
+    const [small] = statementPictures(statement, "zh");
+    const sizes = await withPrinter(async (printer) => {
+      const before = await printer.picture(small ?? "");
+      await printer.pdf(statementHtml(statement, { paper: "tractorHalf", language: "zh" }));
+      const after = await printer.picture(small ?? "");
+      const [page] = readPdf(await printer.pdf(statementHtml(statement, { paper: "a4", language: "zh" })));
+      return { isSame: Buffer.from(before).equals(Buffer.from(after)), width: Math.round(page?.width ?? 0) };
+    });
+    expect(sizes).toEqual({ isSame: true, width: 595 });
+  }, 120_000);
+});
+
 describe("findChromium", () => {
   it("takes the browser that CHROMIUM names, and none where the name is wrong", async () => {
     expect(await findChromium({ CHROMIUM: process.execPath })).toBe(process.execPath);
@@ -119,8 +144,8 @@ describe("findChromium", () => {
   it("says one clear sentence with a way out where there is none", async () => {
     const before = process.env.CHROMIUM;
     process.env.CHROMIUM = "/nowhere/chromium";
-    await expect(printPdfs(["<p>x"])).rejects.toThrow(ChromiumMissing);
-    await expect(printPdfs(["<p>x"])).rejects.toThrow(NO_CHROMIUM);
+    await expect(printed(["<p>x"], "pdf")).rejects.toThrow(ChromiumMissing);
+    await expect(printed(["<p>x"], "pdf")).rejects.toThrow(NO_CHROMIUM);
     if (before === undefined) delete process.env.CHROMIUM;
     else process.env.CHROMIUM = before;
   });
