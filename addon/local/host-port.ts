@@ -1,5 +1,5 @@
 import type { KnownBy } from "../../core/index.ts";
-import type { Op } from "./ops.ts";
+import type { Op, TabId } from "./ops.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** What the little server needs of the host that runs the add-on: cells, calls, and news of both. */
@@ -10,6 +10,8 @@ export interface Host {
    * answer are plain JSON. A throw inside the add-on is thrown here with its message.
    */
   call(name: string, args: readonly unknown[], who: Session): unknown;
+  /** The tab that the last call brought before the person's eyes, if it did. */
+  readonly shownTab?: TabId | undefined;
   /**
    * Applies what a person did in the grid: stores it durably, fires the add-on's edit triggers, and
    * returns what was really stored (typed text is coerced as a sheet would).

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
+import { applyFollowed } from "./google/formula-refs.ts";
 import type { SharedWorld } from "./google/services.ts";
 import { typedValue } from "./google/typed-value.ts";
 import type { Host, News, Session } from "./host-port.ts";
-import { isFormula, type Op } from "./ops.ts";
+import { isFormula, type Op, type TabId } from "./ops.ts";
 import { Store } from "./store.ts";
 import { AddonVm, CallFailed } from "./vm.ts";
 import { layerAt, type Workbook } from "./workbook.ts";
@@ -27,23 +28,35 @@ export class LocalHost implements Host {
   readonly workbook: Workbook;
   private readonly store: Store;
   private readonly vm: AddonVm;
+  private readonly world: SharedWorld;
   private readonly listeners = new Set<(news: News) => void>();
 
   constructor(options: HostOptions) {
     this.store = Store.open(options.directory);
     this.workbook = this.store.workbook;
     this.makeFirstTab();
-    const world: SharedWorld = {
+    this.world = {
       spreadsheetId: folderIdentity(options.directory),
       lockHolder: undefined,
       shown: [],
       ...(options.files ? { files: options.files } : {}),
     };
-    this.vm = new AddonVm({ code: options.code, workbook: this.workbook, world, zone: options.zone });
+    this.vm = new AddonVm({
+      code: options.code,
+      workbook: this.workbook,
+      world: this.world,
+      zone: options.zone,
+    });
+  }
+
+  get shownTab(): TabId | undefined {
+    const { tabs } = this.workbook;
+    return tabs.find(({ id, hidden }) => id === this.world.selection?.tab && !hidden)?.id;
   }
 
   call(name: string, args: readonly unknown[], who: Session): unknown {
     if (name !== "rpc") throw new Error(`${name} is not a call of the sidebar`);
+    this.world.selection = undefined;
     try {
       const { value, run } = this.vm.call({ name, args, user: who.user, knownBy: who.knownBy });
       this.publish(run.applied, who.client);
@@ -55,10 +68,14 @@ export class LocalHost implements Host {
   }
 
   edit(ops: readonly Op[], who: Session): readonly Op[] {
-    const stored = ops.flatMap((op) => this.typed(op));
-    for (const op of stored) this.workbook.apply(op);
+    const typed: Op[] = [];
+    const stored = ops.flatMap((op) => {
+      const own = this.typed(op);
+      typed.push(...own);
+      return own.flatMap((each) => applyFollowed(this.workbook, each));
+    });
     this.publish(stored, who.client);
-    for (const op of stored) if (op.do === "set") this.trigger(op, who);
+    for (const op of typed) if (op.do === "set") this.trigger(op, who);
     return stored;
   }
 

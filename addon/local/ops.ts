@@ -12,6 +12,8 @@ export type Op =
   | { do: "set"; tab: TabId; row: number; col: number; cells: Cell[][] }
   | { do: "insertRows" | "removeRows"; tab: TabId; row: number; count: number }
   | { do: "insertCols" | "removeCols"; tab: TabId; col: number; count: number }
+  /** One column goes to stand before another, with its looks and tags. */
+  | { do: "moveCols"; tab: TabId; col: number; before: number }
   /** Number format of a rectangle; `rows: 0` reaches to the end of the tab, rows added later included. */
   | ({ do: "format"; format: NumberFormat } & Rectangle)
   | ({ do: "style"; style: Style } & Rectangle)

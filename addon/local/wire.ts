@@ -92,8 +92,11 @@ export type RefusalReason =
   | "stale"
   | "broken";
 
-/** `POST /api/call`: an exception of the add-on is an answer too, and never brings a stack trace. */
-export type CallAnswer = { result: unknown } | { error: string };
+/**
+ * `POST /api/call`: an exception of the add-on is an answer too, and never brings a stack trace. `show` is
+ * a tab that the call brought before the person's eyes.
+ */
+export type CallAnswer = { result: unknown; show?: TabId } | { error: string };
 
 /** `GET /api/tab/<id>`: JSON lines, the head first, then rows in order, all of one revision. */
 export type TabLine = TabHead | TabRows;

@@ -1,3 +1,5 @@
+import { noteFormula } from "./formula-cells.ts";
+import { moveColumn } from "./moved-column.ts";
 import {
   type Cell,
   isFormula,
@@ -157,6 +159,8 @@ function applyToTab(tab: Tab, op: TabOp): void {
     case "insertCols":
     case "removeCols":
       return shiftCols(tab, op.col, op.do === "insertCols" ? op.count : -op.count);
+    case "moveCols":
+      return moveColumn(tab, op.col, op.before);
     case "format":
       return addLayer(tab.formats, op, op.format);
     case "style":
@@ -223,7 +227,10 @@ function setCells(tab: Tab, row: number, col: number, cells: Cell[][]): void {
     while (tab.cells.length <= index) tab.cells.push([]);
     const target = tab.cells[index] ?? [];
     while (target.length < col - 1) target.push("");
-    for (const [right, cell] of line.entries()) target[col - 1 + right] = cell;
+    for (const [right, cell] of line.entries()) {
+      target[col - 1 + right] = cell;
+      if (isFormula(cell)) noteFormula(tab, target);
+    }
     tab.rows = Math.max(tab.rows, index + 1);
     tab.cols = Math.max(tab.cols, target.length);
   }

@@ -1,4 +1,4 @@
-import { moveOps } from "../../addon/local/google/formula-refs.ts";
+import { applyFollowed } from "../../addon/local/google/formula-refs.ts";
 import type { Cell } from "../../addon/local/ops.ts";
 import type { QuickBench } from "../addon/quick-bench.ts";
 import { accountsOf } from "./invariants.ts";
@@ -115,15 +115,14 @@ function pasteRows(hands: Hands): void {
 /** A column goes elsewhere, with its heading and format. */
 function moveColumn({ bench, random }: Hands): void {
   const tab = bench.tab(random.of(TABS) ?? "客户");
-  const from = 2 + random.below(8);
-  const before = 2 + random.below(8);
-  for (const op of moveOps(tab, from, before)) bench.workbook.apply(op);
+  const [col, before] = [2 + random.below(8), 2 + random.below(8)];
+  applyFollowed(bench.workbook, { do: "moveCols", tab: tab.id, col, before });
 }
 
 function deleteRow({ bench, random }: Hands): void {
   const name = random.of(TABS) ?? "客户";
   const row = rowIn(bench, name, random);
-  if (row > 1) bench.workbook.apply({ do: "removeRows", tab: bench.tab(name).id, row, count: 1 });
+  if (row > 1) applyFollowed(bench.workbook, { do: "removeRows", tab: bench.tab(name).id, row, count: 1 });
 }
 
 function sortRows({ bench, random }: Hands): void {
@@ -147,7 +146,7 @@ function copyRow({ bench, random }: Hands): void {
 function insertBlank({ bench, random }: Hands): void {
   const tab = bench.tab(random.of(TABS) ?? "客户");
   const row = 2 + random.below(Math.max(1, rowsIn(tab.cells) - 1));
-  bench.workbook.apply({ do: "insertRows", tab: tab.id, row, count: 1 });
+  applyFollowed(bench.workbook, { do: "insertRows", tab: tab.id, row, count: 1 });
 }
 
 /** A column of the firm's own, in the midst of ours; three at most. */
@@ -155,7 +154,7 @@ function insertOwnColumn({ bench, random, n }: Hands): void {
   const tab = bench.tab(random.of(TABS) ?? "客户");
   if (tab.cols > 28) return;
   const col = 1 + random.below(10);
-  bench.workbook.apply({ do: "insertCols", tab: tab.id, col, count: 1 });
+  applyFollowed(bench.workbook, { do: "insertCols", tab: tab.id, col, count: 1 });
   bench.type(tab.name, 1, col, [[`自用${n}`]]);
 }
 

@@ -50,8 +50,8 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   "formula.recomputed": { is: "A formula is computed when it is read.", where: "formulas.ts#computed" },
   "formula.lost": { is: 'A formula over a missing tab is "#REF!".', where: "formulas.ts#computed" },
   "formula.follows": {
-    is: "Formulas follow renamed tabs and inserted or moved columns.",
-    where: "formula-refs.ts#formulasFollowing",
+    is: "Formulas follow renamed tabs, moved columns, and rows and columns that are inserted or removed.",
+    where: "formula-refs.ts#applyFollowed",
   },
   "write.visible": { is: "A read sees this run's earlier writes.", where: "runtime.ts#settle" },
   "find.whole": { is: "Only whole cells are found, from above.", where: "text-finder.ts#firstRow" },

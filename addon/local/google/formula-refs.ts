@@ -1,43 +1,82 @@
-import { type Cell, isFormula, type Op } from "../ops.ts";
-import { cellAt, layerAt, type Tab, type Workbook } from "../workbook.ts";
-import { indexOf, lettersOf } from "./formulas.ts";
-import type { Runtime } from "./runtime.ts";
+import { formulasIn } from "../formula-cells.ts";
+import { afterMove } from "../moved-column.ts";
+import type { Op } from "../ops.ts";
+import type { Workbook } from "../workbook.ts";
+import { type ChangedTab, followed, type Shift } from "./references.ts";
 
-/** What happened to a tab that formulas name: a new name, or columns that stand elsewhere now. */
-export interface TabChange {
-  /** The tab's name before. */
-  readonly tab: string;
-  readonly name?: string;
-  readonly column?: (at: number) => number;
+/**
+ * Makes a change and lets the formulas follow it, as a sheet does: whoever names rows or columns that
+ * went elsewhere, or a tab that has another name, means the same cells as before; what was removed is
+ * "#REF!". Tells every operation that this was.
+ */
+export function applyFollowed(book: Workbook, op: Op): Op[] {
+  const following = formulasFollowing(book, op);
+  const all = [op, ...following];
+  for (const each of all) book.apply(each);
+  return all;
 }
 
-/** Finds the formulas that name a tab, and later writes them so that they mean the same cells as before. */
-export function formulasFollowing(book: Workbook, change: TabChange): (run: Runtime) => void {
-  const formulas = book.tabs.flatMap((tab) => formulasOf(tab));
-  return (run) => {
-    for (const { tab, row, col, f, v } of formulas) {
-      const text = followed(f, change);
-      if (text === f) continue;
-      const at = tab.name === change.tab && change.column ? change.column(col) : col;
-      run.quiet([{ do: "set", tab: tab.id, row, col: at, cells: [[{ f: text, v }]] }]);
-    }
-  };
-}
-
-function formulasOf(tab: Tab) {
-  return tab.cells.flatMap((line, down) =>
-    line.flatMap((cell, right) => (isFormula(cell) ? [{ tab, row: down + 1, col: right + 1, ...cell }] : [])),
+/** The formulas to write once the change is made. */
+function formulasFollowing(book: Workbook, op: Op): Op[] {
+  const change = changeOf(book, op);
+  if (!change) return [];
+  return book.tabs.flatMap((tab) =>
+    formulasIn(tab).flatMap(({ row, col, f, v }): Op[] => {
+      const text = followed(f, tab.name, change);
+      const place = tab.name === change.name ? placeAfter(row, col, change) : { row, col };
+      if (text === f || !place) return [];
+      return [{ do: "set", tab: tab.id, ...place, cells: [[{ f: text, v }]] }];
+    }),
   );
 }
 
-const REFERENCE = /'([^']+)'!(?:([A-Z]+):([A-Z]+)|(\d+:\d+))/g;
+function changeOf(book: Workbook, op: Op): ChangedTab | undefined {
+  if (!("tab" in op)) return undefined;
+  const name = book.tabs.find((tab) => tab.id === op.tab)?.name;
+  if (name === undefined) return undefined;
+  switch (op.do) {
+    case "renameTab":
+      return { name, newName: op.name };
+    case "insertRows":
+      return { name, rows: inserted(op.row, op.count) };
+    case "removeRows":
+      return { name, rows: removed(op.row, op.count) };
+    case "insertCols":
+      return { name, cols: inserted(op.col, op.count) };
+    case "removeCols":
+      return { name, cols: removed(op.col, op.count) };
+    case "moveCols":
+      return { name, cols: ends(afterMove(op.col, op.before)) };
+    default:
+      return undefined;
+  }
+}
 
-function followed(formula: string, change: TabChange): string {
-  return formula.replace(REFERENCE, (whole, tab: string, from?: string, to?: string, rows?: string) => {
-    if (tab !== change.tab) return whole;
-    const moved = (letters = "") => lettersOf(change.column?.(indexOf(letters)) ?? indexOf(letters));
-    return `'${change.name ?? tab}'!${rows ?? `${moved(from)}:${moved(to)}`}`;
-  });
+/** Where a formula that stands in the changed tab itself is now; nothing where it was removed. */
+function placeAfter(row: number, col: number, { rows, cols }: ChangedTab) {
+  const [down] = rows ? (rows(row, row) ?? []) : [row];
+  const [right] = cols ? (cols(col, col) ?? []) : [col];
+  return down === undefined || right === undefined ? undefined : { row: down, col: right };
+}
+
+function inserted(at: number, count: number): Shift {
+  return ends((place) => (place >= at ? place + count : place));
+}
+
+/** What is removed in the middle or at an end makes a span shorter. */
+function removed(at: number, count: number): Shift {
+  return (from, to) => {
+    if (from >= at && to < at + count) return undefined;
+    const start = from < at ? from : Math.max(at, from - count);
+    return [start, to < at ? to : Math.max(at - 1, to - count)];
+  };
+}
+
+function ends(move: (place: number) => number): Shift {
+  return (from, to) => {
+    const [first, last] = [move(from), move(to)];
+    return first <= last ? [first, last] : [last, first];
+  };
 }
 
 /** What is read of a range that names whole columns. */
@@ -46,32 +85,8 @@ export interface ColumnRange {
   getNumColumns(): number;
 }
 
-/** Moves one whole column to stand before another, with its cells, formats and metadata. */
-export function movedColumn(run: Runtime, tab: Tab, columns: ColumnRange, before: number): void {
-  const from = columns.getColumn();
+/** The column that a range names. */
+export function onlyColumnOf(columns: ColumnRange): number {
   if (columns.getNumColumns() !== 1) throw new Error("Sheet.moveColumns of several columns is not emulated");
-  const to = before > from ? before - 1 : before;
-  const column = (at: number) => {
-    if (at === from) return to;
-    const closed = at > from ? at - 1 : at;
-    return closed >= to ? closed + 1 : closed;
-  };
-  const follow = formulasFollowing(run.workbook, { tab: tab.name, column });
-  run.quiet(moveOps(tab, from, before));
-  follow(run);
-}
-
-/** What moving a column does to its tab; formulas that name it are another matter. */
-export function moveOps(tab: Tab, from: number, before: number): Op[] {
-  const source = from >= before ? from + 1 : from;
-  const cells: Cell[][] = tab.cells.map((_, down) => [cellAt(tab, down + 1, from)]);
-  const format = layerAt(tab.formats, tab.rows, from) ?? "";
-  const tags = tab.tags.filter((tag) => tag.col === from);
-  return [
-    { do: "insertCols", tab: tab.id, col: before, count: 1 },
-    ...(cells.length > 0 ? [{ do: "set" as const, tab: tab.id, row: 1, col: before, cells }] : []),
-    { do: "format", tab: tab.id, row: 1, col: before, rows: 0, cols: 1, format },
-    ...tags.map(({ key, value }): Op => ({ do: "tag", tab: tab.id, col: before, key, value })),
-    { do: "removeCols", tab: tab.id, col: source, count: 1 },
-  ];
+  return columns.getColumn();
 }

@@ -14,17 +14,24 @@ export function computed(book: Workbook, cell: Cell): Value {
   const match = CALL.exec(cell.f);
   if (!match) return cell.v;
   const [, name = "", inside = ""] = match;
+  if (inside.includes("#REF!")) return "#REF!";
   if (name === "TEXTJOIN") return textJoin(book, inside) ?? cell.v;
   const column = COLUMN.exec(inside);
-  const tab = book.tabs.find((candidate) => candidate.name === column?.[1]);
+  const tab = tabNamed(book, column?.[1]);
   if (!column || !tab) return "#REF!";
   return name === "SUM" ? sumOf(tab, indexOf(column[2] ?? "")) : countOf(tab, indexOf(column[2] ?? ""));
+}
+
+/** The tab by its name as a formula quotes it. */
+function tabNamed(book: Workbook, quoted: string | undefined): Tab | undefined {
+  const name = quoted?.replaceAll("''", "'");
+  return book.tabs.find((candidate) => candidate.name === name);
 }
 
 function textJoin(book: Workbook, inside: string): Value | undefined {
   const match = /^"(.*)",FALSE,(.+)$/.exec(inside);
   const row = ROW_OF_TAB.exec(match?.[2] ?? "");
-  const tab = book.tabs.find((candidate) => candidate.name === row?.[1]);
+  const tab = tabNamed(book, row?.[1]);
   if (!match || !row || !tab) return undefined;
   const width = Math.max(tab.cols, lastColumnOf(tab));
   const cells = Array.from({ length: width }, (_, i) => String(plain(cellAt(tab, Number(row[2]), i + 1))));

@@ -1,6 +1,7 @@
 import type { Op } from "../ops.ts";
 import type { Workbook } from "../workbook.ts";
 import { changedParts } from "./changed-parts.ts";
+import { applyFollowed } from "./formula-refs.ts";
 
 /** Constructors of the VM's own realm: what the add-on tests with `instanceof` must come from there. */
 export interface Realm {
@@ -145,10 +146,8 @@ export class Runtime {
 
   /** Only what really changes reaches the workbook, and so the disk and other browser tabs. */
   private reach(op: Op): void {
-    for (const part of changedParts(op, this.workbook)) {
-      this.workbook.apply(part);
-      this.applied.push(part);
-    }
+    for (const part of changedParts(op, this.workbook))
+      this.applied.push(...applyFollowed(this.workbook, part));
   }
 }
 

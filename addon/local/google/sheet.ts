@@ -1,6 +1,6 @@
 import type { Cell, Op, Rectangle, Style, Value } from "../ops.ts";
 import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../workbook.ts";
-import { type ColumnRange, formulasFollowing, movedColumn } from "./formula-refs.ts";
+import { type ColumnRange, onlyColumnOf } from "./formula-refs.ts";
 import { computed, indexOf } from "./formulas.ts";
 import { looksOf } from "./looks.ts";
 import { fakeMetadataFinder } from "./metadata.ts";
@@ -34,24 +34,17 @@ export function fakeSheet(run: Runtime, id: string) {
       run.quiet([{ do: "insertRows", tab: id, row: row + 1, count }]),
     insertRowsBefore: (row: number, count: number) => run.quiet([{ do: "insertRows", tab: id, row, count }]),
     insertColumnsAfter: (col: number, count: number) => {
-      run.settle();
-      const shift = (at: number) => (at > col ? at + count : at);
-      const follow = formulasFollowing(run.workbook, { tab: tab().name, column: shift });
       run.quiet([{ do: "insertCols", tab: id, col: col + 1, count }]);
-      follow(run);
-    },
-    moveColumns: (columns: ColumnRange, before: number) => {
       run.settle();
-      movedColumn(run, tab(), columns, before);
     },
+    deleteColumns: (col: number, count: number) => run.quiet([{ do: "removeCols", tab: id, col, count }]),
+    moveColumns: (columns: ColumnRange, before: number) =>
+      run.quiet([{ do: "moveCols", tab: id, col: onlyColumnOf(columns), before }]),
     deleteRows: (row: number, count: number) => run.quiet([{ do: "removeRows", tab: id, row, count }]),
     hideSheet: () => run.quiet([{ do: "hideTab", tab: id, hidden: true }]),
     showSheet: () => run.quiet([{ do: "hideTab", tab: id, hidden: false }]),
     setName: (name: string) => {
-      run.settle();
-      const follow = formulasFollowing(run.workbook, { tab: tab().name, name });
       run.quiet([{ do: "renameTab", tab: id, name }]);
-      follow(run);
       return strict("Sheet", sheet);
     },
     createDeveloperMetadataFinder: () => fakeMetadataFinder(run, tab, fakeRange),

@@ -20,7 +20,9 @@ export function called(room: Room, { name, args }: Call, who: Visitor & { client
   if (why !== undefined) return refused(room, name, why);
   const { client, user, knownBy } = who;
   try {
-    return { result: room.host.call(name, args, { client, user, knownBy }) ?? null };
+    const result = room.host.call(name, args, { client, user, knownBy }) ?? null;
+    const show = room.host.shownTab;
+    return { result, ...(show ? { show } : {}) };
   } catch (thrown) {
     return { error: thrown instanceof Error ? thrown.message : String(thrown) };
   }

@@ -35,7 +35,15 @@ export type GridChange =
   /** Something was asked that the ledger cannot hold; it was not done. */
   | { readonly blocked: string };
 
+const MOVES: ReadonlySet<Op["do"]> = new Set([
+  "insertRows",
+  "removeRows",
+  "insertCols",
+  "removeCols",
+  "moveCols",
+]);
+
 /** Changes of shape: after them, places of the same tab mean other cells. */
 export function movesRows(op: Op): boolean {
-  return op.do === "insertRows" || op.do === "removeRows" || op.do === "insertCols" || op.do === "removeCols";
+  return MOVES.has(op.do);
 }

@@ -74,7 +74,9 @@ async function call(name: string, args: unknown): Promise<CallAnswer> {
   await view.finishEditing();
   await desk.settled();
   try {
-    return await api.call(name, args);
+    const answer = await api.call(name, args);
+    if ("result" in answer && answer.show) void desk.show(answer.show);
+    return answer;
   } catch (thrown) {
     if (isLogInNeeded(thrown)) return { result: refusalFor(thrown) };
     return { error: thrown instanceof RefusedByServer ? thrown.message : words.noAnswer };

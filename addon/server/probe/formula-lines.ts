@@ -114,6 +114,34 @@ export const FORMULA_LINES: readonly ProbeLine[] = [
     },
   },
   {
+    id: "formula.removedColumn",
+    assumption:
+      'A formula over a column that was removed reads as "#REF!", and one over what stood behind follows.',
+    covers: ["Sheet.deleteColumns", "formula.follows", "formula.lost"],
+    run: ({ sheet }) => {
+      const last = sheet.getMaxColumns();
+      sheet.insertColumnsAfter(last, 2);
+      sheet.getRange(2, last + 1, 1, 2).setValues([["x", "y"]]);
+      const over = (letters: string) => `=COUNTA('${sheet.getName()}'!${letters}:${letters})`;
+      const formulas = sheet.getRange(11, 22, 2, 1).setValues([[over("AE")], [over("AF")]]);
+      sheet.deleteColumns(last + 1, 1);
+      return all(same(last, 30), same(formulas.getValues().flat(), ["#REF!", 1]));
+    },
+  },
+  {
+    id: "formula.insertedRow",
+    assumption: "Formulas follow a row that others are inserted before.",
+    covers: ["Sheet.insertRowsBefore", "formula.follows"],
+    run: ({ sheet }) => {
+      sheet.getRange(980, 1).setValue("h");
+      const formula = sheet.getRange(12, 22).setValue(`=TEXTJOIN("␟",FALSE,'${sheet.getName()}'!980:980)`);
+      sheet.insertRowsBefore(980, 2);
+      const seen = String(formula.getValue()).split("␟")[0];
+      sheet.deleteRows(980, 2);
+      return same([seen, String(formula.getValue()).split("␟")[0]], ["h", "h"]);
+    },
+  },
+  {
     id: "formula.lostTab",
     assumption: 'A formula over a tab that is not there reads as "#REF!".',
     covers: ["formula.lost"],

@@ -7,6 +7,8 @@ export class LedgerHost implements Host {
   readonly workbook = new Workbook();
   /** The functions that the sidebar may call. */
   functions: Record<string, (...args: readonly unknown[]) => unknown> = {};
+  /** The tab that the last call brought before the person's eyes. */
+  shownTab: string | undefined;
   readonly edits: (readonly Op[])[] = [];
   readonly #listeners = new Set<(news: News) => void>();
 

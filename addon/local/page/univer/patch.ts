@@ -37,7 +37,7 @@ export function mutationsOf(ops: readonly Op[], written: Written): Mutation[] | 
     cells = {};
   };
   for (const op of ops) {
-    if (op.do === "insertCols" || op.do === "removeCols") return null;
+    if (op.do === "insertCols" || op.do === "removeCols" || op.do === "moveCols") return null;
     if (op.do === "set") putCells(cells, op, written);
     else if (op.do === "format" || op.do === "style") putLooks(cells, op, written);
     else if (op.do === "insertRows" || op.do === "removeRows") {
