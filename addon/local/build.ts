@@ -1,22 +1,26 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { filledFolder } from "./filled-folder.ts";
 
 const OUT = new URL("../../dist/addon/", import.meta.url);
+const PAGE = new URL("../../dist/local/", import.meta.url);
+/** Written last. */
+const STAMP = new URL("../../dist/.built-from", import.meta.url);
 const ENTRY = new URL("../server/index.ts", import.meta.url);
 const READER = new URL("../sidebar/importing/file-reader-page.ts", import.meta.url);
 
 /** Builds what clasp pushes: `Code.js`, `appsscript.json` and the HTML files, and nothing else. */
-export async function buildAddon(): Promise<void> {
-  await rm(OUT, { recursive: true, force: true });
-  await mkdir(OUT, { recursive: true });
-  await writeFile(new URL("Code.js", OUT), await bundledCode());
-  await writeFile(
-    new URL("appsscript.json", OUT),
-    await readFile(new URL("../server/appsscript.json", import.meta.url)),
-  );
-  await writeFile(new URL("file-reader.html", OUT), await fileReaderPage());
-  await buildSidebar(OUT.pathname);
+export async function buildAddon(out = OUT): Promise<void> {
+  if (out === OUT) await forgetOtherBuild();
+  const manifest = await readFile(new URL("../server/appsscript.json", import.meta.url));
+  await filledFolder(out, async (fresh) => {
+    await writeFile(new URL("Code.js", fresh), await bundledCode());
+    await writeFile(new URL("appsscript.json", fresh), manifest);
+    await writeFile(new URL("file-reader.html", fresh), await fileReaderPage());
+    await buildSidebar(fileURLToPath(fresh));
+  });
 }
 
 /** The reader of files as an HTML file of its own: three times as large as the sidebar, and seldom wanted. */
@@ -44,16 +48,29 @@ export async function buildSidebar(outDir: string): Promise<void> {
 
 /** Builds add-on and local page, unless what is built comes from just these sources. */
 export async function buildIfStale(): Promise<void> {
-  const stamp = new URL("../.built-from", OUT);
   const sources = await sourcesHash();
-  const known = await readFile(stamp, "utf8").catch(() => "");
-  if (known === sources) return;
+  if ((await builtFrom()) === sources) return;
   console.error("Building …");
   await buildAddon();
+  await filledFolder(PAGE, buildPage);
+  await writeFile(STAMP, sources);
+}
+
+async function buildPage(out: URL): Promise<void> {
   const vite = await import("vite");
   const configFile = new URL("page/vite.config.ts", import.meta.url).pathname;
-  await vite.build({ configFile, logLevel: "error" });
-  await writeFile(stamp, sources);
+  await vite.build({ configFile, logLevel: "error", build: { outDir: fileURLToPath(out) } });
+}
+
+/** What is built from other sources than the page beside it is not what the stamp says. */
+async function forgetOtherBuild(): Promise<void> {
+  const known = await builtFrom();
+  if (known !== "" && known !== (await sourcesHash())) await rm(STAMP, { force: true });
+}
+
+/** The hash of the sources that all of `dist` comes from; "" where it was not built to the end. */
+function builtFrom(): Promise<string> {
+  return readFile(STAMP, "utf8").catch(() => "");
 }
 
 /** One hash of every file that the built ones are made of. */

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { buildAddon, buildIfStale } from "./build.ts";
+import { runToItsEnd } from "./child-process.mjs";
 import { needChromium } from "./get-chromium.ts";
 
 /** What `npm run …` can do; each ends with the exit code of what it ran. */
@@ -20,38 +21,39 @@ const commands: Record<string, () => Promise<void> | void> = {
   build: () => buildAddon(),
   start: async () => {
     await buildIfStale();
-    run("node", ["--disable-warning=ExperimentalWarning", "addon/local/start.ts", ...args]);
+    await run("node", ["--disable-warning=ExperimentalWarning", "addon/local/start.ts", ...args]);
   },
-  check: () => {
-    for (const project of PROJECTS) if (existsSync(`${project}/tsconfig.json`)) run("tsc", ["-p", project]);
-    run("biome", ["check", "--error-on-warnings"]);
+  check: async () => {
+    for (const project of PROJECTS)
+      if (existsSync(`${project}/tsconfig.json`)) await run("tsc", ["-p", project]);
+    await run("biome", ["check", "--error-on-warnings"]);
   },
   test: async () => {
     await commands.check?.();
     await needChromium();
     await buildIfStale();
-    run("vitest", ["run", "--config", "test/vitest.config.ts", ...args]);
+    await run("vitest", ["run", "--config", "test/vitest.config.ts", ...args]);
   },
-  "test:deep": () => {
-    run("vitest", ["run", "--config", "test/vitest.config.ts", ...args], { DEEP: "1" });
+  "test:deep": async () => {
+    await run("vitest", ["run", "--config", "test/vitest.config.ts", ...args], { DEEP: "1" });
   },
-  bench: () => {
+  bench: async () => {
     installForBench();
-    run("tsc", ["-p", "test/bench"]);
-    run("node", ["--disable-warning=ExperimentalWarning", "test/bench/main.ts", ...args]);
+    await run("tsc", ["-p", "test/bench"]);
+    await run("node", ["--disable-warning=ExperimentalWarning", "test/bench/main.ts", ...args]);
   },
   pictures: async () => {
     await needChromium();
     await buildIfStale();
-    run("node", ["--disable-warning=ExperimentalWarning", "test/e2e/pictures.ts", ...args]);
+    await run("node", ["--disable-warning=ExperimentalWarning", "test/e2e/pictures.ts", ...args]);
   },
   push: async () => {
     await buildAddon();
-    run("clasp", ["push", ...args]);
+    await run("clasp", ["push", ...args]);
   },
   ledger: async () => {
     await buildIfStale();
-    run("node", ["--disable-warning=ExperimentalWarning", "addon/local/cli/main.ts", ...args]);
+    await run("node", ["--disable-warning=ExperimentalWarning", "addon/local/cli/main.ts", ...args]);
   },
 };
 
@@ -67,10 +69,7 @@ function installForBench(): void {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-function run(tool: string, rest: readonly string[], env: Record<string, string> = {}): void {
-  const done = spawnSync(`node_modules/.bin/${tool}`, rest, {
-    stdio: "inherit",
-    env: { ...process.env, ...env },
-  });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+async function run(tool: string, rest: readonly string[], env: Record<string, string> = {}): Promise<void> {
+  const code = await runToItsEnd(`node_modules/.bin/${tool}`, rest, { env: { ...process.env, ...env } });
+  if (code !== 0) process.exit(code);
 }

@@ -3,12 +3,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { runToItsEnd } from "./child-process.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command = "start", ...args] = process.argv.slice(2);
 
 installIfNeeded();
-runUnderPinnedNode(`${root}addon/local/commands.ts`, [command, ...args]);
+await runUnderPinnedNode(`${root}addon/local/commands.ts`, [command, ...args]);
 
 function installIfNeeded() {
   const marker = `${root}node_modules/.package-lock.json`;
@@ -25,11 +26,8 @@ function installIfNeeded() {
   }
 }
 
-function runUnderPinnedNode(file, rest) {
+async function runUnderPinnedNode(file, rest) {
   const node = `${root}node_modules/node/bin/node`;
-  const done = spawnSync(node, ["--disable-warning=ExperimentalWarning", file, ...rest], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  process.exit(done.status ?? 1);
+  const done = runToItsEnd(node, ["--disable-warning=ExperimentalWarning", file, ...rest], { cwd: root });
+  process.exit(await done);
 }

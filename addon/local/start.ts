@@ -55,9 +55,13 @@ const { url, port, commandToken } = server;
 announceHost(directory, { url, commands: `http://127.0.0.1:${port}/api/command`, commandToken });
 tellWhereItIs();
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+let isStopping = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
 
+/** A terminal and npm both send what Ctrl+C says: the second time must not cut the first one off. */
 async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   await server.close();
   host.close();
   releaseLedger(directory);
