@@ -34,7 +34,7 @@ export function candidatesOf(
   const found: Candidate[] = [];
   for (const column of layout.headers.keys()) {
     const cells = sampleOf(table, layout, column);
-    for (const [field, match] of namesOf(layout, column)) {
+    for (const [field, match] of namesOf(layout, column, kind)) {
       if (!KIND_RULES[kind].fields.includes(field)) continue;
       const fit = fitOf(fieldTypeOf(field), cells, currency);
       if (fit < 0.5) continue;
@@ -55,9 +55,10 @@ function goodsDescribed(found: readonly Candidate[]): Candidate[] {
   });
 }
 
-function namesOf(layout: TableLayout, column: number): [ImportField, HeaderMatch][] {
+function namesOf(layout: TableLayout, column: number, kind: ImportKind): [ImportField, HeaderMatch][] {
   const names = new Map<ImportField, HeaderMatch>();
-  const all = [...fieldsNamed(layout.headers[column] ?? ""), ...fieldsNamed(layout.keys[column] ?? "")];
+  const said = [layout.headers[column] ?? "", layout.keys[column] ?? ""];
+  const all = said.flatMap((header) => fieldsNamed(header, kind));
   for (const [field, match] of all) {
     const known = names.get(field);
     if (known === undefined || HEADER_SCORES[match] > HEADER_SCORES[known]) names.set(field, match);

@@ -1,3 +1,4 @@
+import type { ImportKind } from "./import-kinds.ts";
 import { IMPORT_FIELDS, type ImportField, SYNONYMS } from "./synonyms.ts";
 
 /** How well a header names a field. */
@@ -51,16 +52,21 @@ export function unitPlacesIn(text: string): number {
   return UNIT_WORDS.find(([word]) => word.test(stated))?.[1] ?? 0;
 }
 
-type Names = ReadonlyMap<string, readonly [ImportField, HeaderMatch][]>;
+/** How a name stands in its list: of some it depends on what is read how well they name the field. */
+type Standing = HeaderMatch | "received" | "billed";
+
+type Names = ReadonlyMap<string, readonly [ImportField, Standing][]>;
 
 let known: Names | undefined;
 
 function knownNames(): Names {
   if (known) return known;
-  const names = new Map<string, [ImportField, HeaderMatch][]>();
+  const names = new Map<string, [ImportField, Standing][]>();
   for (const field of IMPORT_FIELDS) {
-    const { exact, loose = "", keys = "" } = SYNONYMS[field];
+    const { exact, loose = "", keys = "", received = "", billed = "" } = SYNONYMS[field];
     addNames(names, field, "exact", exact);
+    addNames(names, field, "received", received);
+    addNames(names, field, "billed", billed);
     addNames(names, field, "key", keys);
     addNames(names, field, "loose", loose);
   }
@@ -69,9 +75,9 @@ function knownNames(): Names {
 }
 
 function addNames(
-  names: Map<string, [ImportField, HeaderMatch][]>,
+  names: Map<string, [ImportField, Standing][]>,
   field: ImportField,
-  match: HeaderMatch,
+  match: Standing,
   list: string,
 ): void {
   for (const name of list.split("|").map(normaliseHeader)) {
@@ -83,25 +89,38 @@ function addNames(
 }
 
 /**
- * The fields a heading can name, with how well it does. Where nothing fits whole, the longest known
- * name inside the heading counts as a part.
+ * The fields a heading can name in a table of that kind, with how well it does. Where nothing fits whole,
+ * the longest known name inside the heading counts as a part.
  *
  * @example
  * fieldsNamed("Invoice Date") // => [["date", "exact"]]
  * @example
  * fieldsNamed("est_posting_date") // => [["date", "part"]]
+ * @example
+ * fieldsNamed("Invoice Date", "receipts") // => [["date", "loose"]]
  */
-export function fieldsNamed(header: string): readonly (readonly [ImportField, HeaderMatch])[] {
+export function fieldsNamed(
+  header: string,
+  kind: ImportKind = "items",
+): readonly (readonly [ImportField, HeaderMatch])[] {
   const name = normaliseHeader(header);
   if (name === "") return [];
   const whole = knownNames().get(name);
-  if (whole) return whole;
+  if (whole) return whole.map(([field, standing]) => [field, matchIn(kind, field, standing)]);
   let longest = "";
   for (const part of knownNames().keys()) {
     const enough = part.length >= (/\p{Script=Han}/u.test(part) ? 2 : 5);
     if (enough && part.length > longest.length && name.includes(part)) longest = part;
   }
   return (knownNames().get(longest) ?? []).map(([field]): [ImportField, HeaderMatch] => [field, "part"]);
+}
+
+/** What came in is a receipt's own, and of a document what settled it; what was billed is a document's own. */
+function matchIn(kind: ImportKind, field: ImportField, standing: Standing): HeaderMatch {
+  if (standing !== "received" && standing !== "billed") return standing;
+  const isOfSettlement = field === "settledOn" || field === "settledAmount";
+  const isReceivedHere = kind === "receipts" || isOfSettlement;
+  return (standing === "received") === isReceivedHere ? "exact" : "loose";
 }
 
 /**

@@ -45,7 +45,22 @@ export interface FieldNames {
   readonly exact: string;
   readonly loose?: string;
   readonly keys?: string;
+  /** Of money that came in: exact for a receipt and for what settled a document, loose for the document itself. */
+  readonly received?: string;
+  /** Of a bill: exact for the document, loose for a receipt that names it. */
+  readonly billed?: string;
 }
+
+const RECEIVED_AMOUNTS =
+  "收款金额|回款金额|实收金额|到账金额|入账金额|来款金额|付款金额|汇款金额|收到金额|实际收款金额|本次收款金额|receipt amount|payment amount|amount received|received amount|payment received|cash received|amount of payment|amount of receipt";
+const RECEIVED_DAYS =
+  "收款日期|回款日期|到账日期|入账日期|来款日期|付款日期|汇款日期|收款时间|回款时间|到账时间|receipt date|payment date|date received|received date|received on|date of payment|date of receipt|payment received date";
+const BILLED_AMOUNTS =
+  "应收金额|应收款|应收账款|开票金额|发票金额|单据金额|销售金额|销售订单金额|订单金额|invoice amount|invoiced amount|invoice total|invoice grand total|document amount|document total|bill total|bill amount|billed amount";
+const BILLED_DAYS =
+  "开票日期|发票日期|应收日期|送货日期|发货日期|出库日期|销售日期|下单日期|invoice date|invoice/bill date|bill date|billing date|delivery date";
+const PAID_AMOUNTS = "已收金额|已收款金额|已付金额|amount paid|paid amount";
+const PAID_DAYS = "实际收款日期|date paid|paid on|paid date";
 
 /** Names by field; within a list they are divided by "|". */
 export const SYNONYMS: Readonly<Record<ImportField, FieldNames>> = {
@@ -91,7 +106,9 @@ export const SYNONYMS: Readonly<Record<ImportField, FieldNames>> = {
   },
   date: {
     exact:
-      "业务日期|单据日期|开票日期|发票日期|应收日期|送货日期|发货日期|出库日期|销售日期|记账日期|收款日期|回款日期|到账日期|入账日期|下单日期|交易日期|交易时间|期初日期|invoice date|invoice/bill date|document date|doc date|posting date|transaction date|txn date|bill date|issue date|receipt date|payment date|date received|delivery date",
+      "业务日期|单据日期|记账日期|交易日期|交易时间|期初日期|document date|doc date|posting date|transaction date|txn date|issue date",
+    received: `${RECEIVED_DAYS}|${PAID_DAYS}`,
+    billed: BILLED_DAYS,
     loose: "日期|时间|月份日期|date|created|created date|开单日期|制单日期",
     keys: "FDATE|invoice_date|posting_date|date_invoice|order_time|payment_date",
   },
@@ -108,7 +125,9 @@ export const SYNONYMS: Readonly<Record<ImportField, FieldNames>> = {
   },
   amount: {
     exact:
-      "价税合计|应收金额|应收款|应收账款|开票金额|发票金额|含税金额|单据金额|销售金额|货款|货款金额|收款金额|回款金额|实收金额|到账金额|期初余额|期初金额|期初应收|销售订单金额|订单金额|invoice amount|invoiced amount|invoice total|invoice grand total|bill total|bill amount|grand total|total amount|amount total|gross amount|gross|total incl tax|converted usd|payment amount|amount received|opening balance|original amount",
+      "价税合计|含税金额|货款|货款金额|期初余额|期初金额|期初应收|grand total|total amount|amount total|gross amount|gross|total incl tax|converted usd|opening balance|original amount",
+    received: `${RECEIVED_AMOUNTS}|${PAID_AMOUNTS}`,
+    billed: BILLED_AMOUNTS,
     loose: "金额|合计金额|总金额|总额|应收|收款|amount|amt|total|value|total open amount|借方金额|本期应收",
     keys: "FALLAMOUNTFOR|FRECAMOUNTFOR|amount_total|order_amount|total_open_amount|grand_total",
   },
@@ -129,13 +148,15 @@ export const SYNONYMS: Readonly<Record<ImportField, FieldNames>> = {
   settledOn: {
     exact:
       "结清日期|结清日|付清日期|核销日期|实际收款日期|settled date|settled on|clear date|clearing date|cleared date|date paid|paid on|paid date|fully paid on|settlement date",
-    loose: "收款日期|回款日期|settled|paid|payment date",
+    received: RECEIVED_DAYS,
+    loose: "settled|paid",
     keys: "clear_date|date_paid",
   },
   settledAmount: {
     exact:
       "已收金额|已收款|已收|已收款金额|已回款金额|已付金额|已核销金额|收款核销金额|paid amount|amount paid|invoice amount paid|settled amount|applied|amount applied|applied amount|payments applied",
-    loose: "收款金额|回款金额|实收|settled|paid|payment",
+    received: RECEIVED_AMOUNTS,
+    loose: "实收|settled|paid|payment",
     keys: "payment_amount|FWRITTENOFFAMOUNTFOR|amount_paid",
   },
   disputed: {
