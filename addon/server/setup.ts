@@ -1,8 +1,6 @@
 import {
-  type Column,
   DEFAULT_POLICY,
   emptyBook,
-  headingOf,
   JOURNAL_COLUMNS,
   type Language,
   TABLES,
@@ -10,19 +8,22 @@ import {
 } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
 import { ACCOUNT_HEADINGS } from "./accounts-tab.ts";
+import { dressTab, headingsOf } from "./dressed-tab.ts";
 import {
+  allSheets,
+  deleteSheet,
   dress,
-  ensureColumns,
   findSheet,
+  flush,
   insertSheet,
-  nameColumn,
+  lastRowOf,
+  namedColumns,
   newUuid,
   readCells,
   type Sheet,
   setProperty,
   sheetNames,
   spreadsheetId,
-  warnBeforeEditing,
   writeCells,
 } from "./google.ts";
 import { ACCOUNTS_TAB, JOURNAL_TAB, STATE_TAB } from "./hidden-tabs.ts";
@@ -37,28 +38,71 @@ export interface SetupReport {
 }
 
 /**
- * Makes the ledger's tabs: headings, formats, frozen rows, lists, warnings, tripwires. Running it
- * again changes nothing that is there.
+ * Makes the ledger's tabs: headings, formats, frozen rows, lists, warnings, tripwires. Running it again
+ * changes nothing that is there: a ledger keeps the language of its tabs, whatever is asked for.
  */
-export function setUp(language: Language): SetupReport {
-  const before = new Set(sheetNames());
+export function setUp(asked: Language): SetupReport {
+  const identity = readState()?.identity;
+  const language = identity?.language ?? languageBegun(asked);
+  const before = sheetNames();
   const made: string[] = [];
-  const kept = new Set(before);
-  const wasLedger = readState() !== undefined;
-  for (const { name, at, headings, finish } of tabsOf(language)) {
+  for (const { name, at, table, headings, finish } of tabsOf(language)) {
+    if (identity && table && isThere(table)) continue;
     const known = findSheet(name);
-    if (known && (wasLedger || isComplete(known, headings))) continue;
+    const standing = !known ? "missing" : identity ? "whole" : standingOf(known, headings);
+    if (standing === "theirs") throw new Refusal("tabTaken", { tab: name });
+    if (standing === "whole") continue;
     finish(known ?? insertSheet(name, Math.min(at, sheetNames().length)));
     made.push(name);
-    kept.delete(name);
   }
-  return { made, kept: [...kept] };
+  removeEmptyFirstTab();
+  return { made, kept: sheetNames().filter((name) => before.includes(name) && !made.includes(name)) };
+}
+
+/** The language in which an earlier run that was killed has begun; the one that is asked for where none has. */
+function languageBegun(asked: Language): Language {
+  const other = asked === "zh" ? "en" : "zh";
+  const isBegunIn = (language: Language) =>
+    TABLES.some((table) => {
+      const sheet = findSheet(table.name[language]);
+      return sheet !== undefined && standingOf(sheet, headingsOf(table, language)) !== "theirs";
+    });
+  return !isBegunIn(asked) && isBegunIn(other) ? other : asked;
+}
+
+/** Whether a ledger has the tab of a table, under either of its names or renamed by hand. */
+function isThere(table: Table): boolean {
+  if (TABLES_LANGUAGES.some((language) => findSheet(table.name[language]))) return true;
+  const foreign = allSheets().filter((sheet) => !OWN_NAMES.has(sheet.getName()));
+  return foreign.some((sheet) => {
+    const named = namedColumns(sheet);
+    return table.columns.every(({ key }) => named.has(key));
+  });
+}
+
+const TABLES_LANGUAGES: readonly Language[] = ["zh", "en"];
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  ...TABLES.flatMap(({ name }) => [name.zh, name.en]),
+  ...[JOURNAL_TAB, ACCOUNTS_TAB, STATE_TAB],
+]);
+
+/** What Google and our own host call the tab that a new workbook has. */
+const FIRST_TAB_NAMES: ReadonlySet<string> = new Set(["Sheet1", "工作表1", "表1"]);
+
+/** A workbook cannot be without a tab, so a new one has an empty one: it goes once ours stand there. */
+function removeEmptyFirstTab(): void {
+  const [first, ...others] = allSheets().filter((sheet) => !OWN_NAMES.has(sheet.getName()));
+  if (!first || others.length > 0 || !FIRST_TAB_NAMES.has(first.getName())) return;
+  flush();
+  if (lastRowOf(first) === 0) deleteSheet(first);
 }
 
 /** A tab of the ledger, and how it is made; its headings are written last. */
 interface TabPlan {
   readonly name: string;
   readonly at: number;
+  /** Nothing for a hidden tab. */
+  readonly table?: Table;
   readonly headings: readonly string[];
   readonly finish: (sheet: Sheet) => void;
 }
@@ -67,70 +111,26 @@ function tabsOf(language: Language): TabPlan[] {
   const visible = TABLES.map((table, at) => ({
     name: table.name[language],
     at,
-    headings: table.columns.map((column) => headingOf(column, language)),
+    table,
+    headings: headingsOf(table, language),
     finish: (sheet: Sheet) => dressTab(sheet, table, language),
   }));
   return [...visible, ...hiddenTabs(language)];
 }
 
 /**
- * Whether a tab with our name is whole. A set-up that was killed leaves headings that are missing or
- * torn, and nothing below them; a tab with other content is somebody's own, and is not touched. The
- * state tab has no headings: it is whole when the workbook is a ledger.
+ * What a tab with our name is. A set-up that was killed leaves headings that are missing or torn, and
+ * nothing below them; a tab with other content is somebody's own. The state tab has no headings: it is
+ * whole when the workbook is a ledger.
  */
-function isComplete(sheet: Sheet, headings: readonly string[]): boolean {
-  if (headings.length === 0) return false;
+function standingOf(sheet: Sheet, headings: readonly string[]): "whole" | "begun" | "theirs" {
+  if (headings.length === 0) return "begun";
   const found = readCells(sheet, 1, 1, 1, Math.min(headings.length, sheet.getMaxColumns()))[0] ?? [];
   const filled = found.filter((cell) => cell !== "").length;
-  if (filled === headings.length && found.every((cell, i) => cell === headings[i])) return true;
-  const isOurs = found.slice(0, filled).every((cell, i) => cell === headings[i]) && sheet.getLastRow() <= 1;
-  if (!isOurs) throw new Refusal("tabTaken", { tab: sheet.getName() });
-  return false;
+  const isSame = found.slice(0, filled).every((cell, i) => cell === headings[i]);
+  if (filled === headings.length && isSame) return "whole";
+  return isSame && lastRowOf(sheet) <= 1 ? "begun" : "theirs";
 }
-
-function dressTab(sheet: Sheet, table: Table, language: Language): void {
-  const { columns } = table;
-  ensureColumns(sheet, columns.length);
-  for (const [i, column] of columns.entries()) dressColumn(sheet, i + 1, column, language);
-  dress(sheet.getRange(1, 1, 1, columns.length), { bold: true, background: "#eef2f6" });
-  sheet.setFrozenRows(1);
-  writeCells(sheet, 1, 1, [columns.map((column) => headingOf(column, language))]);
-}
-
-function dressColumn(sheet: Sheet, col: number, column: Column, language: Language): void {
-  const body = sheet.getRange(2, col, sheet.getMaxRows() - 1, 1);
-  dress(body, {
-    format: FORMATS[column.type],
-    ...(column.owner === "machine" ? { background: "#f6f7f9" } : {}),
-  });
-  dress(sheet.getRange(1, col), { format: "@" });
-  if (column.choices) dress(body, { list: Object.values(column.choices).map((words) => words[language]) });
-  if (column.owner !== "hand") dress(sheet.getRange(1, col), { note: OWNER_NOTES[column.owner][language] });
-  if (column.owner === "machine") warnBeforeEditing(body, OWNER_NOTES.machine[language]);
-  nameColumn(sheet, col, column.key);
-  sheet.setColumnWidth(col, Math.max(column.width ?? 0, headingWidth(headingOf(column, language))));
-}
-
-/** Room for a heading in one line: Chinese characters are about twice as wide as Latin ones. */
-function headingWidth(heading: string): number {
-  const width = [...heading].reduce((sum, character) => sum + (character > "\u2e7f" ? 14 : 8), 0);
-  return width + 24;
-}
-
-const FORMATS: Record<Column["type"], string> = {
-  text: "@",
-  longText: "@",
-  money: "#,##0.00",
-  date: "yyyy-mm-dd",
-  number: "0.####",
-  choice: "@",
-  flag: "@",
-};
-
-const OWNER_NOTES = {
-  machine: { zh: "由 OnAccount 填写", en: "Filled in by OnAccount" },
-  proposed: { zh: "填写后为申请，生效前不改变现值", en: "Typing here is a request until it is decided" },
-};
 
 function hiddenTabs(language: Language): TabPlan[] {
   const hidden = (name: string, headings: readonly string[], fill: (sheet: Sheet) => void): TabPlan => ({
