@@ -40,12 +40,24 @@ export function listBackups(directory: string): string[] {
     .sort();
 }
 
-/** Makes the ledger in a folder what a copy holds. The copy is read whole before anything is replaced. */
-export function restoreBackup(directory: string, file: string): void {
+/** The file of a backup that is named by its moment, or by a path; nothing where there is none. */
+export function findBackup(directory: string, wanted: string): string | undefined {
+  const files = [wanted, join(directory, "backups", `${wanted}.jsonl.gz`)];
+  return files.find((file) => existsSync(file));
+}
+
+/** The workbook that a copy holds. */
+export function readBackup(file: string): Workbook {
   const workbook = new Workbook();
   for (const line of gunzipSync(readFileSync(file)).toString("utf8").split("\n")) {
     if (line !== "") workbook.apply(JSON.parse(line) as Op);
   }
+  return workbook;
+}
+
+/** Makes the ledger in a folder what a copy holds. The copy is read whole before anything is replaced. */
+export function restoreBackup(directory: string, file: string): void {
+  const workbook = readBackup(file);
   const store = Store.open(directory);
   store.replaceWith(workbook);
   store.close();

@@ -12,6 +12,7 @@ import {
   type FigureSource,
   figuresOf,
   type KnownBy,
+  replayed,
   UNIDENTIFIED,
 } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
@@ -26,7 +27,7 @@ import {
 } from "./accounts-tab.ts";
 import type { CellStyle } from "./cells.ts";
 import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from "./google.ts";
-import { appendEntries, clearTornRows, readEntries } from "./journal-tab.ts";
+import { appendEntries, clearTornRows, endsIn, readEntries } from "./journal-tab.ts";
 import { scratchOf, withStartedClocks } from "./started-clocks.ts";
 import { type Identity, type LedgerState, readState, stateAfter, writeState } from "./state-tab.ts";
 import { refuseUnknownLayout, writeViews } from "./views.ts";
@@ -48,6 +49,8 @@ export interface Ledger {
   readonly fromJournal: () => Book;
   /** Unfinished actions of earlier runs that were completed on the way in. */
   readonly completed: number;
+  /** Whether the journal's last row was looked at in this run: once is enough. */
+  readonly hasSeenEnd: boolean;
 }
 
 /**
@@ -78,9 +81,18 @@ export function openLedger(mode: "read" | "write"): Ledger {
     damaged: [],
     fromJournal: replayOnce(state),
     completed: 0,
+    hasSeenEnd: false,
   };
+  if (mode === "write" && state.damage) throw new Refusal("damaged", { row: state.damage.row });
   const unfinished = state.journalRowsNow > state.left.journalRows;
   return unfinished && mode === "write" ? recovered(ledger) : ledger;
+}
+
+/** Nothing is written below a journal that does not end as the ledger remembers: one call. */
+function refuseOtherEnd({ journalRowsNow, left }: LedgerState): void {
+  const { journalRows, book } = left;
+  if (journalRowsNow < journalRows || !endsIn(journalRows, book.head))
+    throw new Refusal("damaged", { row: journalRows + 1 });
 }
 
 /** Loads a customer's account into the book: two calls. */
@@ -106,13 +118,15 @@ function whole(ledger: Ledger, read: Account | DamagedAccount | undefined): Acco
 }
 
 /** Replays the journal up to where the views had caught up, the first time that somebody asks. */
-function replayOnce({ left, identity }: LedgerState): () => Book {
-  let replayed: Book | undefined;
+function replayOnce({ left, identity, damage }: LedgerState): () => Book {
+  let book: Book | undefined;
   return () => {
-    if (replayed) return replayed;
-    const { entries } = readEntries(0, left.journalRows, EMPTY_HEAD);
-    replayed = entries.reduce((so: Book, entry: Entry) => applyEntry(so, entry), firstBook(identity));
-    return replayed;
+    if (book) return book;
+    const reading = readEntries(0, left.journalRows, EMPTY_HEAD);
+    const [first] = reading.damage;
+    if (first && !damage) throw new Refusal("damaged", { row: first.row + 1 });
+    book = replayed(reading, firstBook(identity));
+    return book;
   };
 }
 
@@ -159,6 +173,7 @@ export function commit(ledger: Ledger, drafts: readonly EntryDraft[], who: Who):
     return { ...planned, changes };
   });
   refuseUnknownLayout({ state, style: ledger.style });
+  if (!ledger.hasSeenEnd) refuseOtherEnd(state);
   const written = appendEntries(entries, book.head, state.left.journalRows);
   return catchUp(ledger, entries, { journalRows: written.rows, hash: written.head.hash, recovering: false });
 }
@@ -175,10 +190,10 @@ function catchUp(ledger: Ledger, entries: readonly Entry[], to: CatchUp): Ledger
   for (const entry of entries) applyEntry(book, entry, to.hash);
   writeAccounts(touchedAccounts(book, entries));
   const expected = writeViews(book, entries, { state, style, recovering: to.recovering });
-  const left = { book: keptHead(book), journalRows: to.journalRows, expected };
+  const left = { ...state.left, book: keptHead(book), journalRows: to.journalRows, expected };
   writeState(state, left);
   const after = stateAfter(state, left);
-  return { ...ledger, state: after, fromJournal: replayOnce(after) };
+  return { ...ledger, state: after, fromJournal: replayOnce(after), hasSeenEnd: true };
 }
 
 /** Batches and mappings that are kept at hand; all of them stay in the journal. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CountShape, MoneyShape } from "./shapes.ts";
+import { CountShape, CurrencyShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 
 /** Sums that a batch announces when it opens and must meet when it closes. */
 export const ControlTotalShape = z.object({
@@ -18,6 +18,9 @@ export const BatchShape = z.object({
   source: z.string(),
   sourceHash: z.string(),
   state: z.enum(["open", "closed", "undone"]),
+  /** Day on which it was opened, and the currency of its sums; a row may state another. */
+  day: z.exactOptional(PlainDateShape),
+  currency: z.exactOptional(CurrencyShape),
   /** Rows of the source that are done, so that a killed batch resumes behind them. */
   done: CountShape,
   announced: ControlTotalShape,

@@ -163,6 +163,7 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
       book.users = replaced(book.users, change.row);
       return;
     case "document":
+    case "reanchoring":
       return;
     case "memory":
       book.memory = { ...book.memory, [change.row.name]: change.row.value };
@@ -178,7 +179,7 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
 
 type AccountChange = Exclude<
   Change,
-  { put: "settings" | "policy" | "user" | "memory" | "batch" | "document" }
+  { put: "settings" | "policy" | "user" | "memory" | "batch" | "document" | "reanchoring" }
 >;
 
 function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): void {

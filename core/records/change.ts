@@ -3,6 +3,7 @@ import { BatchShape } from "./batch.ts";
 import { CustomerShape, OrderShape, TaxInvoiceShape, UserShape } from "./customer.ts";
 import { OpenItemShape } from "./open-item.ts";
 import { PolicyShape, SettingsShape } from "./policy.ts";
+import { ReanchoringShape } from "./reanchoring.ts";
 import { AllocationShape, ReceiptShape } from "./receipt.ts";
 import { StatementHeadShape } from "./statement-head.ts";
 
@@ -36,6 +37,8 @@ export const ChangeShape = z.discriminatedUnion("put", [
   z.object({ put: z.literal("batch"), row: BatchShape }),
   /** What was learnt about a source: a column mapping, an alias list. Plain JSON under a name. */
   z.object({ put: z.literal("memory"), row: z.object({ name: z.string(), value: z.unknown() }) }),
+  /** Somebody vouches for damaged rows of the journal. */
+  z.object({ put: z.literal("reanchoring"), row: ReanchoringShape }),
   z.object({ put: z.literal("void"), row: z.object({ id: z.string(), customer: z.string() }) }),
 ]);
 

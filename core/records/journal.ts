@@ -75,86 +75,7 @@ export function rowsOfEntry(entry: Entry, head: Head): { rows: string[][]; head:
   return { rows, head: { seq: entry.seq, hash } };
 }
 
-/** A row of the journal that cannot be trusted, and why. `row` counts from 1 below the heading. */
-export interface JournalDamage {
-  readonly row: number;
-  readonly seq: number;
-  readonly why: "gap" | "payload" | "chain" | "incomplete";
-}
-
-/** What a stretch of journal rows says. A trailing incomplete entry is left out: it never counted. */
-export interface JournalReading {
-  readonly entries: Entry[];
-  readonly head: Head;
-  readonly damage: JournalDamage[];
-  /** Rows that hold complete entries; what follows was torn off while writing. */
-  readonly completeRows: number;
-}
-
-/**
- * Reads journal rows and verifies the chain: every payload against its hash, every entry against the
- * one before. A chain finds edits, insertions and deletions in the middle, not a complete rewrite.
- *
- * @example
- * readJournal([], EMPTY_HEAD).entries // => []
- */
-export function readJournal(rows: readonly (readonly string[])[], from: Head): JournalReading {
-  const entries: Entry[] = [];
-  const damage: JournalDamage[] = [];
-  let head = from;
-  let at = 0;
-  while (at < rows.length) {
-    const taken = entryAt(rows, at);
-    if (!taken) break;
-    const why = faultOf(taken, head);
-    if (why) damage.push({ row: at + 1, seq: taken.entry?.seq ?? head.seq + 1, why });
-    if (taken.entry) entries.push(taken.entry);
-    head = { seq: taken.seq, hash: taken.hash };
-    at += taken.parts;
-  }
-  return { entries, head, damage, completeRows: at };
-}
-
-interface TakenEntry {
-  readonly seq: number;
-  readonly parts: number;
-  /** The rows of a long entry say that they belong together, and nothing else. */
-  readonly isLinked: boolean;
-  readonly payloadHash: string;
-  readonly previous: string;
-  readonly hash: string;
-  readonly entry: Entry | undefined;
-  readonly expectedHash: string;
-}
-
-/** The entry that starts at a row, or nothing where its rows are not all there (the journal's torn end). */
-function entryAt(rows: readonly (readonly string[])[], start: number): TakenEntry | undefined {
-  const first = rows[start] ?? [];
-  const [seqText = "", part = "", action = "", key = "", at = "", user = "", knownBy = "", kind = ""] = first;
-  const [, , , , , , , , batch = "", , payloadHash = "", previous = "", hash = ""] = first;
-  const parts = Number(part.split("/")[1] ?? "1") || 1;
-  const own = rows.slice(start, start + parts);
-  const isTorn = hash === "" && start + parts >= rows.length;
-  if (own.length < parts || isTorn) return undefined;
-  const payload = own.map((row) => row[9] ?? "").join("");
-  const isLinked = own.every((row, index) => isPart(row, index, own));
-  const seq = Number(seqText);
-  const head = { seq, action, key, at, user, knownBy: knownBy as KnownBy, kind };
-  const changes = hashOf(payload) === payloadHash ? readChanges(payload) : undefined;
-  const entry = changes ? { ...head, ...(batch ? { batch } : {}), changes } : undefined;
-  const expectedHash = entryHash({ ...head, ...(batch ? { batch } : {}) }, payloadHash, previous);
-  return { seq, parts, isLinked, payloadHash, previous, hash, entry, expectedHash };
-}
-
-function faultOf(taken: TakenEntry, head: Head): JournalDamage["why"] | undefined {
-  if (taken.seq !== head.seq + 1) return "gap";
-  if (!taken.entry) return "payload";
-  if (!taken.isLinked) return "incomplete";
-  if (taken.previous !== head.hash || taken.hash !== taken.expectedHash) return "chain";
-  return undefined;
-}
-
-const ChangesShape = z.array(ChangeShape);
+export const ChangesShape = z.array(ChangeShape);
 
 /**
  * Changes in the form in which they are written and read again: checked, keys in the records' order.
@@ -169,25 +90,15 @@ export function checkedChanges(changes: readonly Change[]): Change[] {
   return parsed.data;
 }
 
-const SEQ = 0;
-const PART = 1;
-const PAYLOAD = 9;
+export type HashedHead = Omit<Entry, "changes">;
 
-/** A row of an entry carries its number and its part; a further row nothing else but its piece. */
-function isPart(row: readonly string[], index: number, own: readonly (readonly string[])[]): boolean {
-  if (row[SEQ] !== own[0]?.[SEQ] || row[PART] !== `${index + 1}/${own.length}`) return false;
-  return index === 0 || row.every((cell, at) => [SEQ, PART, PAYLOAD].includes(at) || cell === "");
-}
-
-/** Called only on a payload whose hash is right: we wrote it, so it is JSON. */
-function readChanges(payload: string): Change[] | undefined {
-  const parsed = ChangesShape.safeParse(JSON.parse(payload));
-  return parsed.success ? parsed.data : undefined;
-}
-
-type HashedHead = Omit<Entry, "changes">;
-
-function entryHash(entry: HashedHead, payloadHash: string, previous: string): string {
+/**
+ * The hash of an entry: over its head, the hash of its payload, and the hash of the entry before it.
+ *
+ * @example
+ * entryHash({ seq: 1, action: "a", key: "", kind: "setup", at: "", user: "", knownBy: "nobody" }, "", "").length // => 64
+ */
+export function entryHash(entry: HashedHead, payloadHash: string, previous: string): string {
   const { seq, action, key, at, user, knownBy, kind, batch = "" } = entry;
   return hashOf(JSON.stringify([seq, action, key, at, user, knownBy, kind, batch, payloadHash, previous]));
 }

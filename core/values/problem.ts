@@ -41,6 +41,17 @@ export type DateFault =
   | "errorValue"
   | "letters";
 
+/** What is wrong with a row of the journal; `records/reanchoring.ts` says what each means. */
+export type JournalFault =
+  | "payload"
+  | "chain"
+  | "hash"
+  | "gap"
+  | "tail"
+  | "incomplete"
+  | "inserted"
+  | "moved";
+
 /** What each kind of problem carries besides its place. */
 export interface ProblemDetails {
   /** A cell that should hold an amount holds something else. */
@@ -66,7 +77,7 @@ export interface ProblemDetails {
   /** Another row of the tab has this number or name already. */
   valueTaken: { found: string };
   /** A row of the journal was changed, inserted or deleted: the chain does not verify there. */
-  journalDamaged: { seq: number; why: "gap" | "payload" | "chain" | "incomplete" };
+  journalDamaged: { seq: number; through?: number; why: JournalFault };
   /** The packed account of a customer is not what the journal says. */
   accountDiffers: { found: string };
   /** The control totals do not agree: the sum of the items and the customers' balances. */

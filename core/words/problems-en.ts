@@ -1,4 +1,5 @@
 import { quoted } from "../values/text.ts";
+import { journalFaultText } from "./journal-faults.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 
 const AMOUNT_FAULTS: Record<string, string> = {
@@ -56,8 +57,8 @@ export const PROBLEMS_EN: ProblemSentences = {
     `the customer has no document “${quoted(found)}”. Write a number that stands in Open items.`,
   valueTaken: ({ found }) => `“${quoted(found)}” stands in another row already. Make it different.`,
   codeTaken: ({ found }) => `the code “${quoted(found)}” belongs to another customer. Choose another code.`,
-  journalDamaged: ({ seq }) =>
-    `journal entry ${seq} was changed and no longer fits its hash. Restore the row, or have an approver re-anchor it.`,
+  journalDamaged: (place) =>
+    `${journalFaultText(place, "en")}. Restore the row, or have an approver re-anchor it.`,
   accountDiffers: ({ found }) =>
     `the stored account of “${quoted(found)}” differs from the journal. Press Rebuild.`,
   totalsDiffer: ({ found, expected }) =>
@@ -71,7 +72,7 @@ export const PROBLEMS_EN: ProblemSentences = {
   periodClosed: ({ found, closedThrough }) =>
     `${found} lies in a closed period (through ${closedThrough}). Use a later date.`,
   proposed: ({ found, inForce }) =>
-    `“${quoted(found)}” is asked for; “${quoted(inForce) || "--"}” is in force. Decide it on the customer's page.`,
+    `“${quoted(found)}” is asked for; “${quoted(inForce) || "--"}” is in force. Decide it under More · Decide proposals.`,
   customerAmbiguous: ({ found }) => `two customers are called “${quoted(found)}”. Use the customer code.`,
   headerNotFound: () => "no row looks like headings. Write column names in the first row and try again.",
   columnMissing: ({ field }) =>

@@ -1,4 +1,5 @@
 import { quoted } from "../values/text.ts";
+import { journalFaultText } from "./journal-faults.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 
 const AMOUNT_FAULTS: Record<string, string> = {
@@ -53,7 +54,7 @@ export const PROBLEMS_ZH: ProblemSentences = {
   documentUnknown: ({ found }) => `该客户没有单据“${quoted(found)}”。请改成应收明细里的单号。`,
   valueTaken: ({ found }) => `“${quoted(found)}”在本表另一行已有。请改成不同的。`,
   codeTaken: ({ found }) => `编码“${quoted(found)}”已有客户在用。请换一个编码。`,
-  journalDamaged: ({ seq }) => `第 ${seq} 笔流水被改动过，与指纹不符。请恢复该行，或由审批人重新锚定。`,
+  journalDamaged: (place) => `${journalFaultText(place, "zh")}。请恢复该行，或由审批人重新锚定。`,
   accountDiffers: ({ found }) => `客户“${quoted(found)}”的缓存与流水账不一致。请点“重建”。`,
   totalsDiffer: ({ found, expected }) => `合计是 ${found}，流水账应为 ${expected}。请点“重建”。`,
   rowDeleted: ({ found }) => `“${quoted(found)}”这一行被删除，已恢复。要取消请用“撤销”。`,
@@ -63,7 +64,7 @@ export const PROBLEMS_ZH: ProblemSentences = {
   periodClosed: ({ found, closedThrough }) =>
     `${found} 在已关账期间内（至 ${closedThrough}）。请改用之后的日期。`,
   proposed: ({ found, inForce }) =>
-    `申请“${quoted(found)}”，现行“${quoted(inForce) || "--"}”。请在客户页生效或放弃。`,
+    `申请“${quoted(found)}”，现行“${quoted(inForce) || "--"}”。请在“更多 · 处理申请”里采纳或放弃。`,
   customerAmbiguous: ({ found }) => `有两个客户都叫“${quoted(found)}”。请改填客户编码。`,
   headerNotFound: () => "没有找到表头。请在第一行写上列名后再试。",
   columnMissing: ({ field }) => `找不到这一列（${field}）。请恢复列名，或重新对应。`,

@@ -182,9 +182,23 @@ describe("the journal", () => {
       "1 payload",
     ]));
   it("shows a changed user", () => expect(faults(changed(0, 5, "somebody"))).toEqual(["1 chain"]));
-  it("shows an entry chained to another one", () => {
+  it("shows an entry to which the next one is not chained", () => {
     const other = rowsOfEntry(entry(2), { seq: 1, hash: "0".repeat(64) });
-    expect(faults([...first.rows, ...other.rows])).toEqual(["2 chain"]);
+    expect(faults([...first.rows, ...other.rows])).toEqual(["1 chain"]);
+  });
+  it("shows a first entry that is chained to another head", () => {
+    const other = rowsOfEntry(entry(1), { seq: 0, hash: "0".repeat(64) });
+    expect(faults(other.rows)).toEqual(["1 chain"]);
+  });
+  it("shows that the last entry is another than the ledger remembers", () => {
+    const known = { seq: 2, hash: "0".repeat(64) };
+    expect(readJournal(whole, EMPTY_HEAD, known).damage.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      "2 chain",
+    ]);
+  });
+  it("shows a missing end", () => {
+    const { damage } = readJournal(first.rows, EMPTY_HEAD, second.head);
+    expect(damage.map(({ row, why }) => `${row} ${why}`)).toEqual(["2 tail"]);
   });
   it("shows a missing entry", () => expect(faults(second.rows)).toEqual(["1 gap"]));
 });

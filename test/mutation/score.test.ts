@@ -7,11 +7,15 @@ import { failureWith, prepareMutated, removeMutated, textOf } from "./mutated-ru
  * own tests must notice. DEEP=1 takes every change, `npm test` each 40th; EVERY says another. FILE picks one.
  */
 const RULES = "test/mutation/guarded-rules.test.ts";
+const DAMAGE = "test/addon/journal-damage.test.ts";
 const FILES: readonly (readonly [file: string, tests: readonly string[]])[] = [
   ["core/values/money.ts", ["test/core/values/money.test.ts"]],
   ["core/values/date.ts", ["test/core/values/date.test.ts"]],
   ["core/calculations/apply.ts", ["test/core/calculations/apply.test.ts"]],
   ["core/records/journal.ts", [RULES, "test/addon/known-bugs.test.ts"]],
+  ["core/records/journal-places.ts", [RULES, "test/core/records/journal-damage.test.ts", DAMAGE]],
+  ["core/records/chain-faults.ts", [RULES, "test/core/records/journal-damage.test.ts", DAMAGE]],
+  ["core/records/journal-reading.ts", [RULES, "test/core/records/journal-damage.test.ts", DAMAGE]],
   ["core/importing/known-rows.ts", [RULES, "test/addon/import.test.ts"]],
   ["addon/server/ledger.ts", [RULES, "test/addon/known-bugs.test.ts"]],
 ];

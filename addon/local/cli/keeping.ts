@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { listBackups, makeBackup, restoreBackup } from "../backups.ts";
+import { findBackup, listBackups, makeBackup, restoreBackup } from "../backups.ts";
+import { openSession } from "./open-session.ts";
 import { needed } from "./options.ts";
-import { type CliSession, openSession, Refused } from "./session.ts";
+import { Refused } from "./refused.ts";
+import type { CliSession } from "./session.ts";
 
 /** `backup`: a copy of the ledger as it stands, beside it in `backups/`. */
 export async function backup(session: CliSession): Promise<{ file: string }> {
@@ -16,13 +16,7 @@ export async function backup(session: CliSession): Promise<{ file: string }> {
  */
 export async function restore(session: CliSession): Promise<{ restored: string; kept: string }> {
   const directory = session.args.options.ledger ?? "ledger";
-  const wanted = needed(session, "from");
-  const file = existsSync(wanted) ? wanted : join(directory, "backups", `${wanted}.jsonl.gz`);
-  if (!existsSync(file)) {
-    throw new Refused(
-      `There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`,
-    );
-  }
+  const file = neededBackup(session);
   const kept = makeBackup(directory, session.workbook());
   session.close();
   restoreBackup(directory, file);
@@ -30,4 +24,15 @@ export async function restore(session: CliSession): Promise<{ restored: string; 
   await reopened.call("settleIdentity", { as: "restored" });
   reopened.close();
   return { restored: file, kept };
+}
+
+/** The file that `--from` names. */
+export function neededBackup(session: CliSession): string {
+  const directory = session.args.options.ledger ?? "ledger";
+  const wanted = needed(session, "from");
+  const file = findBackup(directory, wanted);
+  if (file) return file;
+  throw new Refused(
+    `There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`,
+  );
 }

@@ -1,64 +1,85 @@
 import {
-  type Account,
-  applyEntry,
   type Book,
-  carriesDebt,
   decimalText,
-  EMPTY_HEAD,
-  type Entry,
   type JournalDamage,
   type JournalReading,
+  journalReport,
   money,
-  PENDING,
   type Problem,
-  packAccount,
+  type ReanchoringEntry,
+  replayed,
   TABLES,
 } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
 import { writeAccounts } from "../accounts-tab.ts";
+import { totalsOf } from "../control-totals.ts";
 import { JOURNAL_TAB } from "../hidden-tabs.ts";
-import { readEntries } from "../journal-tab.ts";
+import { settleJournal } from "../journal-settling.ts";
+import { readWholeJournal } from "../journal-tab.ts";
 import { firstBook, keptHead, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
-import { projectionOf, type RowWrite } from "../row-writes.ts";
+import { differing, expectedOf } from "../rebuilding.ts";
 import { writeState } from "../state-tab.ts";
 import { isTakenOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
-import { tripwiresOf } from "../tripwire-sums.ts";
 import { restoreRows } from "../views.ts";
 
 type Check = Output<"check">;
 
-/** Looks at everything and changes nothing: chain, packed accounts, control totals, every row. */
+/**
+ * Looks at everything: chain, packed accounts, control totals, every row. It changes nothing but the mark
+ * of a damaged journal, which it sets, and takes away once the chain holds again.
+ */
 export function check(): Check {
+  const asFound = openLedger("read");
+  const found = readWholeJournal(asFound.state.left.book.head);
+  if (isAsMarked(asFound, found.reading)) return checkOf(asFound, found.reading);
+  settleJournal();
   const ledger = openLedger("read");
+  return checkOf(ledger, readWholeJournal(ledger.state.left.book.head).reading);
+}
+
+function isAsMarked({ state }: Ledger, { damage: [first] }: JournalReading): boolean {
+  if (!first || !state.damage) return first === undefined && state.damage === undefined;
+  return state.damage.row === first.row + 1 && state.damage.why === first.why;
+}
+
+function checkOf(ledger: Ledger, reading: JournalReading): Check {
   loadAll(ledger);
-  const journal = replayed(ledger);
   const tabs = TABLES.filter(isTakenOver).map((table) => tabTakeOver(ledger, table));
-  const totals = totalsOf(journal.book);
-  const problems = [
-    ...journal.damage.map(damageProblem),
-    ...accountProblems(ledger, journal.book),
-    ...totalProblems(totals, totalsOf(ledger.book)),
-    ...tabs.flatMap((tab) => tab.problems),
-  ];
+  const { totals, problems: bookProblems } = bookCheck(ledger, reading);
+  const problems = [...bookProblems, ...tabs.flatMap((tab) => tab.problems)];
   const toTake = tabs.reduce((sum, tab) => sum + tab.taken, 0);
   const toRestore = tabs.reduce((sum, tab) => sum + tab.restore.length, 0);
-  const { seq, hash } = journal.head;
+  const { head, damage, lost } = reading;
   return {
     sound: problems.length + toTake + toRestore === 0,
-    entries: seq,
-    head: hash,
-    totals,
-    toTake,
-    toRestore,
-    problems,
+    ...{ entries: head.seq, head: head.hash, totals, toTake, toRestore, problems, damage },
+    report: journalReport({ tab: JOURNAL_TAB, damage, lost }, ledger.style.language),
+    reanchorings: reading.reanchorings.map(toldReanchoring),
   };
+}
+
+/** A damaged journal says nothing of accounts and totals: then figures are as of the views. */
+function bookCheck(ledger: Ledger, reading: JournalReading): Pick<Check, "totals" | "problems"> {
+  const now = totalsOf(ledger.book);
+  if (reading.damage.length > 0) return { totals: now, problems: reading.damage.map(damageProblem) };
+  const book = replayed(reading, firstBook(ledger.state.identity));
+  const totals = totalsOf(book);
+  return { totals, problems: [...accountProblems(ledger, book), ...totalProblems(totals, now)] };
+}
+
+function toldReanchoring({ seq, at, user, by, reason, damage, lost, shifts }: ReanchoringEntry) {
+  return { ...{ seq, at, user, by, reason, lost, shifts }, rows: damage.map(({ row }) => row + 1) };
 }
 
 /** Makes packed accounts and views again from the journal; on a sound ledger nothing changes. */
 export function rebuild(): Output<"rebuild"> {
   return withLedger((ledger) => {
+    const { reading } = readWholeJournal(ledger.state.left.book.head);
+    const [first] = reading.damage;
+    if (first) throw new Refusal("damaged", { row: first.row + 1 });
     loadAll(ledger);
-    const { book } = replayed(ledger);
+    const book = replayed(reading, firstBook(ledger.state.identity));
     const changed = differing(ledger, book);
     if (changed.length > 0) writeAccounts(changed);
     const whole: Ledger = { ...ledger, book };
@@ -69,42 +90,8 @@ export function rebuild(): Output<"rebuild"> {
   });
 }
 
-function expectedOf(book: Book) {
-  const projection = projectionOf(book);
-  const rowsOf = (key: string): Iterable<RowWrite> => projection.get(key)?.values() ?? [];
-  return Object.fromEntries(TABLES.map((table) => [table.key, tripwiresOf(table, rowsOf(table.key))]));
-}
-
-/** The book as the journal alone tells it, and where its chain breaks. */
-function replayed(ledger: Ledger): {
-  book: Book;
-  damage: JournalDamage[];
-  head: { seq: number; hash: string };
-} {
-  const reading = readEntries(0, ledger.state.journalRowsNow, EMPTY_HEAD);
-  const book = reading.entries.reduce(
-    (so: Book, entry: Entry) => applyEntry(so, entry),
-    firstBook(ledger.state.identity),
-  );
-  book.head = reading.head;
-  return { book, damage: [...reading.damage, ...missingEnd(ledger, reading)], head: reading.head };
-}
-
-/** Entries that were complete once and are not any more: the chain cannot tell, what the last action left can. */
-function missingEnd(ledger: Ledger, reading: JournalReading): JournalDamage[] {
-  const { journalRows, book } = ledger.state.left;
-  const isWhole = reading.completeRows >= journalRows && reading.head.seq >= book.head.seq;
-  if (isWhole && (reading.head.seq > book.head.seq || reading.head.hash === book.head.hash)) return [];
-  return [{ row: reading.completeRows + 1, seq: book.head.seq, why: "incomplete" }];
-}
-
-function damageProblem(damage: JournalDamage): Problem {
-  return {
-    kind: "journalDamaged",
-    place: { table: JOURNAL_TAB, row: damage.row + 1 },
-    seq: damage.seq,
-    why: damage.why,
-  };
+function damageProblem({ row, seq, through, why }: JournalDamage): Problem {
+  return { kind: "journalDamaged", place: { table: JOURNAL_TAB, row: row + 1 }, seq, through, why };
 }
 
 function accountProblems(now: Ledger, journal: Book): Problem[] {
@@ -113,43 +100,6 @@ function accountProblems(now: Ledger, journal: Book): Problem[] {
     place: { table: "_accounts" },
     found: account.customer.name,
   }));
-}
-
-/** Accounts whose packed form is not what the journal says, as the journal says them. */
-function differing(now: Ledger, journal: Book): Account[] {
-  return [...journal.accounts.values()].filter((account) => {
-    const packed = now.book.accounts.get(account.customer.id);
-    if (now.damaged.includes(account.customer.id)) return true;
-    return !packed || packAccount(packed).join("") !== packAccount(account).join("");
-  });
-}
-
-/** Items less receipts is what customers owe: added up from the facts, and independently from balances. */
-function totalsOf(book: Book): Check["totals"] {
-  const sums = new Map<string, { items: number; receipts: number }>();
-  const of = (currency: string) => {
-    const known = sums.get(currency) ?? { items: 0, receipts: 0 };
-    sums.set(currency, known);
-    return known;
-  };
-  for (const account of book.accounts.values()) {
-    for (const item of account.items) {
-      if (counts(item) && carriesDebt(item, book.settings)) of(item.currency).items += item.amount;
-    }
-    for (const receipt of account.receipts)
-      if (counts(receipt)) of(receipt.currency).receipts += receipt.amount;
-  }
-  return [...sums].map(([currency, { items, receipts }]) => ({
-    currency,
-    items: money(items),
-    receipts: money(receipts),
-    balance: money(items - receipts),
-  }));
-}
-
-/** Rows of a batch that is still open count nowhere. */
-function counts(fact: { seq: number; voided: number }): boolean {
-  return fact.voided === 0 && fact.seq !== PENDING;
 }
 
 function totalProblems(journal: Check["totals"], now: Check["totals"]): Problem[] {

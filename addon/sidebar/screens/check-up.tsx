@@ -1,8 +1,9 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
 import { Primary } from "../parts/buttons.tsx";
+import { JournalDamage, Reanchorings } from "../parts/journal-damage.tsx";
 import { Amount } from "../parts/money.tsx";
 import { ProblemList } from "../parts/problem-list.tsx";
 import { Screen } from "../parts/screen.tsx";
@@ -10,12 +11,14 @@ import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
 import { call, newActionId } from "../server.ts";
 import { markOld, useAnswer } from "../shelf.ts";
 import { currencyWord } from "../words/days.ts";
+import { Reanchor } from "./reanchor.tsx";
 
 type Check = Output<"check">;
 
 /** Is the ledger sound? Journal, stored accounts, totals, and every row that hands may have changed. */
 export function CheckUp() {
-  const { say, tell } = useDesk();
+  const { say, tell, facts } = useDesk();
+  const [isVouching, setVouching] = useState(false);
   const loaded = useAnswer("check", {});
   const act = useAct();
   const action = useRef(newActionId());
@@ -33,8 +36,15 @@ export function CheckUp() {
     markOld();
   };
   const { value } = loaded;
+  const isDamaged = value ? value.damage.length > 0 : undefined;
+  const isSaid = isDamaged === (facts?.damagedRow !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each finding, so that other screens say it too.
+  useEffect(() => {
+    if (isDamaged !== undefined && facts && !isSaid) markOld();
+  }, [isDamaged]);
+  if (isVouching) return <Reanchor onDone={() => setVouching(false)} />;
   const primary =
-    !value || value.sound ? (
+    !value || value.sound || isDamaged ? (
       <Primary label={say("act.checkLedger")} onPress={loaded.refresh} />
     ) : value.toTake + value.toRestore > 0 ? (
       <Primary label={say("act.takeOver")} isBusy={act.isBusy} onPress={() => void takeOver()} />
@@ -46,7 +56,15 @@ export function CheckUp() {
   return (
     <Screen title={say("title.checkUp")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
-      <Reading loaded={loaded}>{(check) => <Findings check={check} />}</Reading>
+      <Reading loaded={loaded}>
+        {(check) =>
+          check.damage.length > 0 ? (
+            <JournalDamage check={check} onVouch={() => setVouching(true)} />
+          ) : (
+            <Findings check={check} />
+          )
+        }
+      </Reading>
     </Screen>
   );
 }
@@ -79,6 +97,8 @@ function Findings({ check }: { check: Check }) {
         </section>
       ) : null}
       <Totals check={check} />
+      <Reanchorings check={check} />
+      <p class="counts">{say("damage.anchor")}</p>
     </>
   );
 }

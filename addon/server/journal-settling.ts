@@ -1,0 +1,66 @@
+import { type Book, type JournalDamage, replayed, TABLES } from "../../core/index.ts";
+import { writeAccounts } from "./accounts-tab.ts";
+import { flush, releaseLock, spreadsheetId, tryLock } from "./google.ts";
+import { clearTornRows, readWholeJournal, type WholeJournal } from "./journal-tab.ts";
+import { firstBook, keptHead, type Ledger, loadAll, openLedger } from "./ledger.ts";
+import { differing, expectedOf, overtakenRows } from "./rebuilding.ts";
+import { type DamageMark, type LedgerState, markDamage, readState, writeState } from "./state-tab.ts";
+import { isTakenOver, tabTakeOver } from "./taking-over/tab-take-over.ts";
+import { restoreRows } from "./views.ts";
+
+/**
+ * Verifies the whole journal while nobody writes, and notes what it is: damaged, and the ledger is
+ * read-only; or sound again, and everything is made anew from it before the mark goes. Does nothing while
+ * another person is saving. Says the mark that stands afterwards.
+ */
+export function settleJournal(): DamageMark | undefined {
+  if (!tryLock()) return readState()?.damage;
+  try {
+    const state = readState();
+    if (!state || state.identity.spreadsheetId !== spreadsheetId()) return undefined;
+    return settled(state, readWholeJournal(state.left.book.head));
+  } finally {
+    releaseLock();
+  }
+}
+
+/** The same for who holds the lock and has read the journal. */
+export function settled(state: LedgerState, journal: WholeJournal): DamageMark | undefined {
+  const [first] = journal.reading.damage;
+  const mark = first ? markOf(first) : undefined;
+  if (!mark) followJournal(state, journal);
+  markDamage(state, mark);
+  flush();
+  return mark;
+}
+
+function markOf({ row, seq, why, expected, found }: JournalDamage): DamageMark {
+  return { row: row + 1, seq, why, expected, found };
+}
+
+/** Views, packed accounts and state once more from a journal that holds: views first, so that a retry knows what changed. */
+function followJournal(state: LedgerState, { rows, reading }: WholeJournal): void {
+  const { completeRows } = reading;
+  clearTornRows(completeRows, rows.length);
+  const ledger = openLedger("read");
+  loadAll(ledger);
+  const book = replayed(reading, firstBook(state.identity));
+  const run = { state, style: ledger.style, recovering: true };
+  restoreRows(overtakenRows(ledger, book), run);
+  restoreRows(typedOver({ ...ledger, book }), run);
+  const changed = differing(ledger, book);
+  if (changed.length > 0) writeAccounts(changed);
+  writeState(state, leftBy(book, rows.slice(0, completeRows)));
+}
+
+function typedOver(ledger: Ledger) {
+  return TABLES.filter(isTakenOver).flatMap((table) => tabTakeOver(ledger, table).restore);
+}
+
+function leftBy(book: Book, rows: readonly string[][]) {
+  const blanks = rows.filter(([seq]) => seq === "").length;
+  return {
+    ...{ book: keptHead(book), journalRows: rows.length, expected: expectedOf(book) },
+    ...(blanks > 0 ? { journalBlanks: blanks } : {}),
+  };
+}

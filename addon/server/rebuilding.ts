@@ -1,0 +1,49 @@
+import { type Account, type Book, emptyAccount, packAccount, TABLES } from "../../core/index.ts";
+import type { Ledger } from "./ledger.ts";
+import { projectionOf, type RowWrite } from "./row-writes.ts";
+import { tripwiresOf } from "./tripwire-sums.ts";
+
+/** What the tripwires of every tab show when it holds exactly the rows of a book. */
+export function expectedOf(book: Book) {
+  const projection = projectionOf(book);
+  const rowsOf = (key: string): Iterable<RowWrite> => projection.get(key)?.values() ?? [];
+  return Object.fromEntries(TABLES.map((table) => [table.key, tripwiresOf(table, rowsOf(table.key))]));
+}
+
+/** Accounts whose packed form is not what the journal says, as the journal says them; of some it knows nothing. */
+export function differing(now: Ledger, journal: Book): Account[] {
+  const unknown = [...now.book.accounts.values()].filter(
+    ({ customer }) => !journal.accounts.has(customer.id),
+  );
+  const all = [...journal.accounts.values(), ...unknown.map(({ customer }) => emptyAccount(customer))];
+  return all.filter((account) => {
+    const packed = now.book.accounts.get(account.customer.id);
+    if (now.damaged.includes(account.customer.id)) return true;
+    return !packed || packAccount(packed).join("") !== packAccount(account).join("");
+  });
+}
+
+/**
+ * Rows that a tab shows otherwise than a book has them, as the packed accounts tell it: what hands typed
+ * meanwhile is none of it. A row that the book does not know stays where hands may take it over, and is
+ * emptied where only the ledger writes.
+ */
+export function overtakenRows(now: Ledger, journal: Book): RowWrite[] {
+  const [before, after] = [projectionOf(now.book), projectionOf(journal)];
+  return TABLES.flatMap((table): RowWrite[] => {
+    const [was, is] = [before.get(table.key) ?? NO_ROWS, after.get(table.key) ?? NO_ROWS];
+    const gone = [...was.values()].filter(({ id }) => !is.has(id) && MACHINE_ONLY.has(table.key));
+    const changed = [...is.values()].filter(
+      ({ id, fields }) => JSON.stringify(was.get(id)?.fields) !== JSON.stringify(fields),
+    );
+    return [
+      ...gone.map((write): RowWrite => ({ ...write, fields: {}, state: "rewritten" })),
+      ...changed.map((write): RowWrite => ({ ...write, state: was.has(write.id) ? "rewritten" : "new" })),
+    ];
+  });
+}
+
+const NO_ROWS: ReadonlyMap<string, RowWrite> = new Map();
+
+/** Tabs into which nobody types a row. */
+const MACHINE_ONLY = new Set(["allocations", "statements"]);

@@ -1,0 +1,37 @@
+import type { damageZh } from "./damage-zh.ts";
+
+/** Words of a damaged journal and of the two ways out, in English. */
+export const damageEn = {
+  "act.reanchor": "Re-anchor",
+  "act.previewReanchor": "Preview re-anchoring",
+  "title.damage": "Damage ({count})",
+  "title.restoreRows": "First way out: restore the rows",
+  "title.vouch": "Second way out: re-anchor",
+  "title.reanchor": "Re-anchor",
+  "title.shifts": "Customers whose balance changes ({count})",
+  "title.vouched": "Re-anchorings ({count})",
+  "field.reason": "Reason",
+  "field.vouchedBy": "Controller or approver",
+  "field.vouchedName": "Name of who vouches",
+  "hint.reason": "Say why, and what was checked; it stays visible in the check-up",
+  "fault.reasonShort": "Too short: write at least 5 characters",
+  "fault.voucherMissing": "No name: enter who vouches",
+  "damage.banner": "Row {row} of the journal is damaged: the ledger is read-only, figures are as of the tabs",
+  "damage.found":
+    "The journal is damaged in {count} {count|place|places}; the ledger is read-only. Figures are as of the tabs.",
+  "damage.restoreHow":
+    "Find them under File · Version history, or paste them from a backup into _journal, then check again. For a ledger on a computer the mend command takes them from a backup.",
+  "damage.vouchHow":
+    "Where the rows cannot be found, a controller or approver vouches for them as they stand, and says why. What can be read counts as it now reads; the rest no longer counts. Preview first, then confirm.",
+  "damage.lost": "Entries that cannot be read and no longer count: {places}",
+  "damage.lostHow":
+    "Their documents and receipts are still in their tabs, as rows not taken over: check them, then take them over or delete them.",
+  "damage.noShifts": "No customer's balance changes",
+  "damage.customer": "{name} ({currency})",
+  "damage.shift": "was {before}",
+  "damage.vouched": "{name} vouched on {time}: {reason}",
+  "damage.vouchedRows": "rows at that time: {rows}",
+  "damage.anchor":
+    "Hashes find rows that were changed, inserted or deleted; a complete rewrite shows only against a hash that was written down elsewhere. Copy the hash to another place from time to time.",
+  "done.reanchor": "Re-anchored: the ledger goes on",
+} as const satisfies Record<keyof typeof damageZh, string>;
