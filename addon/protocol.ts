@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   AdjustmentReasonShape,
   AgingBasisShape,
+  BalanceShiftShape,
   BatchShape,
   ColumnMappingShape,
   CurrencyShape,
@@ -9,9 +10,11 @@ import {
   FirmShape,
   IMPORT_KINDS,
   ItemKindShape,
+  JournalDamageShape,
   LineShape,
   MoneyShape,
   OpenItemShape,
+  PlacesShape,
   PlainDateShape,
   PolicyShape,
   type Problem,
@@ -109,7 +112,34 @@ const ReceiptPreview = z.object({
   /** What stays open on lines that are only partly settled, and whether it may be settled as 抹零. */
   difference: MoneyShape,
   differenceAllowed: z.boolean(),
-  duplicateOf: z.exactOptional(z.string()),
+  /** The receipt that is there already and looks like this one, whosever it is. */
+  alike: z.exactOptional(
+    z.object({
+      id: z.string(),
+      /** "" while nobody has been found for it. */
+      customerName: z.string(),
+      date: PlainDateShape,
+      method: z.string(),
+      currency: CurrencyShape,
+      amount: MoneyShape,
+      bankReference: z.exactOptional(z.string()),
+    }),
+  ),
+});
+
+const DraftState = z.enum(["held", "endorsed", "discounted", "collected", "dishonoured"]);
+
+/** A draft 票据 as a person knows it: `id` is that of its receipt. */
+const DraftFacts = z.object({
+  id: z.string(),
+  date: PlainDateShape,
+  currency: CurrencyShape,
+  amount: MoneyShape,
+  method: z.string(),
+  number: z.exactOptional(z.string()),
+  acceptor: z.exactOptional(z.string()),
+  maturity: PlainDateShape,
+  state: DraftState,
 });
 
 const StatementAsk = z.object({
@@ -192,8 +222,19 @@ const OpenLineShape = z.object({
 
 /** One thing to do: each row has one verb. */
 const ToDo = z.object({
-  kind: z.enum(["overdue", "unidentified", "unapplied", "batch", "handEdits", "problem", "draft"]),
+  kind: z.enum([
+    "overdue",
+    "unidentified",
+    "unapplied",
+    "batch",
+    "handEdits",
+    "proposals",
+    "problem",
+    "draft",
+  ]),
   customer: z.exactOptional(z.string()),
+  /** The receipt of a draft. */
+  receipt: z.exactOptional(z.string()),
   name: z.string(),
   currency: z.string(),
   amount: MoneyShape,
@@ -210,6 +251,8 @@ const LedgerFacts = z.object({
   today: PlainDateShape,
   receiptsEnteredThrough: z.exactOptional(PlainDateShape),
   closedThrough: z.exactOptional(PlainDateShape),
+  /** Row at which the journal is damaged: nothing is booked, and figures are as of the views. */
+  damagedRow: z.exactOptional(z.int()),
   edges: z.array(z.int()),
 });
 
@@ -226,6 +269,8 @@ const TimelineEvent = z.object({
   seq: z.int(),
   /** The import that brought it: it is taken back as a whole. */
   batch: z.exactOptional(z.string()),
+  /** What has become of a draft. */
+  draft: z.exactOptional(DraftState),
   voided: z.boolean(),
 });
 
@@ -278,6 +323,35 @@ export const CALLS = {
   /** A draft that did not pay: what it had settled is open again, from that day. */
   dishonour: {
     input: z.object({ action: ActionId, customer: z.string(), receipt: z.string(), date: PlainDateShape }),
+    output: Booked,
+  },
+  /** A draft, and what would be open again, with its old due dates, if it did not pay. */
+  draft: {
+    input: z.object({ customer: z.string(), receipt: z.string() }),
+    output: z.object({
+      draft: DraftFacts,
+      reopens: z.array(
+        z.object({
+          item: z.string(),
+          line: z.int(),
+          kind: ItemKindShape,
+          number: z.exactOptional(z.string()),
+          due: z.exactOptional(PlainDateShape),
+          amount: MoneyShape,
+        }),
+      ),
+      /** What of it is on no document. */
+      unapplied: MoneyShape,
+    }),
+  },
+  /** What has become of a draft that pays or was passed on: no debt changes. */
+  markDraft: {
+    input: z.object({
+      action: ActionId,
+      customer: z.string(),
+      receipt: z.string(),
+      state: z.enum(["held", "endorsed", "discounted", "collected"]),
+    }),
     output: Booked,
   },
   /** Whether the workbook is a ledger yet, and whose. */
@@ -344,6 +418,8 @@ export const CALLS = {
           open: MoneyShape,
         }),
       ),
+      /** Drafts that may still bounce: in hand, endorsed or discounted; the next to mature first. */
+      drafts: z.array(DraftFacts),
       timeline: z.array(TimelineEvent),
     }),
   },
@@ -359,12 +435,19 @@ export const CALLS = {
       customers: z.array(AgingLine),
       /** Rows that people typed and nobody has taken over yet: they are not in the figures. */
       notTakenOver: z.object({ rows: z.int(), tabs: z.array(z.string()) }),
+      /** Row at which the journal is damaged: figures are as of the views. */
+      damagedRow: z.exactOptional(z.int()),
     }),
   },
   /** Writes that report to a tab of its own, over the one that stood there. */
   writeAging: {
     input: AgingInput,
     output: z.object({ tab: z.string(), rows: z.int() }),
+  },
+  /** Brings a tab before the person's eyes. */
+  showTab: {
+    input: z.object({ tab: z.string() }),
+    output: z.object({}),
   },
   /** The cells of a tab of this workbook, part by part, for the import to read like a file. */
   tabRows: {
@@ -423,6 +506,14 @@ export const CALLS = {
   },
   addUser: {
     input: z.object({ action: ActionId, user: z.omit(UserShape, { id: true, active: true }) }),
+    output: Booked,
+  },
+  /** Gives an active user another role or team; the name stays, by which entries know them. */
+  changeUser: {
+    input: z.object({
+      action: ActionId,
+      user: z.pick(UserShape, { name: true, role: true, team: true }),
+    }),
     output: Booked,
   },
   /** Switches a user off; entries keep the name. */
@@ -545,7 +636,52 @@ export const CALLS = {
       toTake: z.int(),
       toRestore: z.int(),
       problems: z.array(z.custom<Problem>()),
+      /** Rows of the journal that cannot be trusted; while there are any, nothing is booked. */
+      damage: z.array(JournalDamageShape),
+      /** The same as text to be copied; "" where nothing is damaged. */
+      report: z.string(),
+      /** Damage that somebody has vouched for, with the reason: it stays here for good. */
+      reanchorings: z.array(
+        z.object({
+          seq: z.int(),
+          at: z.string(),
+          user: z.string(),
+          by: z.string(),
+          reason: z.string(),
+          /** As the sheet counted them then. */
+          rows: z.array(z.int()),
+          lost: z.array(PlacesShape),
+          shifts: z.array(BalanceShiftShape),
+        }),
+      ),
     }),
+  },
+  /** What re-anchoring 重新锚定 a damaged journal would do; nothing is written. */
+  previewReanchor: {
+    input: z.object({}),
+    output: z.object({
+      damage: z.array(JournalDamageShape),
+      /** Entries that would count for nothing any more. */
+      lost: z.array(PlacesShape),
+      shifts: z.array(BalanceShiftShape),
+      /** Of all of this: what is confirmed must be what was shown. */
+      seal: z.string(),
+      /** Who may vouch, where the ledger has users; without users anybody may who says a name. */
+      approvers: z.array(z.string()),
+      /** What the person must be asked: a name, one of the approvers, or nothing, because they are known. */
+      asks: z.enum(["nothing", "name", "approver"]),
+    }),
+  },
+  /** Vouches for the damaged rows of the journal as they now stand. */
+  reanchor: {
+    input: z.object({
+      action: ActionId,
+      reason: LineShape.check(z.minLength(5)),
+      seal: z.string(),
+      /** Who vouches, where the ledger does not know it. */
+      by: z.exactOptional(LineShape),
+    }),
+    output: Booked,
   },
   /** Makes packed accounts and views again from the journal; a sound ledger is not changed. */
   rebuild: {
@@ -670,6 +806,8 @@ export const CALLS = {
   handEdits: {
     input: z.object({}),
     output: z.object({
+      /** As many as Today says: a row that was touched and is as before counts too. */
+      marked: z.int(),
       rows: z.array(
         z.object({
           /** The tab's name, and the row as the sheet counts. */

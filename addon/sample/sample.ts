@@ -39,6 +39,32 @@ const MONTHS = 18;
 /** A ledger takes the sample once. */
 export const SAMPLE_ACTION = "sample-ledger";
 
+/** The made-up firm: a name in both languages, and one address and account, in the ledger's own. */
+const FIRM = {
+  name: "深圳市示例五金制品有限公司",
+  nameEn: "Sample Hardware (Shenzhen) Co., Ltd.",
+  phone: "0755-0000 0000",
+};
+
+const FIRM_IN = {
+  zh: {
+    address: "深圳市宝安区示例路 8 号",
+    account: [
+      "户名：深圳市示例五金制品有限公司",
+      "开户行：示例银行深圳宝安支行",
+      "账号：0000 0000 0000 0000",
+    ],
+  },
+  en: {
+    address: "8 Sample Road, Bao'an District, Shenzhen",
+    account: [
+      "Account name: Sample Hardware (Shenzhen) Co., Ltd.",
+      "Bank: Sample Bank, Shenzhen Bao'an Branch",
+      "Account number: 0000 0000 0000 0000",
+    ],
+  },
+};
+
 /** Always the same sample on the same day. */
 const SEED = 20_261_122;
 
@@ -78,17 +104,7 @@ class SampleWriter {
   }
 
   private settings(): Change[] {
-    const firm = {
-      name: "深圳市示例五金制品有限公司",
-      nameEn: "Sample Hardware (Shenzhen) Co., Ltd.",
-      address: "深圳市宝安区示例路 8 号",
-      phone: "0755-0000 0000",
-      account: [
-        "户名：深圳市示例五金制品有限公司",
-        "开户行：示例银行深圳宝安支行",
-        "账号：0000 0000 0000 0000",
-      ],
-    };
+    const firm = { ...FIRM, ...FIRM_IN[this.book.settings.language] };
     const receiptsEnteredThrough = daysAfter(this.today, -1);
     return [{ put: "settings", row: { ...this.book.settings, sample: true, receiptsEnteredThrough, firm } }];
   }

@@ -15,10 +15,12 @@ export function findSheet(name: string): Sheet | undefined {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ?? undefined;
 }
 
+export function allSheets(): Sheet[] {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheets();
+}
+
 export function sheetNames(): string[] {
-  return SpreadsheetApp.getActiveSpreadsheet()
-    .getSheets()
-    .map((sheet) => sheet.getName());
+  return allSheets().map((sheet) => sheet.getName());
 }
 
 export function insertSheet(name: string, at: number): Sheet {

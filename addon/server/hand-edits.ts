@@ -1,5 +1,5 @@
 import type { Words } from "../../core/index.ts";
-import type { LedgerState, TabState } from "./state-tab.ts";
+import { isBroken, type LedgerState, type TabState } from "./state-tab.ts";
 
 /** A tab in which hands were at work since the last take-over. */
 export interface TypedTab {
@@ -25,6 +25,8 @@ const NOT_JOURNALED = new Set(["contacts"]);
 
 function touchedRows(tab: TabState): number {
   const { now, expected } = tab;
+  // Every row lost what stood in a column that was removed; which rows that matters to, only they tell.
+  if (isBroken(tab)) return Math.max(1, markedRows(tab.mark));
   const byCount = Math.max(Math.abs(now.ids - expected.ids), Math.abs(now.rows - expected.rows));
   const bySum = differs(now.amount, expected.amount) || differs(now.days, expected.days) ? 1 : 0;
   return Math.max(byCount, bySum, markedRows(tab.mark));

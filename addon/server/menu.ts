@@ -1,4 +1,4 @@
-import { assert, findColumns, html, TABLES } from "../../core/index.ts";
+import { assert, html, TABLES } from "../../core/index.ts";
 import { bothWords, MENU_WORDS, type MenuVerb, PRODUCT } from "../words/menu.ts";
 import {
   htmlFile,
@@ -11,6 +11,7 @@ import {
 } from "./google.ts";
 import { probePage } from "./probe/report-page.ts";
 import { probe } from "./probe.ts";
+import { positionsIn } from "./tabs.ts";
 
 /** The screen that the sidebar is asked to begin with, and the customer's code where one was selected. */
 export interface Start {
@@ -69,7 +70,7 @@ export function selectedCustomer(): string | undefined {
     (at) => readCells(place.sheet, at, 1, 1, place.sheet.getMaxColumns())[0],
   );
   const key = table.key === "customers" ? "code" : "customer";
-  const at = findColumns(table.columns, headings.map(String)).get(key);
+  const at = positionsIn(table, headings.map(String), place.sheet).get(key);
   const code = at === undefined ? "" : String(row[at] ?? "");
   return code === "" ? undefined : code;
 }

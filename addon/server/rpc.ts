@@ -8,22 +8,26 @@ import { batches } from "./actions/batches.ts";
 import { check, rebuild } from "./actions/check.ts";
 import { customer, customers, findCustomer } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
+import { draft, markDraft } from "./actions/drafts.ts";
 import { identify, unidentified } from "./actions/identify.ts";
 import { settleIdentity } from "./actions/identity.ts";
 import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
 import { decideProposals, proposals } from "./actions/proposals.ts";
+import { previewReanchor, reanchor } from "./actions/reanchor.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
 import { loadSample } from "./actions/sample.ts";
 import { closePeriod, savePolicy, saveSettings, settings } from "./actions/settings.ts";
+import { showTab } from "./actions/show-tab.ts";
 import { makeStatements, previewStatement, statement, statementCandidates } from "./actions/statements.ts";
 import { status } from "./actions/status.ts";
 import { tabRows } from "./actions/tab-rows.ts";
 import { handEdits, takeOver } from "./actions/take-over.ts";
 import { today } from "./actions/today.ts";
 import { previewUndo, undo } from "./actions/undo.ts";
-import { addUser, removeUser, users } from "./actions/users.ts";
+import { addUser, changeUser, removeUser, users } from "./actions/users.ts";
 import { htmlFile } from "./google.ts";
+import { settleJournal } from "./journal-settling.ts";
 import { openLedger } from "./ledger.ts";
 import { probe } from "./probe.ts";
 import { setUp } from "./setup.ts";
@@ -39,6 +43,8 @@ const handlers: Handlers = {
   addReceipt,
   apply,
   dishonour,
+  draft,
+  markDraft,
   undo,
   previewUndo,
   unidentified,
@@ -58,6 +64,7 @@ const handlers: Handlers = {
   loadSample,
   settleIdentity,
   findCustomer,
+  showTab,
   tabRows,
   takeOver,
   proposals,
@@ -65,6 +72,8 @@ const handlers: Handlers = {
   handEdits,
   check,
   rebuild,
+  previewReanchor,
+  reanchor,
   settings,
   saveSettings,
   savePolicy,
@@ -75,6 +84,7 @@ const handlers: Handlers = {
   undoBatch,
   users,
   addUser,
+  changeUser,
   removeUser,
   fileReader: () => ({ html: htmlFile("file-reader") }),
   rememberedMapping: ({ layout }) => {
@@ -89,9 +99,19 @@ export function answer(name: string, input: unknown): Reply<unknown> {
     return { ok: true, value: call(name, input) };
   } catch (error) {
     if (error instanceof Refusal) {
+      if (error.kind === "damaged") noteDamage();
       return { ok: false, kind: "refusal", why: error.kind, sentence: refusalText(error, languageNow()) };
     }
     return { ok: false, kind: "bug", report: reportOf(name, error) };
+  }
+}
+
+/** Whoever meets damage first marks the ledger; where that fails, the next one meets it again. */
+function noteDamage(): void {
+  try {
+    if (!readState()?.damage) settleJournal();
+  } catch {
+    // The refusal that is on its way says what matters.
   }
 }
 

@@ -1,4 +1,12 @@
-import { assert, type BookHead, chunksOfText, type Language, TABLES, type Table } from "../../core/index.ts";
+import {
+  assert,
+  type BookHead,
+  chunksOfText,
+  type JournalFault,
+  type Language,
+  TABLES,
+  type Table,
+} from "../../core/index.ts";
 import { findSheet, readCells, type Sheet, type SheetCell, writeCells } from "./google.ts";
 import { STATE_TAB } from "./hidden-tabs.ts";
 
@@ -32,6 +40,8 @@ export interface TabState {
   readonly expected: Tripwires;
   /** Rows that people touched since the last take-over, as "row:count" ranges; "" for none. */
   readonly mark: string;
+  /** Proposals that stood in the tab when it was last compared with the journal. */
+  readonly proposals: number;
 }
 
 export interface Identity {
@@ -40,8 +50,20 @@ export interface Identity {
   /** Raised when a restored ledger goes on under the same id. */
   readonly epoch: number;
   readonly spreadsheetId: string;
+  /** What a person said of it in this spreadsheet, where it was asked. */
+  readonly settled?: "restored" | "copied";
   /** The language of the tabs, chosen at set-up: where a replay of the journal starts from. */
   readonly language: Language;
+}
+
+/** The first damage that was found in the journal. */
+export interface DamageMark {
+  /** As the sheet counts rows. */
+  readonly row: number;
+  readonly seq: number;
+  readonly why: JournalFault;
+  readonly expected: string;
+  readonly found: string;
 }
 
 /** What an action leaves for the next one to find. */
@@ -49,6 +71,8 @@ export interface LeftBehind {
   readonly book: BookHead;
   /** Rows of the journal tab that the views have caught up with. */
   readonly journalRows: number;
+  /** Of those, rows whose first cell is blank: the count in the state does not see them. */
+  readonly journalBlanks?: number;
   readonly expected: Readonly<Record<string, Tripwires>>;
 }
 
@@ -58,6 +82,8 @@ export interface LedgerState {
   readonly left: LeftBehind;
   /** Rows that stand in the journal tab now. */
   readonly journalRowsNow: number;
+  /** Where the journal was found damaged: the ledger is read-only until it holds again. */
+  readonly damage: DamageMark | undefined;
   readonly tabs: ReadonlyMap<string, TabState>;
 }
 
@@ -74,7 +100,8 @@ export function readState(): LedgerState | undefined {
     sheet,
     identity: JSON.parse(String(identity)) as Identity,
     left,
-    journalRowsNow: Math.max(0, Number(journal[4] ?? 0) - 1),
+    journalRowsNow: Math.max(0, Number(journal[4] ?? 0) - 1 + (left.journalBlanks ?? 0)),
+    damage: journal[1] ? (JSON.parse(String(journal[1])) as DamageMark) : undefined,
     tabs: new Map(
       TABLES.map((table, i) => [table.key, tabState(table, cells[FIRST_TABLE_ROW - 1 + i] ?? [], left)]),
     ),
@@ -82,7 +109,7 @@ export function readState(): LedgerState | undefined {
 }
 
 function tabState(table: Table, cells: readonly SheetCell[], left: LeftBehind): TabState {
-  const [, , mark = "", headings = "", ids = 0, rows = 0, amount = 0, days = 0] = cells;
+  const [, proposals = "", mark = "", headings = "", ids = 0, rows = 0, amount = 0, days = 0] = cells;
   const now = { ids: Number(ids), rows: Number(rows), amount: Number(amount), days: Number(days) };
   return {
     table,
@@ -90,12 +117,26 @@ function tabState(table: Table, cells: readonly SheetCell[], left: LeftBehind): 
     now,
     expected: left.expected[table.key] ?? now,
     mark: String(mark),
+    proposals: Number(proposals),
   };
 }
 
 /** Binds the ledger to a spreadsheet, anew or as another ledger. */
 export function writeIdentity(state: LedgerState, identity: Identity): void {
   writeCells(state.sheet, 1, 2, [[JSON.stringify(identity)]]);
+}
+
+/** Marks the ledger damaged, or takes the mark away: one cell, which no kill can tear. */
+export function markDamage({ sheet, damage }: LedgerState, mark: DamageMark | undefined): void {
+  const text = mark ? JSON.stringify(mark) : "";
+  if (text !== (damage ? JSON.stringify(damage) : "")) writeCells(sheet, JOURNAL_ROW, 2, [[text]]);
+}
+
+/** Notes how many proposals stand in a tab, so that Today knows without reading it. */
+export function noteProposals({ sheet, tabs }: LedgerState, key: string, count: number): void {
+  if ((tabs.get(key)?.proposals ?? 0) === count) return;
+  const at = TABLES.findIndex((table) => table.key === key);
+  writeCells(sheet, FIRST_TABLE_ROW + at, 2, [[count === 0 ? "" : count]]);
 }
 
 /** Takes a tab's edit mark away, after its rows were looked at. */
@@ -159,10 +200,34 @@ export function freshStateCells(
 }
 
 function tableRow(table: Table, language: Language): SheetCell[] {
-  const tab = `'${table.name[language]}'`;
+  const positions = new Map(table.columns.map(({ key }, at) => [key, at]));
+  return [table.key, "", "", ...formulasOf(table, table.name[language], positions), ""];
+}
+
+/** Writes a tab's formulas anew: a column that was removed and put back is another one to a formula, which stays "#REF!". */
+export function mendTripwires(
+  state: LedgerState,
+  table: Table,
+  at: { readonly tab: string; readonly positions: ReadonlyMap<string, number> },
+): void {
+  const row = FIRST_TABLE_ROW + TABLES.indexOf(table);
+  writeCells(state.sheet, row, 4, [formulasOf(table, at.tab, at.positions)]);
+}
+
+/** Whether something that the tab's formulas watch was removed. */
+export function isBroken({ now, headings }: TabState): boolean {
+  return headings[0] === LOST || Object.values(now).some(Number.isNaN);
+}
+
+/** What a formula shows that names what is not there any more. */
+const LOST = "#REF!";
+
+/** Headings and tripwires of a tab. */
+function formulasOf(table: Table, name: string, positions: ReadonlyMap<string, number>): string[] {
+  const tab = `'${name.replace(/'/g, "''")}'`;
   const column = (key: string | undefined) => {
-    const at = table.columns.findIndex((candidate) => candidate.key === key);
-    return at < 0 ? undefined : `${tab}!${letter(at)}:${letter(at)}`;
+    const at = key === undefined ? undefined : positions.get(key);
+    return at === undefined ? undefined : `${tab}!${letters(at)}:${letters(at)}`;
   };
   const { rows, amount, days } = tripwireColumns(table);
   const [ids, typed, sum, dates] = [column("id"), column(rows), column(amount), column(days)];
@@ -173,7 +238,7 @@ function tableRow(table: Table, language: Language): SheetCell[] {
     sum && `=SUM(${sum})`,
     dates && `=SUM(${dates})`,
   ];
-  return [table.key, "", "", headings, ...formulas.map((formula) => formula ?? ""), ""];
+  return [headings, ...formulas.map((formula) => formula ?? "")];
 }
 
 /** What the tripwires of a tab show when only its headings are there. */
@@ -191,8 +256,10 @@ export function tripwireColumns(table: Table): {
   return { rows: has("customer") ?? has("name"), amount: has("amount"), days: has("date") };
 }
 
-function letter(index: number): string {
-  return String.fromCharCode(65 + index);
+/** The letters of a column: 0 is "A", 26 is "AA". */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
 function padded(cells: readonly string[], width: number): string[] {

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { RefusalKind } from "../refusal.ts";
 import { useDesk } from "./desk.ts";
 import { type Answer, call, newActionId, type Trouble } from "./server.ts";
 import { markOld } from "./shelf.ts";
@@ -27,10 +28,16 @@ export function useAct(): Act {
     inFlight.current = false;
     setBusy(false);
     setTrouble(answer.ok ? undefined : answer.trouble);
+    if (!answer.ok && isNewDamage(answer.trouble)) markOld();
     return answer.ok ? answer.value : undefined;
   };
   const isUnsure = trouble !== undefined && trouble.kind !== "refusal";
   return { isBusy, trouble, isUnsure, run, forget: () => setTrouble(undefined) };
+}
+
+/** Somebody met damage: every screen is to say so. */
+function isNewDamage(trouble: Trouble): boolean {
+  return trouble.kind === "refusal" && trouble.why === ("damaged" satisfies RefusalKind);
 }
 
 /** A trouble as one sentence: nothing of what a report says. */

@@ -12,6 +12,7 @@ import { CheckUp } from "./screens/check-up.tsx";
 import { ClosePeriod } from "./screens/close-period.tsx";
 import { Customer } from "./screens/customer.tsx";
 import { Customers } from "./screens/customers.tsx";
+import { Draft } from "./screens/draft.tsx";
 import { HandEdits } from "./screens/hand-edits.tsx";
 import { Identify } from "./screens/identify.tsx";
 import { Identity } from "./screens/identity.tsx";
@@ -20,12 +21,15 @@ import { Documents, More } from "./screens/lists.tsx";
 import { NewCustomer } from "./screens/new-customer.tsx";
 import { NewItem } from "./screens/new-item.tsx";
 import { Policy } from "./screens/policy.tsx";
+import { Proposals } from "./screens/proposals.tsx";
 import { Receipt } from "./screens/receipt.tsx";
 import { Settings } from "./screens/settings.tsx";
 import { Start } from "./screens/start.tsx";
 import { Statements } from "./screens/statements.tsx";
 import { Today } from "./screens/today.tsx";
 import { Undo } from "./screens/undo.tsx";
+import { User } from "./screens/user.tsx";
+import { Users } from "./screens/users.tsx";
 import { call, focusSheet, onIdentityAsked } from "./server.ts";
 import { useAnswer } from "./shelf.ts";
 import type { StartAt } from "./start-at.ts";
@@ -132,6 +136,14 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <HandEdits />;
     case "undo":
       return <Undo of={screen.of} />;
+    case "proposals":
+      return <Proposals />;
+    case "draft":
+      return <Draft customer={screen.customer} receipt={screen.receipt} />;
+    case "users":
+      return <Users />;
+    case "user":
+      return <User name={screen.user} />;
     case "policy":
       return <Policy />;
     case "settings":

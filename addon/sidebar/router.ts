@@ -20,6 +20,11 @@ export type Screen =
   | { readonly name: "handEdits" }
   /** `of`: the action's place in the journal. */
   | { readonly name: "undo"; readonly of: number }
+  | { readonly name: "proposals" }
+  | { readonly name: "draft"; readonly customer: string; readonly receipt: string }
+  | { readonly name: "users" }
+  /** Without a name: a new one. */
+  | { readonly name: "user"; readonly user?: string }
   | { readonly name: "policy" }
   | { readonly name: "settings" }
   | { readonly name: "closePeriod" }

@@ -13,16 +13,23 @@ const zh: Sentences = {
   columnMissing: ({ tab, column }) => `工作表「${tab}」里找不到「${column}」这一列。请恢复列名后再试。`,
   customerUnknown: ({ customer }) => `没有找到客户「${customer}」。请检查编码，或先新建客户。`,
   restoredOrCopied: () => "这份账本是恢复的还是复制的？请在侧边栏里选择，或运行 identity 命令，然后再记账。",
-  damaged: ({ row }) => `流水账第 ${row} 行被改动过，账本现为只读。请在“更多 · 检查”里恢复该行。`,
+  identitySettled: ({ as }) =>
+    `已有人回答这份账本是${as === "restored" ? "恢复" : "复制"}的。请与其核对；若答错了，请用原来的账本重新复制或恢复。`,
+  damaged: ({ row }) => `流水账第 ${row} 行被改动过，账本现为只读。请到“更多 · 检查”恢复该行或重新锚定。`,
+  notDamaged: () => "流水账没有损坏，无须重新锚定。请刷新后再看。",
+  damageChanged: () => "流水账在预览之后又有变化，未写入任何内容。请重新预览后再确认。",
+  approverNeeded: () => "重新锚定须由在用的主管或审批人具名确认。请换人操作，或填写其姓名。",
   periodClosed: ({ date, closedThrough }) =>
     `${date} 在已关账的期间内（关账至 ${closedThrough}）。请改用之后的日期。`,
   codeTaken: ({ code }) => `编码「${code}」已有客户在用。请换一个编码。`,
   userTaken: ({ name }) => `已有名为「${name}」的用户。请换一个姓名，或为其设置口令。`,
   userUnknown: ({ name }) => `没有名为「${name}」的在用用户。请核对姓名。`,
+  lastController: ({ name }) => `“${name}”是最后一位主管，其余用户将无人管理。请先另设一位主管。`,
   duplicateSuspected: () => "这一笔可能已经记过。请核对，确实是另一笔时再保存一次。",
   differenceTooLarge: ({ amount, limit }) => `差额 ${amount} 超过抹零上限 ${limit}。请留作未清，或走审批。`,
   dependsOn: ({ documents }) => `后来的核销用到了这些单据：${documents}。请先撤销那些核销。`,
   nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
+  notADraft: () => "这笔收款不是票据，或已经退票。请刷新后再看。",
   actionUnknown: () => "流水账里没有这个操作，无法撤销。",
   receiptUnknown: () => "这笔不明来款已经认领或已撤销。请刷新后再看。",
   chunkOutOfOrder: ({ expected }) => `导入应从第 ${expected + 1} 行继续。请重新打开导入。`,
@@ -44,20 +51,30 @@ const en: Sentences = {
     `No customer “${customer}” was found. Check the code, or add the customer.`,
   restoredOrCopied: () =>
     "Was this ledger restored or copied? Answer in the sidebar, or with the identity command, then go on.",
+  identitySettled: ({ as }) =>
+    `Somebody has answered that this ledger was ${as}. Ask them; if that was wrong, copy or restore the original anew.`,
   damaged: ({ row }) =>
-    `Row ${row} of the journal was changed, so the ledger is read-only. Restore the row under More · Check-up.`,
+    `Row ${row} of the journal was changed, so the ledger is read-only. Restore it or re-anchor under More · Check-up.`,
+  notDamaged: () => "The journal is not damaged, so there is nothing to re-anchor. Refresh the page.",
+  damageChanged: () =>
+    "The journal has changed since the preview, and nothing was written. Preview it again, then confirm.",
+  approverNeeded: () =>
+    "An active controller or approver must vouch by name for a re-anchoring. Ask one of them, or enter the name.",
   periodClosed: ({ date, closedThrough }) =>
     `${date} lies in a closed period (closed through ${closedThrough}). Use a later date.`,
   codeTaken: ({ code }) => `The code “${code}” belongs to another customer. Choose another code.`,
   userTaken: ({ name }) =>
     `There is a user “${name}” already. Choose another name, or set a passphrase for that user.`,
   userUnknown: ({ name }) => `There is no active user “${name}”. Check the name.`,
+  lastController: ({ name }) =>
+    `“${name}” is the last controller, and nobody could manage the other users. Make another user a controller first.`,
   duplicateSuspected: () =>
     "This may have been entered before. Check it, and save again if it is another one.",
   differenceTooLarge: ({ amount, limit }) =>
     `The difference ${amount} is above the small amount ${limit}. Leave it open, or ask for approval.`,
   dependsOn: ({ documents }) => `Later allocations use these documents: ${documents}. Undo those first.`,
   nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
+  notADraft: () => "This receipt is not a draft, or has been dishonoured already. Refresh and look again.",
   actionUnknown: () => "The journal has no such action, so it cannot be undone.",
   receiptUnknown: () => "This receipt has been identified or undone already. Reload the list.",
   chunkOutOfOrder: ({ expected }) => `The import goes on at row ${expected + 1}. Open the import again.`,

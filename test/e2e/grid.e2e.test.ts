@@ -306,6 +306,17 @@ describe("what happens elsewhere appears in the grid", () => {
     await sidebar.locator("#out", { hasText: "刚写的" }).waitFor();
   });
 
+  test("a tab that an action brings before the person's eyes is shown", async () => {
+    const { page } = await openGrid();
+    const tab = page.getByRole("tab", { name: "客户" });
+    expect(await tab.getAttribute("aria-selected")).toBe("false");
+    ledger.host.functions.act = () => {
+      ledger.host.shownTab = "customers";
+    };
+    await page.frameLocator("#sidebar iframe").locator("#act").click();
+    await eventually(() => tab.getAttribute("aria-selected")).toBe("true");
+  });
+
   test("a dialog of the add-on opens over the page and closes itself", async () => {
     const { page } = await openGrid();
     const { holder } = await api("/api/workbook").then((view) => view.lease);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Bench } from "../addon/bundle.ts";
+import { damageJournal } from "./damaging-hands.ts";
 import type { LedgerName } from "./sidebar-ledgers.ts";
 import { type Interference, settled } from "./sidebar-page.ts";
 import { fillReceipt } from "./sidebar-ways.ts";
@@ -41,10 +42,27 @@ async function openCustomer(page: Page, code: string): Promise<void> {
   await settled(page);
 }
 
+/** The draft that the sample's second customer gave. */
+async function openDraft(page: Page): Promise<void> {
+  await openCustomer(page, "K002");
+  await press(page, ".drafts .row-link");
+}
+
+async function openUser(page: Page): Promise<void> {
+  await line(page, 4, 11);
+  await press(page, ".users .row-link");
+}
+
 /** A line of Documents (3rd tab) or More (4th tab), by its place. */
 async function line(page: Page, tab: number, at: number): Promise<void> {
   await press(page, `nav button:nth-child(${tab})`);
   await press(page, `.links .row:nth-child(${at}) .row-link`);
+}
+
+async function previewReanchor(page: Page): Promise<void> {
+  await line(page, 4, 5);
+  await settled(page);
+  await press(page, ".vouch .secondary");
 }
 
 /** From an empty workbook to the firm's own tab, ready to be written. */
@@ -65,6 +83,7 @@ const damaged: Interference = (name) =>
         ok: true,
         value: {
           ...{ sound: false, entries: 12, head: "0123456789ab", totals: [], toTake: 0, toRestore: 0 },
+          ...{ damage: [], report: "", reanchorings: [] },
           problems: [{ kind: "accountDiffers", place: { table: "_accounts" }, found: "K001" }],
         },
       }
@@ -83,6 +102,69 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
     go: settled,
   },
   aging: { go: (page) => press(page, ".legend button") },
+  writeAging: {
+    go: async (page) => {
+      await line(page, 4, 1);
+      await settled(page);
+      await press(page, ".foot .secondary");
+    },
+  },
+  showTab: {
+    go: async (page) => {
+      await line(page, 4, 1);
+      await settled(page);
+      await press(page, ".foot .secondary");
+      await page.locator(".note.good").waitFor();
+      await press(page, ".foot .secondary");
+    },
+  },
+  draft: { go: openDraft },
+  markDraft: {
+    go: async (page) => {
+      await openDraft(page);
+      await page.locator(".pick input").first().check();
+      await primary(page);
+    },
+  },
+  dishonour: {
+    go: async (page) => {
+      await openDraft(page);
+      await page.locator(".pick input").last().check();
+      await primary(page);
+    },
+  },
+  proposals: { ledger: "waiting", go: (page) => line(page, 4, 10) },
+  decideProposals: {
+    ledger: "waiting",
+    go: async (page) => {
+      await line(page, 4, 10);
+      await press(page, ".row-acts .secondary");
+    },
+  },
+  users: { go: (page) => line(page, 4, 11) },
+  addUser: {
+    go: async (page) => {
+      await line(page, 4, 11);
+      await primary(page);
+      await page.fill("#user-name", "陈静");
+      await primary(page);
+    },
+  },
+  changeUser: {
+    ledger: "waiting",
+    go: async (page) => {
+      await openUser(page);
+      await primary(page);
+    },
+  },
+  removeUser: {
+    ledger: "waiting",
+    go: async (page) => {
+      await openUser(page);
+      await press(page, ".foot .quiet");
+      await primary(page);
+    },
+  },
   previewReceipt: { go: fileReceipt },
   addReceipt: { go: saved },
   addItem: {
@@ -171,6 +253,15 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
     },
   },
   check: { go: (page) => line(page, 4, 5) },
+  previewReanchor: { prepare: damageJournal, go: previewReanchor },
+  reanchor: {
+    prepare: damageJournal,
+    go: async (page) => {
+      await previewReanchor(page);
+      await page.fill("#reason", "已逐笔核对");
+      await primary(page);
+    },
+  },
   rebuild: {
     besides: damaged,
     go: async (page) => {

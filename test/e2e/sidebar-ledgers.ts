@@ -1,10 +1,10 @@
 import { type Call, runImport } from "../../addon/importing/run-import.ts";
 import type { CallName, Input, Output } from "../../addon/protocol.ts";
-import { findColumns, ITEMS, likeliestMapping, type RawTable } from "../../core/index.ts";
+import { CUSTOMERS, findColumns, ITEMS, likeliestMapping, type RawTable } from "../../core/index.ts";
 import { Bench } from "../addon/bundle.ts";
 import { sampleLedger } from "../addon/sidebar/sample.ts";
 
-export type LedgerName = "none" | "empty" | "sample" | "busy";
+export type LedgerName = "none" | "empty" | "sample" | "busy" | "waiting";
 
 /** The workbooks that scenes are played on, each made once and copied for a scene. */
 export async function ledgersIn(language: "zh" | "en"): Promise<Record<LedgerName, Bench>> {
@@ -16,6 +16,7 @@ export async function ledgersIn(language: "zh" | "en"): Promise<Record<LedgerNam
     empty,
     sample,
     busy: await busy(sample.copy(), language),
+    waiting: waiting(sample.copy(), language),
   };
 }
 
@@ -69,6 +70,39 @@ async function busy(bench: Bench, language: "zh" | "en"): Promise<Bench> {
   });
   typeRows(bench, language);
   return bench;
+}
+
+/** What waits for somebody to decide: terms and limits typed beside customers; and users who may. */
+function waiting(bench: Bench, language: "zh" | "en"): Bench {
+  const [first, second, third] =
+    language === "zh" ? ["王芳", "李强", "陈静"] : ["Fang Wang", "Qiang Li", "Jing Chen"];
+  const team = language === "zh" ? "财务" : "Finance";
+  const users = [
+    { name: first, role: "controller", team },
+    { name: second, role: "clerk", team },
+    { name: third, role: "sales" },
+  ];
+  for (const [i, user] of users.entries()) bench.call("addUser", { action: `scene-user-${i}`, user });
+  bench.call("removeUser", { action: "scene-user-retired", name: third });
+  typeBeside(bench, language, "K001", { terms: language === "zh" ? "月结60天" : "Net 60", limit: 250_000 });
+  typeBeside(bench, language, "K003", { limit: 800_000 });
+  bench.call("takeOver", { action: "scene-take-over" });
+  return bench;
+}
+
+/** Types cells of a known customer's row, by the columns' keys. */
+export function typeBeside(
+  bench: Bench,
+  language: "zh" | "en",
+  code: string,
+  values: Readonly<Record<string, string | number>>,
+): void {
+  const name = CUSTOMERS.name[language];
+  const cells = bench.cells(name);
+  const places = findColumns(CUSTOMERS.columns, (cells[0] ?? []).map(String));
+  const row = cells.findIndex((each) => each[places.get("code") ?? 0] === code) + 1;
+  for (const [key, value] of Object.entries(values))
+    bench.type(name, row, (places.get(key) ?? 0) + 1, [[value]]);
 }
 
 /** One row that can be taken over, and one with a day that does not exist. */

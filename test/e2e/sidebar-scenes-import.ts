@@ -75,7 +75,7 @@ export const IMPORT_SCENES: readonly Scene[] = [
     hash: "#dialog=import",
     size: { width: 900, height: 600 },
     play: async ({ page }) => {
-      await page.locator(".links").waitFor();
+      await page.locator("#file").waitFor({ state: "attached" });
       await page.setInputFiles("#file", {
         name: "unsure.csv",
         mimeType: "",

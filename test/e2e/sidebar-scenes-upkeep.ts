@@ -1,5 +1,6 @@
-import { settled } from "./sidebar-page.ts";
-import { noop, openCustomer, primary, type Scene, WAYS } from "./sidebar-ways.ts";
+import { damageJournal } from "./damaging-hands.ts";
+import { type OpenedSidebar, settled } from "./sidebar-page.ts";
+import { noop, openCustomer, primary, type Scene, tab, WAYS } from "./sidebar-ways.ts";
 
 /** What keeps the ledger in order. */
 export const UPKEEP_SCENES: readonly Scene[] = [
@@ -19,6 +20,38 @@ export const UPKEEP_SCENES: readonly Scene[] = [
   },
   { name: "check-up", ledger: "busy", play: WAYS.checkUp.play },
   { name: "check-up-empty", ledger: "sample", play: WAYS.checkUp.play },
+  { name: "check-up-damaged", ledger: "sample", play: foundDamage },
+  {
+    name: "damage-elsewhere",
+    ledger: "sample",
+    play: async (opened) => {
+      await foundDamage(opened);
+      await tab(opened.page, 0);
+      await opened.page.locator("main > .strip.trouble").waitFor();
+    },
+  },
+  { name: "reanchor", ledger: "sample", play: previewReanchor },
+  {
+    name: "reanchor-faults",
+    ledger: "sample",
+    play: async (opened) => {
+      await previewReanchor(opened);
+      await opened.page.fill("#reason", "…");
+      await primary(opened.page);
+      await opened.page.locator(".field-fault").waitFor();
+    },
+  },
+  {
+    name: "check-up-vouched",
+    ledger: "sample",
+    play: async (opened) => {
+      await previewReanchor(opened);
+      await opened.page.fill("#reason", "No backup has the row: 已逐笔核对");
+      await primary(opened.page);
+      await opened.page.locator(".note.good").waitFor();
+      await opened.page.locator(".vouched").waitFor();
+    },
+  },
   { name: "batches", ledger: "busy", play: WAYS.batches.play },
   {
     name: "batches-confirm",
@@ -100,6 +133,19 @@ export const UPKEEP_SCENES: readonly Scene[] = [
     },
   },
 ];
+
+async function foundDamage(opened: OpenedSidebar): Promise<void> {
+  damageJournal(opened.bench);
+  await WAYS.checkUp.play(opened);
+  await opened.page.locator(".vouch").waitFor();
+}
+
+async function previewReanchor(opened: OpenedSidebar): Promise<void> {
+  await foundDamage(opened);
+  await settled(opened.page);
+  await opened.page.locator(".vouch .secondary").click();
+  await opened.page.locator("#reason").waitFor();
+}
 
 function asksIdentity(name: string) {
   if (name !== "today") return undefined;

@@ -1,4 +1,5 @@
 import { READING_SCENES, STALE_SCENES } from "./sidebar-scenes-alike.ts";
+import { DECISION_SCENES } from "./sidebar-scenes-decisions.ts";
 import { FIRST_SCENES } from "./sidebar-scenes-first.ts";
 import { FORM_SCENES } from "./sidebar-scenes-forms.ts";
 import { IMPORT_SCENES } from "./sidebar-scenes-import.ts";
@@ -11,6 +12,7 @@ export const SCENES: readonly Scene[] = [
   ...FORM_SCENES,
   ...IMPORT_SCENES,
   ...UPKEEP_SCENES,
+  ...DECISION_SCENES,
   ...READING_SCENES,
   ...STALE_SCENES,
 ];

@@ -1,8 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Output } from "../../addon/protocol.ts";
+import { moneyText, ZERO } from "../../core/index.ts";
 import type { Bench } from "../addon/bundle.ts";
 import { launchChromium } from "./chromium.ts";
+import { damageEnd, damageJournal } from "./damaging-hands.ts";
 import { type LedgerName, ledgersIn } from "./sidebar-ledgers.ts";
 import { builtSidebar, type OpenedSidebar, openStage, type Stage, settled } from "./sidebar-page.ts";
 import { WAYS } from "./sidebar-ways.ts";
@@ -155,6 +157,49 @@ describe("imports", () => {
     await page.locator(".empty.done").waitFor();
     expect(totals()[0]?.balance).toBe(2_500_000);
     expect(toDoKinds()).not.toContain("batch");
+  });
+});
+
+describe("a damaged journal", () => {
+  const check = () => opened.bench.call<Output<"check">>("check", {});
+  const damaged = async (screen: keyof typeof WAYS): Promise<Page> => {
+    const bench = ledgers.sample.copy();
+    damageJournal(bench);
+    opened = await stage.show({ html, bench });
+    opened.page.setDefaultTimeout(10_000);
+    await settled(opened.page);
+    await WAYS[screen].play(opened);
+    await settled(opened.page);
+    return opened.page;
+  };
+
+  test("is said on every screen once a save met it, and leads to the check-up", async () => {
+    const page = await damaged("closePeriod");
+    damageEnd(opened.bench);
+    await primary().click();
+    await page.locator(".strip.trouble", { hasText: "只读" }).first().waitFor();
+    await page.locator("nav button").first().click();
+    await page.locator("main > .strip.trouble .quiet").click();
+    await page.locator(".vouch").waitFor();
+  });
+
+  test("is vouched for with a reason, which stays, after it was shown who will owe another sum", async () => {
+    const page = await damaged("checkUp");
+    await page.locator(".vouch .secondary").click();
+    await page.locator("#reason").waitFor();
+    const [shift] = opened.bench.call<Output<"previewReanchor">>("previewReanchor", {}).shifts;
+    expect(await page.locator("main .rows").textContent()).toContain(moneyText(shift?.after ?? ZERO, "CNY"));
+    await primary().click();
+    await page.locator(".field-fault").waitFor();
+    expect(opened.calls.some(({ name }) => name === "reanchor")).toBe(false);
+    await page.fill("#reason", "备份里也没有，已逐笔核对");
+    await primary().click();
+    await good();
+    expect(await page.locator(".vouched").textContent()).toContain("备份里也没有，已逐笔核对");
+    expect(check()).toMatchObject({ damage: [], reanchorings: [{ reason: "备份里也没有，已逐笔核对" }] });
+    await page.locator("nav button").first().click();
+    await page.locator(".headline").waitFor();
+    expect(await page.locator("main > .strip.trouble").count()).toBe(0);
   });
 });
 

@@ -63,7 +63,14 @@ export async function reopened(opened: OpenedSidebar): Promise<void> {
 }
 
 /** Forms are filled once: what they were opened with is not read anew under the hands of a person. */
-export const WITHOUT_REFRESH: ReadonlySet<string> = new Set(["newCustomer", "undo", "policy", "settings"]);
+export const WITHOUT_REFRESH: ReadonlySet<string> = new Set([
+  "newCustomer",
+  "undo",
+  "policy",
+  "settings",
+  "draft",
+  "user",
+]);
 
 /** Opens a line of the lists Documents (2) and More (3) by its place. */
 export async function line({ page }: OpenedSidebar, list: number, at: number): Promise<void> {
@@ -100,6 +107,22 @@ export const WAYS: Record<ScreenName, { readonly reads?: keyof typeof CALLS; rea
     closePeriod: { play: (opened) => line(opened, 3, 6) },
     policy: { reads: "settings", play: (opened) => line(opened, 3, 7) },
     settings: { reads: "settings", play: (opened) => line(opened, 3, 8) },
+    proposals: { reads: "proposals", play: (opened) => line(opened, 3, 9) },
+    users: { reads: "users", play: (opened) => line(opened, 3, 10) },
+    user: {
+      reads: "users",
+      play: async (opened) => {
+        await line(opened, 3, 10);
+        await primary(opened.page);
+      },
+    },
+    draft: {
+      reads: "draft",
+      play: async ({ page }) => {
+        await openCustomer(page, "K002");
+        await page.locator(".drafts .row-link").first().click();
+      },
+    },
   };
 
 /** A screen's own name in the names of scenes. */

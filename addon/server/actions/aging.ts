@@ -1,6 +1,14 @@
 import { type AgingRow, agingOf, dayNumberOf, groupedBy, totalsOf } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
-import { notTakenOver, type Reading, readSums, readWhole, type SumReading, totalLine } from "./reading.ts";
+import {
+  damagedRow,
+  notTakenOver,
+  type Reading,
+  readSums,
+  readWhole,
+  type SumReading,
+  totalLine,
+} from "./reading.ts";
 
 /** Aging of everybody, by customer, payer or salesperson. */
 export function aging(input: Input<"aging">): Output<"aging"> {
@@ -28,6 +36,7 @@ function answer(
     totals: totalsOf(rows).map(totalLine),
     customers: linesOf(rows),
     notTakenOver: notTakenOver(reading.ledger),
+    ...damagedRow(reading.ledger),
   };
 }
 

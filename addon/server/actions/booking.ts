@@ -1,8 +1,9 @@
 import { assert, type Entry, type EntryDraft } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
 import { knownByHost, userAddress } from "../google.ts";
-import { hasAction, hasKey, readEntryOf } from "../journal-tab.ts";
+import { hasAction, hasKey } from "../journal-tab.ts";
 import { commit, type Ledger, type Who, withLedger } from "../ledger.ts";
+import { readEntryOf } from "../single-entries.ts";
 
 /** What every writing action tells back. */
 export interface Booked {

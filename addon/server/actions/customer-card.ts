@@ -14,6 +14,7 @@ import {
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { accountByCode, loadAccount, openLedger } from "../ledger.ts";
+import { pendingDrafts } from "./drafts.ts";
 import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readWhole } from "./reading.ts";
 
 type Card = Output<"customer">;
@@ -64,6 +65,7 @@ export function customer(input: Input<"customer">): Card {
     aging: agingLines(reading),
     open: openOf(reading),
     unapplied: unappliedOf(reading),
+    drafts: pendingDrafts(account),
     timeline: timelineOf(account),
   };
 }
@@ -101,13 +103,14 @@ function unappliedOf(reading: Reading): Card["unapplied"] {
 const TIMELINE_LENGTH = 40;
 
 function timelineOf(account: Account): Card["timeline"] {
-  const items = account.items.map((item) => ({
+  const items = latest(account.items).map((item) => ({
     what: "item" as const,
     ...eventOf(item, item.kind, item.number),
   }));
-  const receipts = account.receipts.map((receipt) => ({
+  const receipts = latest(account.receipts).map((receipt) => ({
     what: "receipt" as const,
     ...eventOf(receipt, receipt.method, receipt.bankReference),
+    ...(receipt.draft && !receipt.reverses ? { draft: receipt.draft.state } : {}),
   }));
   const statements = account.statements.map(({ id, to, number, currency, closing, knownAt }) => ({
     what: "statement" as const,
@@ -117,6 +120,11 @@ function timelineOf(account: Account): Card["timeline"] {
   return all
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.seq - a.seq))
     .slice(0, TIMELINE_LENGTH);
+}
+
+/** Each record as it is now, or as it was when it was taken back; versions that a later one replaced are left out. */
+function latest<T extends { id: string }>(facts: readonly T[]): T[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
 function eventOf(fact: Known<OpenItem> | Known<Receipt>, kind: string, number?: string) {

@@ -1,7 +1,7 @@
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { flush, newUuid, releaseLock, spreadsheetId, tryLock } from "../google.ts";
-import { readState, writeIdentity } from "../state-tab.ts";
+import { type Identity, readState, writeIdentity } from "../state-tab.ts";
 
 /**
  * Answers "restored, or a copy?". A restored ledger goes on under its id in a new epoch, so that
@@ -12,8 +12,8 @@ export function settleIdentity(input: Input<"settleIdentity">): Output<"settleId
   try {
     const state = readState();
     if (!state) throw new Refusal("notALedger", {});
-    if (state.identity.spreadsheetId === spreadsheetId()) return told(state.identity);
-    const own = { ...state.identity, spreadsheetId: spreadsheetId() };
+    if (state.identity.spreadsheetId === spreadsheetId()) return answeredBefore(state.identity, input.as);
+    const own = { ...state.identity, spreadsheetId: spreadsheetId(), settled: input.as };
     const identity =
       input.as === "restored" ? { ...own, epoch: own.epoch + 1 } : { ...own, ledgerId: newUuid(), epoch: 1 };
     writeIdentity(state, identity);
@@ -22,6 +22,13 @@ export function settleIdentity(input: Input<"settleIdentity">): Output<"settleId
   } finally {
     releaseLock();
   }
+}
+
+/** The same answer again is the same act; another one must not be taken for it. */
+function answeredBefore(identity: Identity, as: Input<"settleIdentity">["as"]) {
+  if (identity.settled !== undefined && identity.settled !== as)
+    throw new Refusal("identitySettled", { as: identity.settled });
+  return told(identity);
 }
 
 function told({ ledgerId, epoch }: { ledgerId: string; epoch: number }) {

@@ -41,6 +41,8 @@ export function importOpen(input: Input<"importOpen">): Output<"importOpen"> {
       source,
       sourceHash,
       state: "open",
+      day: todayIn(ledger),
+      currency: input.mapping?.currency ?? ledger.book.settings.baseCurrency,
       done: 0,
       announced,
       taken: NOTHING,

@@ -3,6 +3,7 @@ import type { Input, Output } from "../../protocol.ts";
 import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
+import { noteProposals } from "../state-tab.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
 import type { Proposal, ProposedColumn } from "../taking-over/typed-proposals.ts";
 import { restoreRows } from "../views.ts";
@@ -31,7 +32,8 @@ function told({ customer: id, column, proposed, inForce }: Proposal, ledger: Led
 export function decideProposals(input: Input<"decideProposals">): Output<"decideProposals"> {
   return withLedger((ledger) => {
     loadAll(ledger);
-    const decided = standing(ledger).flatMap((proposal) => {
+    const waiting = standing(ledger);
+    const decided = waiting.flatMap((proposal) => {
       const decision = input.decisions.find((each) => isSame(each, proposal));
       return decision ? [{ proposal, as: decision.as }] : [];
     });
@@ -41,6 +43,7 @@ export function decideProposals(input: Input<"decideProposals">): Output<"decide
     const draft = draftOf("decideProposals", input.action, "", changes);
     const done = changes.length > 0 ? commit(ledger, [draft], currentUser()) : ledger;
     restoreRows(putBack(by("discarded"), done), { state: done.state, style: done.style, recovering: false });
+    noteProposals(done.state, CUSTOMERS.key, waiting.length - decided.length);
     return { inForce: by("inForce").length, discarded: by("discarded").length };
   });
 }

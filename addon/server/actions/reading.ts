@@ -105,7 +105,7 @@ export function factsOf(ledger: Ledger) {
   const today = todayIn(ledger);
   const language: Language = settings.language;
   return {
-    firm: settings.firm.name,
+    firm: (language === "en" ? settings.firm.nameEn : undefined) ?? settings.firm.name,
     sample: settings.sample ?? false,
     language,
     baseCurrency: settings.baseCurrency,
@@ -113,7 +113,13 @@ export function factsOf(ledger: Ledger) {
     edges: [...policyOn(ledger.book, today).bucketEdges],
     ...(receiptsEnteredThrough ? { receiptsEnteredThrough } : {}),
     ...(closedThrough ? { closedThrough } : {}),
+    ...damagedRow(ledger),
   };
+}
+
+/** Where the journal is known to be damaged: figures are as of the views then. */
+export function damagedRow({ state }: Ledger): { damagedRow?: number } {
+  return state.damage ? { damagedRow: state.damage.row } : {};
 }
 
 /** Rows that stand in the tabs and not in the journal yet. */

@@ -27,9 +27,9 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { hasKey } from "../journal-tab.ts";
 import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
 import { draftOf, type IdMaker, idsFor, positionOf, refuseClosed } from "../plan.ts";
+import { readEntryUnder } from "../single-entries.ts";
 import { book } from "./booking.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
@@ -38,8 +38,18 @@ type ReceiptInput = Input<"addReceipt">["receipt"];
 export function previewReceipt(input: Input<"previewReceipt">): Output<"previewReceipt"> {
   const ledger = openLedger("read");
   const { preview, receipt } = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
-  const key = keyOf(receipt);
-  return hasKey(key) ? { ...preview, duplicateOf: key } : preview;
+  const alike = readEntryUnder(keyOf(receipt))?.changes.find((change) => change.put === "receipt");
+  return alike ? { ...preview, alike: factsOfAlike(ledger, alike.row) } : preview;
+}
+
+/** Whose it is may be somebody else: a transfer's number is one of the bank, not of a customer. */
+function factsOfAlike(ledger: Ledger, receipt: Receipt): NonNullable<Output<"previewReceipt">["alike"]> {
+  const { id, customer, date, method, currency, amount, bankReference } = receipt;
+  return {
+    ...{ id, date, method, currency, amount },
+    customerName: customer === undefined ? "" : loadAccount(ledger, customer).customer.name,
+    ...(bankReference === undefined ? {} : { bankReference }),
+  };
 }
 
 /** Records a receipt and puts it on the customer's open items. */
@@ -240,7 +250,8 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
     const receipt = liveFact(account.receipts, input.receipt);
     const isBack = receipt?.reverses !== undefined;
     if (!receipt?.draft || isBack || receipt.draft.state === "dishonoured")
-      throw new Refusal("nothingToUndo", {});
+      throw new Refusal("notADraft", {});
+    refuseClosed(input.date, ledger.book.settings);
     const ids = idsFor(ledger.book.head.seq + 1);
     const known = recordOf(receipt);
     const back: Receipt = {

@@ -19,9 +19,9 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { readEntryAt } from "../journal-tab.ts";
 import { commit, type Ledger, loadAccount, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { draftOf, type IdMaker, idsFor } from "../plan.ts";
+import { readEntryAt } from "../single-entries.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
 

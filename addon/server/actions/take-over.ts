@@ -5,7 +5,7 @@ import { typedRows } from "../hand-edits.ts";
 import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
-import { clearMark, stateAfter, writeState } from "../state-tab.ts";
+import { clearMark, isBroken, mendTripwires, noteProposals, stateAfter, writeState } from "../state-tab.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
 import { restatedRows } from "../taking-over/restated-rows.ts";
 import { isTakenOver, type TakeOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
@@ -21,11 +21,13 @@ export function takeOver(input: Input<"takeOver">): Output<"takeOver"> {
   return withLedger((opened) => {
     let ledger = opened;
     loadAll(ledger);
-    const marked = new Set(typedRows(ledger.state).map((tab) => tab.key));
+    const marked = markedTabs(ledger);
     const total = { taken: 0, restored: 0, problems: [] as Problem[] };
     for (const table of TABLES) {
       if (!isTakenOver(table) || !(input.all || marked.has(table.key))) continue;
       const tab = tabTakeOver(ledger, table);
+      // Before the mark goes: killed in between, a proposal is known twice and never lost.
+      noteProposals(ledger.state, table.key, tab.proposals.length);
       ledger = carryOut(ledger, table, tab, `${input.action}:${table.key}`);
       total.taken += tab.taken;
       total.restored += tab.restore.length;
@@ -33,6 +35,12 @@ export function takeOver(input: Input<"takeOver">): Output<"takeOver"> {
     }
     return total;
   });
+}
+
+/** Tabs in which hands were at work, or in which a proposal stood that may be gone. */
+function markedTabs({ state }: Ledger): Set<string> {
+  const waiting = [...state.tabs.values()].filter(({ proposals }) => proposals > 0);
+  return new Set([...typedRows(state), ...waiting.map(({ table }) => table)].map(({ key }) => key));
 }
 
 /** Books what one tab's hands changed, puts back what was not theirs, and sets its tripwires anew. */
@@ -46,6 +54,7 @@ function carryOut(ledger: Ledger, table: Table, tab: TakeOver, action: string): 
   const restore = tab.restore.map((write) => ({ ...write, ...rows.get(write.id), state: write.state }));
   const restated = done === ledger ? [] : restatedRows(tab.edited, rows);
   restoreRows([...restore, ...restated], { state: done.state, style: done.style, recovering: false });
+  mend(done, table);
   clearMark(done.state, table.key);
   const expected = { ...done.state.left.expected, [table.key]: tripwiresOf(table, rows.values()) };
   const left = { ...done.state.left, expected };
@@ -59,6 +68,15 @@ function differs(ledger: Ledger, table: Table, { changes, restore }: TakeOver): 
   return isTyped || changes.length + restore.length > 0;
 }
 
+/** Tripwires that lost their column watch it again. */
+function mend({ state, style }: Ledger, table: Table): void {
+  const known = state.tabs.get(table.key);
+  const sheet = known && isBroken(known) ? sheetOf(table, style.language) : undefined;
+  if (!sheet) return;
+  const positions = positionsIn(table, state.tabs.get(table.key)?.headings ?? [], sheet);
+  mendTripwires(state, table, { tab: sheet.getName(), positions });
+}
+
 function takeIdsAway(ledger: Ledger, table: Table, rows: readonly number[]): void {
   const sheet = sheetOf(table, ledger.style.language);
   if (!sheet || rows.length === 0) return;
@@ -70,12 +88,13 @@ function takeIdsAway(ledger: Ledger, table: Table, rows: readonly number[]): voi
 export function handEdits(): Output<"handEdits"> {
   const ledger = openLedger("read");
   loadAll(ledger);
-  const told: Output<"handEdits"> = { rows: [], problems: [] };
-  for (const { key } of typedRows(ledger.state)) {
+  const told: Output<"handEdits"> = { marked: 0, rows: [], problems: [] };
+  for (const { key, rows } of typedRows(ledger.state)) {
     const table = TABLES.find((each) => each.key === key);
     if (!table || !isTakenOver(table)) continue;
     const { seen, problems } = tabTakeOver(ledger, table);
     const tab = table.name[ledger.style.language];
+    told.marked += rows;
     told.rows.push(...seen.map((row) => ({ tab, ...row })));
     told.problems.push(...problems);
   }

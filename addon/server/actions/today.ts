@@ -1,6 +1,7 @@
 import {
   type AgingRow,
   agingOf,
+  CUSTOMERS,
   dayNumberOf,
   daysBetween,
   money,
@@ -14,6 +15,7 @@ import {
   ZERO,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import type { Ledger } from "../ledger.ts";
 import { factsOf, notTakenOver, type Reading, readWhole, totalLine } from "./reading.ts";
 
 type ToDo = Output<"today">["toDo"][number];
@@ -107,6 +109,7 @@ function drafts(reading: Reading): ToDo[] {
       found.push({
         kind: "draft",
         customer: customer.id,
+        receipt: receipt.id,
         name: customer.name,
         currency: receipt.currency,
         amount: receipt.amount,
@@ -116,6 +119,15 @@ function drafts(reading: Reading): ToDo[] {
     }
   }
   return found;
+}
+
+/** Terms and limits that were typed beside customers and wait for somebody to decide. */
+function waitingProposals({ state, style, book }: Ledger): ToDo[] {
+  const tab = state.tabs.get(CUSTOMERS.key);
+  if (!tab || tab.proposals === 0) return [];
+  const name = CUSTOMERS.name[style.language];
+  const { baseCurrency: currency } = book.settings;
+  return [{ kind: "proposals", name, currency, amount: ZERO, days: 0, count: tab.proposals }];
 }
 
 function unfinished(reading: Reading): ToDo[] {
@@ -142,5 +154,5 @@ function unfinished(reading: Reading): ToDo[] {
           },
         ]
       : [];
-  return [...batches, ...hands];
+  return [...batches, ...hands, ...waitingProposals(ledger)];
 }

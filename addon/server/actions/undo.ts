@@ -1,5 +1,6 @@
 import {
   type Account,
+  type Allocation,
   type Change,
   dependentsOf,
   type Entry,
@@ -10,9 +11,9 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { readEntryAt, readEntryOf } from "../journal-tab.ts";
 import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
 import { draftOf, refuseClosed } from "../plan.ts";
+import { readEntryAt, readEntryOf } from "../single-entries.ts";
 import { book } from "./booking.ts";
 
 /** Takes a whole action back. Refused, with a list, where later entries depend on it. */
@@ -20,7 +21,7 @@ export function undo(input: Input<"undo">): Output<"undo"> {
   return book(input, (ledger) => {
     const { entry, facts } = loadedEntry(ledger, input.of);
     refuseClosedDocuments(ledger, facts);
-    const documents = dependents(ledger, facts);
+    const documents = dependents(ledger, facts, entry.seq);
     if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
     const changes = facts.flatMap((fact) => takenBack(loadAccount(ledger, fact.customer), fact, entry.seq));
     if (changes.length === 0) throw new Refusal("nothingToUndo", {});
@@ -38,7 +39,7 @@ export function previewUndo(input: Input<"previewUndo">): Output<"previewUndo"> 
     at: entry.at,
     user: entry.user,
     documents,
-    dependents: dependents(ledger, facts),
+    dependents: dependents(ledger, facts, entry.seq),
   };
 }
 
@@ -104,10 +105,41 @@ function isLive(account: Account, id: string): boolean {
   return lists.some((facts) => liveFact<{ id: string; voided: number }>(facts, id) !== undefined);
 }
 
-function dependents(ledger: Ledger, facts: readonly FactRef[]): string[] {
-  const own = new Set(facts.map((fact) => fact.id));
-  const customers = new Set(facts.map((fact) => fact.customer));
-  return [...customers].flatMap((id) => dependentsOf(loadAccount(ledger, id), own));
+function dependents(ledger: Ledger, facts: readonly FactRef[], seq: number): string[] {
+  const accountOf = ({ customer }: FactRef) => loadAccount(ledger, customer);
+  const own = new Set(facts.filter((fact) => !keepsFigures(accountOf(fact), fact, seq)).map(({ id }) => id));
+  const accounts = new Set(facts.map(accountOf));
+  const found = [...accounts].flatMap((account) => [
+    ...dependentsOf(account, own),
+    ...settledSince(account, own, seq),
+  ]);
+  return [...new Set([...found, ...facts.flatMap((fact) => changedSince(accountOf(fact), fact, seq))])];
+}
+
+/** Whether the entry changed no sum of a receipt (its draft, a note): what was built on the money stands either way. */
+function keepsFigures({ receipts }: Account, { id }: FactRef, seq: number): boolean {
+  const [before, now] = [endedAt(receipts, id, seq), liveFact(receipts, id)];
+  if (!before || !now) return false;
+  return before.amount === now.amount && before.currency === now.currency && before.date === now.date;
+}
+
+/** Items that the entry opened again and that something else has settled since. */
+function settledSince({ allocations, items }: Account, own: ReadonlySet<string>, seq: number): string[] {
+  const live = allocations.filter(({ voided }) => voided === 0);
+  const reopened = live.filter(({ id, amount }) => own.has(id) && amount < 0);
+  const later = live.filter((each) => each.seq > seq && reopened.some((one) => isSameLine(one, each)));
+  return later.map(({ item }) => items.find(({ id }) => id === item)?.number ?? item);
+}
+
+function isSameLine(a: Allocation, b: Allocation): boolean {
+  return a.item === b.item && a.line === b.line;
+}
+
+/** A receipt whose draft has bounced, or gone on, after the entry that marked it. */
+function changedSince({ receipts }: Account, { id }: FactRef, seq: number): string[] {
+  const now = liveFact(receipts, id);
+  const isChanged = endedAt(receipts, id, seq) !== undefined && now !== undefined && now.seq > seq;
+  return isChanged ? [now.bankReference ?? now.draft?.number ?? id] : [];
 }
 
 /** 已关账: what a closed period holds is corrected by a document of today, not taken away. */

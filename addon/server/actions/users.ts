@@ -21,11 +21,21 @@ export function addUser(input: Input<"addUser">): Output<"addUser"> {
   });
 }
 
+/** Another role or team; the name stays, as entries carry it. */
+export function changeUser(input: Input<"changeUser">): Output<"changeUser"> {
+  return book(input, (ledger) => {
+    const { name, role, team } = input.user;
+    const { team: _, ...user } = knownUser(ledger, name);
+    if (!manages(role)) refuseNobodyLeft(ledger, user);
+    return userEntry("changeUser", input.action, { ...user, role, ...(team ? { team } : {}) });
+  });
+}
+
 /** Switches a user off; what they did keeps their name. */
 export function removeUser(input: Input<"removeUser">): Output<"removeUser"> {
   return book(input, (ledger) => {
-    const user = activeUser(ledger, input.name);
-    if (!user) throw new Refusal("userUnknown", { name: input.name });
+    const user = knownUser(ledger, input.name);
+    refuseNobodyLeft(ledger, user);
     return userEntry("removeUser", input.action, { ...user, active: false });
   });
 }
@@ -37,6 +47,23 @@ function refuseNoName(name: string): void {
 
 function userEntry(kind: string, action: string, row: User) {
   return draftOf(kind, action, "", [{ put: "user", row }]);
+}
+
+function knownUser(ledger: Ledger, name: string): User {
+  const user = activeUser(ledger, name);
+  if (!user) throw new Refusal("userUnknown", { name });
+  return user;
+}
+
+/** Where there are users, one of them says who they are. */
+function refuseNobodyLeft(ledger: Ledger, { id, name, role }: User): void {
+  const others = ledger.book.users.filter((user) => user.active && user.id !== id);
+  const isLast = manages(role) && others.length > 0 && !others.some((user) => manages(user.role));
+  if (isLast) throw new Refusal("lastController", { name });
+}
+
+function manages(role: User["role"]): boolean {
+  return role === "controller";
 }
 
 function activeUser(ledger: Ledger, name: string): User | undefined {

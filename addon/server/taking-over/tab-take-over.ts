@@ -164,7 +164,9 @@ class TabComparison {
   }
 
   private putBack(row: TypedRow, known: RowWrite, columns: readonly Column[]): void {
-    this.restore.push({ ...known, state: "restored" });
+    // Without its id the row is found again as a typed one is: by what it says, near where it was read.
+    const lost = row.fields.id === undefined;
+    this.restore.push(lost ? { ...known, state: "new", typedAt: row.row } : { ...known, state: "restored" });
     this.see(row.row, "restored", known);
     for (const { key } of columns) {
       const [found = "", expected = ""] = [row, known].map((each) => String(each.fields[key] ?? ""));

@@ -1,6 +1,6 @@
 import { type Currency, type PlainDate, type ReceiptMethod, UNIDENTIFIED } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
-import { type Faults, fault, faultsOf, type Typed, typedAmount, typedDate } from "./typed.ts";
+import { type Faults, fault, faultsOf, type Typed, typedAmount, typedDate, typedLine } from "./typed.ts";
 
 /** A customer as a form has chosen it. */
 export interface Chosen {
@@ -21,6 +21,8 @@ export interface ReceiptDraft {
   readonly draftNumber: string;
   readonly acceptor: string;
   readonly maturity: string;
+  /** Why, of an offset. */
+  readonly note: string;
   /** Ids of the items that the payer designated. */
   readonly items: readonly string[];
   readonly roundsOff: boolean;
@@ -34,7 +36,8 @@ export type ReceiptField =
   | "reference"
   | "draftNumber"
   | "acceptor"
-  | "maturity";
+  | "maturity"
+  | "note";
 
 export type ReceiptInput = Input<"addReceipt">["receipt"];
 
@@ -51,14 +54,21 @@ export function emptyReceipt(action: string, today: PlainDate, opened?: string):
     draftNumber: "",
     acceptor: "",
     maturity: "",
+    note: "",
     items: [],
     roundsOff: false,
     stage: "form",
   };
 }
 
-export function isDraftMethod(method: ReceiptMethod): boolean {
+/** Bank draft 银行承兑 and commercial draft 商业承兑. */
+export function isDraftMethod(method: string): boolean {
   return method === "bankDraft" || method === "commercialDraft";
+}
+
+/** 对冲: the customer is a supplier too, and what we owe pays what they owe; its paper and reason are named. */
+export function isOffset({ method }: Pick<ReceiptDraft, "method">): boolean {
+  return method === "offset";
 }
 
 export interface ReceiptReading {
@@ -80,13 +90,19 @@ export function readReceipt(draft: ReceiptDraft, today: PlainDate, currency: Cur
     : draft.customer
       ? { value: draft.customer.id }
       : fault("fault.customerMissing");
-  const reference = typedOptional(draft.reference);
+  const reference = isOffset(draft)
+    ? typedLine(draft.reference, "fault.counterDocumentMissing")
+    : typedOptional(draft.reference);
+  const note: Typed<string> = isOffset(draft)
+    ? typedLine(draft.note, "fault.offsetReasonMissing")
+    : { value: "" };
   const draftNumber = typedOptional(draft.draftNumber);
   const acceptor = typedOptional(draft.acceptor);
-  const faults = faultsOf({ customer, amount, date, reference, draftNumber, acceptor, maturity });
+  const faults = faultsOf({ customer, amount, date, reference, draftNumber, acceptor, maturity, note });
   if (!("value" in amount && "value" in date && "value" in customer && "value" in maturity))
     return { faults };
-  if (!("value" in reference && "value" in draftNumber && "value" in acceptor)) return { faults };
+  if (!("value" in reference && "value" in draftNumber && "value" in acceptor && "value" in note))
+    return { faults };
   const input: ReceiptInput = {
     date: date.value,
     amount: amount.value,
@@ -94,6 +110,7 @@ export function readReceipt(draft: ReceiptDraft, today: PlainDate, currency: Cur
     method,
     ...(customer.value ? { customer: customer.value } : {}),
     ...(reference.value ? { bankReference: reference.value } : {}),
+    ...(note.value ? { note: note.value } : {}),
     ...(draft.items.length > 0 && !isUnidentified ? { items: [...draft.items] } : {}),
     ...(maturity.value ? { draft: draftOf(draftNumber.value, acceptor.value, maturity.value) } : {}),
   };

@@ -14,13 +14,14 @@ export interface SettingsDraft {
   readonly account: string;
   readonly language: Language;
   readonly debtCarriedBy: Settings["debtCarriedBy"];
+  readonly restDays: NonNullable<Settings["restDays"]>;
   readonly through: string;
 }
 
 export type SettingsField = "name" | "nameEn" | "address" | "phone" | "through";
 
 export function settingsDraft(action: string, settings: Settings): SettingsDraft {
-  const { firm, language, debtCarriedBy, receiptsEnteredThrough = "" } = settings;
+  const { firm, language, debtCarriedBy, restDays = "asIs", receiptsEnteredThrough = "" } = settings;
   const { nameEn = "", address = "", phone = "", account = [] } = firm;
   const through = receiptsEnteredThrough;
   // A ledger that was just made has a dash for the firm's name.
@@ -34,6 +35,7 @@ export function settingsDraft(action: string, settings: Settings): SettingsDraft
     account: account.join("\n"),
     language,
     debtCarriedBy,
+    restDays,
     through,
   };
 }
@@ -57,6 +59,7 @@ export function readSettings(draft: SettingsDraft, today: PlainDate): SettingsRe
   const input: Input<"saveSettings">["settings"] = {
     language: draft.language,
     debtCarriedBy: draft.debtCarriedBy,
+    restDays: draft.restDays,
     firm: {
       name: name.value,
       ...(nameEn.value ? { nameEn: nameEn.value } : {}),

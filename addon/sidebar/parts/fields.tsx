@@ -43,7 +43,8 @@ export function Field({
   );
 }
 
-function faultText(fault: Fault, say: Say): string {
+/** What is wrong with a field, as a sentence. */
+export function faultText(fault: Fault, say: Say): string {
   const { say: key, example = "" } = fault;
   switch (key) {
     case "fault.dateUnreadable":
@@ -164,6 +165,7 @@ export function SelectField(props: TextProps & { options: readonly Option[] }) {
 /** Choices side by side, one of them taken. */
 export function Choice<V extends string>(props: {
   label: string;
+  hint?: string;
   value: V;
   options: readonly { value: V; label: string }[];
   onValue: (value: V) => void;
@@ -181,6 +183,7 @@ export function Choice<V extends string>(props: {
           {label}
         </button>
       ))}
+      {props.hint ? <p class="field-hint">{props.hint}</p> : null}
     </fieldset>
   );
 }

@@ -1,9 +1,11 @@
+import type { Fault } from "../forms/typed.ts";
 import { Field, inputProps } from "./fields.tsx";
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  readonly fault?: Fault | undefined;
   readonly value: string;
   readonly isOptional?: boolean;
   readonly isDisabled?: boolean;

@@ -1,7 +1,7 @@
 import type { Currency } from "../../../core/index.ts";
 import { ReceiptMethodShape } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
-import { isDraftMethod, type ReceiptDraft, type ReceiptField } from "../forms/receipt-form.ts";
+import { isDraftMethod, isOffset, type ReceiptDraft, type ReceiptField } from "../forms/receipt-form.ts";
 import type { Faults } from "../forms/typed.ts";
 import { CustomerPicker } from "./customer-picker.tsx";
 import { Designation } from "./designation.tsx";
@@ -36,7 +36,7 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
         <input
           type="checkbox"
           checked={draft.isUnidentified}
-          disabled={isFixed}
+          disabled={isFixed || isOffset(draft)}
           onChange={(event) =>
             set({ isUnidentified: event.currentTarget.checked, customer: undefined, items: [] })
           }
@@ -68,21 +68,32 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
         label={say("field.method")}
         value={draft.method}
         options={methodOptions(language)}
+        hint={isOffset(draft) ? say("hint.offset") : undefined}
         isDisabled={isFixed}
-        onValue={(method) => set({ method: ReceiptMethodShape.parse(method) })}
+        onValue={(method) => set(methodChange(ReceiptMethodShape.parse(method)))}
       />
       {isDraftMethod(draft.method) ? (
         <DraftFields draft={draft} faults={faults} isFixed={isFixed} onChange={set} />
       ) : null}
       <TextField
         id="reference"
-        label={say("field.reference")}
-        isOptional
+        label={say(isOffset(draft) ? "field.counterDocument" : "field.reference")}
+        isOptional={!isOffset(draft)}
         value={draft.reference}
         fault={faults.reference}
         isDisabled={isFixed}
         onValue={(reference) => set({ reference })}
       />
+      {isOffset(draft) ? (
+        <TextField
+          id="reason"
+          label={say("field.offsetReason")}
+          value={draft.note}
+          fault={faults.note}
+          isDisabled={isFixed}
+          onValue={(note) => set({ note })}
+        />
+      ) : null}
       {draft.customer ? (
         <Designation
           customer={draft.customer.id}
@@ -93,6 +104,11 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
       ) : null}
     </>
   );
+}
+
+/** An offset is somebody's: nobody unknown is a supplier too. */
+function methodChange(method: ReceiptDraft["method"]): Partial<ReceiptDraft> {
+  return isOffset({ method }) ? { method, isUnidentified: false } : { method };
 }
 
 /** A draft 票据: its number, who pays it, and when. */

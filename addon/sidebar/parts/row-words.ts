@@ -1,9 +1,12 @@
 import {
+  CUSTOMERS,
   ITEMS,
   type ItemKind,
   type Language,
   RECEIPTS,
   type Table,
+  USERS,
+  type User,
   type Words,
 } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
@@ -13,6 +16,8 @@ type ToDo = Output<"today">["toDo"][number];
 
 const ITEM_KINDS = choicesOf(ITEMS, "kind");
 const METHODS = choicesOf(RECEIPTS, "method");
+const DRAFT_STATES = choicesOf(RECEIPTS, "draftState");
+const ROLES = choicesOf(USERS, "role");
 
 /** The words that the ledger's own cells have for coded values: one word for one thing everywhere. */
 function choicesOf(table: Table, column: string): Readonly<Record<string, Words>> {
@@ -37,6 +42,25 @@ export function methodWord(method: string, language: Language): string {
   return codeWord(METHODS, method, language);
 }
 
+/** What has become of a draft. */
+export function draftWord(state: string, language: Language): string {
+  return codeWord(DRAFT_STATES, state, language);
+}
+
+export function roleWord(role: User["role"], language: Language): string {
+  return codeWord(ROLES, role, language);
+}
+
+/** The roles of users as options of a list. */
+export function roleOptions(language: Language): { readonly value: string; readonly label: string }[] {
+  return Object.entries(ROLES).map(([value, words]) => ({ value, label: words[language] }));
+}
+
+/** The heading of a column of the customers, as their tab has it. */
+export function customerColumnWord(column: string, language: Language): string {
+  return CUSTOMERS.columns.find(({ key }) => key === column)?.name[language] ?? column;
+}
+
 /** What a credit came from: a receipt's method, or a kind of item. */
 export function creditWord(kind: string, language: Language): string {
   return kind in METHODS ? methodWord(kind, language) : codeWord(ITEM_KINDS, kind, language);
@@ -56,6 +80,8 @@ export function toDoText(toDo: ToDo, say: Say): string {
       return say("toDo.batch", { count });
     case "handEdits":
       return say("toDo.handEdits", { count });
+    case "proposals":
+      return say("toDo.proposals", { count });
     case "problem":
       return say("toDo.problem", { count });
     case "draft":

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Note, useDesk } from "../desk.ts";
 import { slot } from "../router.ts";
+import { DamageBanner } from "./damage-banner.tsx";
 import { Header } from "./header.tsx";
 import { NoteStrip } from "./note.tsx";
 import { TabBar } from "./tab-bar.tsx";
@@ -57,6 +58,7 @@ export function Screen({ title, at, refresh, onBack, part = "", isAlone = false,
         aria-label={title}
         onScroll={(event) => scrolls.set(entry, event.currentTarget.scrollTop)}
       >
+        <DamageBanner />
         {children}
       </main>
       {primary ? <div class="foot">{primary}</div> : null}

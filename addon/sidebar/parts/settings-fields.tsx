@@ -62,6 +62,17 @@ export function SettingsFields({ draft, faults, isFixed, onDraft }: Props) {
         onValue={(debtCarriedBy) => set({ debtCarriedBy })}
       />
       <Choice
+        label={say("field.restDays")}
+        hint={say("hint.restDays")}
+        value={draft.restDays}
+        options={[
+          { value: "asIs", label: say("restDays.asIs") },
+          { value: "nextWorkingDay", label: say("restDays.next") },
+          { value: "previousWorkingDay", label: say("restDays.previous") },
+        ]}
+        onValue={(restDays) => set({ restDays })}
+      />
+      <Choice
         label={say("field.ledgerLanguage")}
         value={draft.language}
         options={[

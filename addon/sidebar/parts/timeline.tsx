@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
+import { isDraftMethod } from "../forms/receipt-form.ts";
 import { dayShort } from "../words/days.ts";
 import type { Say } from "../words/words.ts";
 import { IconButton, Quiet } from "./buttons.tsx";
 import { Icon } from "./icon.tsx";
 import { Amount } from "./money.tsx";
-import { creditWord, methodWord } from "./row-words.ts";
+import { creditWord, draftWord, methodWord } from "./row-words.ts";
 
 type Event = Output<"customer">["timeline"][number];
 
@@ -27,6 +28,9 @@ export function Timeline({ card }: { card: Output<"customer"> }) {
             <span class="when">{dayShort(event.date, today, language)}</span>
             <span class="what">
               {whatText(event, language, say)}
+              {event.draft && !event.voided ? (
+                <span class="tag">{draftWord(event.draft, language)}</span>
+              ) : null}
               {event.voided ? <span class="tag">{say("timeline.voided")}</span> : null}
             </span>
             <Amount value={event.amount} currency={event.currency} />
@@ -57,6 +61,11 @@ function UndoEvent({ event }: { event: Event }) {
 function whatText(event: Event, language: "zh" | "en", say: Say): string {
   const number = event.number ? ` ${event.number}` : "";
   if (event.what === "statement") return say("timeline.statement") + number;
-  if (event.what === "receipt") return say("timeline.receipt", { method: methodWord(event.kind, language) });
+  if (event.what === "receipt") {
+    const method = methodWord(event.kind, language);
+    return event.amount < 0 && isDraftMethod(event.kind)
+      ? say("timeline.bounced", { method })
+      : say("timeline.receipt", { method });
+  }
   return creditWord(event.kind, language) + number;
 }

@@ -41,12 +41,17 @@ function ToDoRow({ toDo }: { toDo: ToDo }) {
   const hasAmount = toDo.amount !== ZERO;
   return (
     <PlainRow
-      title={toDo.kind === "unidentified" ? say("toDo.unidentified", { count: toDo.count }) : toDo.name}
+      title={titleOf(toDo, say)}
       sub={toDoText(toDo, say)}
       value={hasAmount ? <Amount value={toDo.amount} currency={toDo.currency} /> : null}
       verb={screen ? <Secondary label={verbOf(toDo, say)} onPress={() => open(screen)} /> : null}
     />
   );
+}
+
+function titleOf(toDo: ToDo, say: Say): string {
+  if (toDo.kind === "unidentified") return say("toDo.unidentified", { count: toDo.count });
+  return toDo.kind === "proposals" ? say("title.proposals") : toDo.name;
 }
 
 /** The screen of a thing to do. */
@@ -58,16 +63,24 @@ function screenOf(toDo: ToDo): Screen | undefined {
       return { name: "batches" };
     case "handEdits":
       return { name: "handEdits" };
+    case "proposals":
+      return { name: "proposals" };
     case "problem":
       return { name: "checkUp" };
     default:
-      return toDo.customer ? { name: "customer", id: toDo.customer } : undefined;
+      return screenOfCustomer(toDo);
   }
+}
+
+function screenOfCustomer({ customer, receipt }: ToDo): Screen | undefined {
+  if (customer && receipt) return { name: "draft", customer, receipt };
+  return customer ? { name: "customer", id: customer } : undefined;
 }
 
 /** One verb for each: what the screen behind it does. */
 function verbOf(toDo: ToDo, say: Say): string {
   if (toDo.kind === "unidentified") return say("act.identify");
   if (toDo.kind === "batch") return say("act.goOnShort");
+  if (toDo.kind === "proposals") return say("act.decideShort");
   return say(toDo.kind === "handEdits" ? "act.takeOverShort" : "act.view");
 }

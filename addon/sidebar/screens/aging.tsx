@@ -1,5 +1,7 @@
+import { useState } from "preact/hooks";
 import { monthEndOf, monthsAfter, type PlainDate } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
+import { useAct } from "../act.ts";
 import { copyText } from "../copy.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { typedDate } from "../forms/typed.ts";
@@ -7,11 +9,12 @@ import { AgingAmounts, AgingBar } from "../parts/aging-bar.tsx";
 import { AgingControls } from "../parts/aging-controls.tsx";
 import { AgingList } from "../parts/aging-list.tsx";
 import { agingAsText } from "../parts/aging-text.ts";
-import { Primary } from "../parts/buttons.tsx";
+import { Primary, Secondary } from "../parts/buttons.tsx";
 import { Amount } from "../parts/money.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { Empty, Reading } from "../parts/states.tsx";
+import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
 import { slot } from "../router.ts";
+import { call } from "../server.ts";
 import { useAnswer } from "../shelf.ts";
 import { currencyWord } from "../words/days.ts";
 
@@ -28,6 +31,12 @@ export interface AgingWish {
   readonly salesperson: string | undefined;
 }
 
+/** The tab that has what is on the screen. */
+interface Written {
+  readonly tab: string;
+  readonly wish: AgingWish;
+}
+
 const wishes = slot<AgingWish>();
 
 /** Aging 账龄 at the end of any day, by customer, payer or salesperson, down to the lines. */
@@ -39,13 +48,33 @@ export function Aging({ bucket }: { bucket?: number | undefined }) {
   const typed = typedDate(wish.asOf, today);
   const asOf = "value" in typed ? typed.value : undefined;
   const basis = wish.basis ? { basis: wish.basis } : {};
-  const loaded = useAnswer("aging", asOf ? { asOf, by: wish.by, ...basis } : undefined);
+  const input = asOf ? { asOf, by: wish.by, ...basis } : undefined;
+  const loaded = useAnswer("aging", input);
+  const act = useAct();
+  const [written, setWritten] = useState<Written | undefined>(undefined);
   const copy = async () => {
     if (loaded.value && (await copyText(agingAsText(loaded.value, say)))) tell({ text: say("done.copied") });
   };
-  const primary = <Primary label={say("act.copyAging")} onPress={() => void copy()} />;
+  const write = async () => {
+    const done = input && (await act.run(() => call("writeAging", input)));
+    if (!done) return;
+    tell({ text: say("done.writeAging", { tab: done.tab, count: done.rows }) });
+    setWritten({ tab: done.tab, wish });
+  };
+  const show = (tab: string) => act.run(() => call("showTab", { tab }));
+  const primary = (
+    <>
+      <Primary label={say("act.copyAging")} isBusy={act.isBusy} onPress={() => void copy()} />
+      {written?.wish === wish ? (
+        <Secondary label={say("act.showTab")} isBusy={act.isBusy} onPress={() => void show(written.tab)} />
+      ) : input ? (
+        <Secondary label={say("act.writeAging")} isBusy={act.isBusy} onPress={() => void write()} />
+      ) : null}
+    </>
+  );
   return (
     <Screen title={say("title.aging")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
+      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
       <AgingControls
         wish={wish}
         fault={"fault" in typed ? typed.fault : undefined}

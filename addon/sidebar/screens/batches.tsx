@@ -36,9 +36,9 @@ export function Batches() {
 
 /** One import; taking it back is asked for once more, because it takes many rows. */
 function BatchRow({ batch }: { batch: Batch }) {
-  const { say, currency } = useDesk();
+  const { say, currency: usual } = useDesk();
   const [isAsked, setAsked] = useState(false);
-  const { state, done, announced, taken } = batch;
+  const { state, done, announced, taken, currency = usual } = batch;
   const isOpen = state === "open";
   return (
     <li class="row batch">

@@ -4,6 +4,7 @@ import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { BalanceBlock } from "../parts/balance-block.tsx";
 import { Primary, Secondary } from "../parts/buttons.tsx";
+import { Drafts } from "../parts/drafts.tsx";
 import { OpenItems } from "../parts/open-items.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { StateLine } from "../parts/state-line.tsx";
@@ -57,6 +58,7 @@ function CustomerCard({ card }: { card: Card }) {
       <BalanceBlock card={card} />
       <Unapplied card={card} canApply />
       <OpenItems card={card} />
+      <Drafts card={card} />
       <Timeline card={card} />
     </>
   );

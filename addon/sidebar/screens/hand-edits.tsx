@@ -14,7 +14,7 @@ type Result = Output<"takeOver">;
 
 /** Typed rows 手工录入: what people typed into the tabs and nobody has taken over yet. */
 export function HandEdits() {
-  const { say, tell, goTo } = useDesk();
+  const { say, tell, goTo, open } = useDesk();
   const loaded = useAnswer("handEdits", {});
   const [result, setResult] = useState<Result | undefined>(undefined);
   const action = useRef(newActionId());
@@ -27,30 +27,40 @@ export function HandEdits() {
     setResult(done);
     markOld();
   };
-  const hasRows = (loaded.value?.rows.length ?? 0) > 0;
-  const primary = hasRows ? (
-    <Primary
-      label={say(act.isUnsure ? "act.retry" : "act.takeOver")}
-      isBusy={act.isBusy}
-      onPress={() => void takeOver()}
-    />
-  ) : (
-    <Primary label={say("act.openToday")} onPress={() => goTo("today")} />
-  );
+  const hasMarks = (loaded.value?.marked ?? 0) > 0;
+  const hasProposals = result?.problems.some(({ kind }) => kind === "proposed");
+  const primary =
+    hasMarks || act.isUnsure ? (
+      <Primary
+        label={say(act.isUnsure ? "act.retry" : "act.takeOver")}
+        isBusy={act.isBusy}
+        onPress={() => void takeOver()}
+      />
+    ) : hasProposals ? (
+      <Primary label={say("act.decideProposals")} onPress={() => open({ name: "proposals" })} />
+    ) : (
+      <Primary label={say("act.openToday")} onPress={() => goTo("today")} />
+    );
   return (
     <Screen title={say("title.handEdits")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
       {result ? <NotTaken problems={result.problems} /> : null}
       <Reading loaded={loaded}>
-        {({ rows, problems }) => (
+        {({ rows, problems, marked }) => (
           <>
             {result ? null : <NotTaken problems={problems} />}
-            <Rows rows={rows} />
+            {rows.length + problems.length === 0 && marked > 0 ? <Same /> : <Rows rows={rows} />}
           </>
         )}
       </Reading>
     </Screen>
   );
+}
+
+/** Rows were touched and are as before: only the marks are left. */
+function Same() {
+  const { say } = useDesk();
+  return <Empty kind="done" title={say("handEdits.same")} how={say("handEdits.sameHow")} />;
 }
 
 /** What cannot be taken over, and why. */

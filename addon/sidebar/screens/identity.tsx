@@ -3,6 +3,7 @@ import type { Input } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
 import { Primary } from "../parts/buttons.tsx";
+import { Picks } from "../parts/picks.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
 import { call } from "../server.ts";
@@ -41,29 +42,18 @@ export function Identity({ onSettled }: { onSettled: () => void }) {
     <Screen title={say("title.identity")} primary={primary} isAlone>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
       <p class="lead">{say("identity.why")}</p>
-      <fieldset class="picks" aria-describedby={isMissing ? "identity-fault" : undefined}>
-        <legend class="for-readers">{say("title.identity")}</legend>
-        {CHOICES.map((each) => (
-          <label key={each} class={as === each ? "tick pick taken" : "tick pick"}>
-            <input
-              type="radio"
-              name="identity"
-              checked={as === each}
-              disabled={act.isBusy || act.isUnsure}
-              onChange={() => setAs(each)}
-            />
-            <span class="tick-words">
-              <strong>{say(`identity.${each}`)}</strong>
-              <span class="row-sub">{say(`identity.${each}How`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {isMissing && !as ? (
-        <p id="identity-fault" class="field-fault" role="alert">
-          {say("identity.missing")}
-        </p>
-      ) : null}
+      <Picks
+        id="identity"
+        label={say("title.identity")}
+        value={as}
+        options={CHOICES.map((value) => {
+          const [label, how] = [say(`identity.${value}`), say(`identity.${value}How`)];
+          return { value, label, how };
+        })}
+        fault={isMissing && !as ? say("identity.missing") : undefined}
+        isDisabled={act.isBusy || act.isUnsure}
+        onValue={setAs}
+      />
     </Screen>
   );
 }

@@ -19,7 +19,9 @@ type ListedTitle =
   | "act.setPolicy"
   | "act.closePeriod"
   | "act.changeSettings"
-  | "act.identifyReceipts";
+  | "act.identifyReceipts"
+  | "act.decideProposals"
+  | "act.manageUsers";
 
 /** A screen that a list leads to. */
 interface Listed {
@@ -45,6 +47,8 @@ const MORE: readonly Listed[] = [
   { title: "act.closePeriod", sub: "more.closePeriod", screen: { name: "closePeriod" } },
   { title: "act.setPolicy", sub: "more.policy", screen: { name: "policy" } },
   { title: "act.changeSettings", sub: "more.settings", screen: { name: "settings" } },
+  { title: "act.decideProposals", sub: "more.proposals", screen: { name: "proposals" } },
+  { title: "act.manageUsers", sub: "more.users", screen: { name: "users" } },
 ];
 
 /** What is entered and sent. */

@@ -1,15 +1,15 @@
-import { moneyText, UNIDENTIFIED, ZERO } from "../../../core/index.ts";
+import { moneyText, ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
-import type { ReceiptDraft, ReceiptInput } from "../forms/receipt-form.ts";
+import { isOffset, type ReceiptDraft, type ReceiptInput } from "../forms/receipt-form.ts";
 import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
 import { PreviewParts } from "../parts/preview-parts.tsx";
 import { methodWord } from "../parts/row-words.ts";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
 import { call } from "../server.ts";
-import { markOld, useAnswer } from "../shelf.ts";
+import { markOld } from "../shelf.ts";
 import { dayText } from "../words/days.ts";
 
 interface Props {
@@ -32,7 +32,12 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
         : input;
     const booked = await act.run(() => call("addReceipt", { action: draft.action, receipt, ...duplicate }));
     if (!booked) return;
-    tell({ text: say("done.receipt", { amount: moneyText(input.amount, currency) }), undo: draft.action });
+    tell({
+      text: say(isOffset(draft) ? "done.offset" : "done.receipt", {
+        amount: moneyText(input.amount, currency),
+      }),
+      undo: draft.action,
+    });
     markOld();
     back();
   };
@@ -63,7 +68,7 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
           <div>
             <strong>{say("title.duplicate")}</strong>
             <p>{say("preview.duplicate")}</p>
-            <Known input={input} />
+            {preview.alike ? <Alike receipt={preview.alike} /> : null}
           </div>
         </div>
       ) : null}
@@ -82,38 +87,28 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
   );
 }
 
-/** The receipts that are in the ledger already and look like this one, with their facts. */
-function Known({ input }: { input: ReceiptInput }) {
+/** The receipt that is in the ledger already and looks like this one. */
+function Alike({ receipt }: { receipt: NonNullable<Output<"previewReceipt">["alike"]> }) {
   const { say, language } = useDesk();
-  const card = useAnswer("customer", { id: input.customer ?? UNIDENTIFIED });
-  const same = (card.value?.timeline ?? []).filter((event) => isSame(event, input));
+  const { customerName, method, date, amount, currency, bankReference = "" } = receipt;
   return (
-    <ul class="known">
-      {same.map((event) => (
-        <li key={event.id}>
-          {say("duplicate.same", {
-            method: methodWord(event.kind, language),
-            day: dayText(event.date, language),
-            amount: moneyText(event.amount, event.currency),
-            number: event.number ?? "",
-          })}
-        </li>
-      ))}
-    </ul>
+    <p class="known">
+      {say("duplicate.same", {
+        customer: customerName === "" ? say("title.unidentified") : customerName,
+        method: methodWord(method, language),
+        day: dayText(date, language),
+        amount: moneyText(amount, currency),
+        number: bankReference,
+      })}
+    </p>
   );
-}
-
-function isSame(event: Output<"customer">["timeline"][number], input: ReceiptInput): boolean {
-  if (event.what !== "receipt" || event.voided) return false;
-  if (input.bankReference !== undefined && event.number === input.bankReference) return true;
-  return event.date === input.date && event.amount === input.amount;
 }
 
 function isDuplicate(
   preview: Output<"previewReceipt">,
   trouble: ReturnType<typeof useAct>["trouble"],
 ): boolean {
-  if (preview.duplicateOf !== undefined) return true;
+  if (preview.alike !== undefined) return true;
   return trouble?.kind === "refusal" && trouble.why === "duplicateSuspected";
 }
 

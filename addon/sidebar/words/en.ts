@@ -1,3 +1,5 @@
+import { damageEn } from "./damage-en.ts";
+import { decisionsEn } from "./decisions-en.ts";
 import { upkeepEn } from "./upkeep-en.ts";
 import { workEn } from "./work-en.ts";
 import type { Key } from "./zh.ts";
@@ -6,6 +8,8 @@ import type { Key } from "./zh.ts";
 export const en = {
   ...workEn,
   ...upkeepEn,
+  ...damageEn,
+  ...decisionsEn,
   "tab.today": "Today",
   "tab.customers": "Customers",
   "tab.documents": "Documents",
@@ -239,7 +243,7 @@ export const en = {
   "aging.ofWhich.draftsHeld": "besides, drafts held",
   "aging.unnamed": "Not filled in",
 
-  "documents.receipt": "Transfer, cash, WeChat or draft came in",
+  "documents.receipt": "Transfer, cash, WeChat or draft came in, or an offset",
   "documents.item": "Delivery, invoice, return, deduction",
   "more.aging": "As of any day, by customer, payer or salesperson",
   "more.newCustomer": "Code, full name, payment terms",

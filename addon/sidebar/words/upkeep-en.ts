@@ -100,6 +100,7 @@ export const upkeepEn = {
   "field.account": "Accounts to pay to",
   "field.through": "Receipts entered through",
   "field.debtCarriedBy": "What is owed is carried by",
+  "field.restDays": "Due dates on a rest day",
   "field.ledgerLanguage": "Language of the ledger",
   "field.closeThrough": "Close through",
   "hint.edges": "Rising, for example 30, 60, 90, 180",
@@ -107,6 +108,10 @@ export const upkeepEn = {
   "hint.effective": "Acts forward only: what is booked stays",
   "hint.account": "Name, bank, account number: a line each",
   "hint.through": "Every receipt up to this day is in the ledger",
+  "hint.restDays": "By China's published calendar; not moved on in years without one. For documents to come",
+  "restDays.asIs": "Stay",
+  "restDays.next": "Next working day",
+  "restDays.previous": "Working day before",
   "debt.delivery": "Delivery notes",
   "debt.invoice": "Invoices",
 
@@ -159,7 +164,7 @@ export const upkeepEn = {
   "identity.missing": "Nothing chosen: choose one of the two",
 
   "preview.on": "dated {day}",
-  "duplicate.same": "In the ledger: {method} {day} {amount} {number}",
+  "duplicate.same": "In the ledger: {customer}, {method}, {day}, {amount} {number}",
 
   "done.undoBatch": "Import undone, {count} {count|row|rows}",
   "done.identify": "{amount} identified as {name}",

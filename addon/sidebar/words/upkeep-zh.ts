@@ -98,6 +98,7 @@ export const upkeepZh = {
   "field.account": "收款账户",
   "field.through": "收款已登记至",
   "field.debtCarriedBy": "应收以哪种单据为准",
+  "field.restDays": "到期日逢休息日",
   "field.ledgerLanguage": "账本语言",
   "field.closeThrough": "关账至",
   "hint.edges": "由小到大，如 30, 60, 90, 180",
@@ -105,6 +106,10 @@ export const upkeepZh = {
   "hint.effective": "只管以后，已记的账不变",
   "hint.account": "户名、开户行、账号，每行一项",
   "hint.through": "这一天及以前的收款都已入账",
+  "hint.restDays": "按国务院放假安排；安排公布前的年份不顺延。只管以后的单据",
+  "restDays.asIs": "不调整",
+  "restDays.next": "顺延到工作日",
+  "restDays.previous": "提前到工作日",
   "debt.delivery": "送货单",
   "debt.invoice": "应收单",
 
@@ -156,7 +161,7 @@ export const upkeepZh = {
   "identity.missing": "还没有选择，请选一项",
 
   "preview.on": "{day} 开单",
-  "duplicate.same": "已登记：{method} {day} {amount} {number}",
+  "duplicate.same": "已登记：{customer} {method} {day} {amount} {number}",
 
   "done.undoBatch": "已撤销导入的 {count} 行",
   "done.identify": "已认领 {amount}，归 {name}",

@@ -1,3 +1,5 @@
+import { damageZh } from "./damage-zh.ts";
+import { decisionsZh } from "./decisions-zh.ts";
 import { upkeepZh } from "./upkeep-zh.ts";
 import { workZh } from "./work-zh.ts";
 
@@ -9,6 +11,8 @@ import { workZh } from "./work-zh.ts";
 export const zh = {
   ...workZh,
   ...upkeepZh,
+  ...damageZh,
+  ...decisionsZh,
   "tab.today": "今天",
   "tab.customers": "客户",
   "tab.documents": "单据",
@@ -240,7 +244,7 @@ export const zh = {
   "aging.ofWhich.draftsHeld": "另有在手票据",
   "aging.unnamed": "未填写",
 
-  "documents.receipt": "转账、现金、微信、票据到账时",
+  "documents.receipt": "转账、现金、微信、票据到账，或对冲",
   "documents.item": "送货单、应收单、退货、扣款",
   "more.aging": "任意截止日，按客户、付款单位、业务员",
   "more.newCustomer": "编码、全称、付款条件",

@@ -61,11 +61,16 @@ describe("the settings form", () => {
       phone: "0755",
       account: ["招行", "6225"],
     };
-    const kept = { ...settings, firm, receiptsEnteredThrough: plainDate("2026-11-20") };
+    const restDays = "nextWorkingDay" as const;
+    const kept = { ...settings, firm, restDays, receiptsEnteredThrough: plainDate("2026-11-20") };
     expect(readSettings(settingsDraft("s-1", kept), today).input).toEqual({
-      ...{ firm, language: kept.language, debtCarriedBy: kept.debtCarriedBy },
+      ...{ firm, language: kept.language, debtCarriedBy: kept.debtCarriedBy, restDays },
       receiptsEnteredThrough: "2026-11-20",
     });
+  });
+
+  it("leaves due dates on the days that terms give, unless somebody says otherwise", () => {
+    expect(settingsDraft("s-1", settings).restDays).toBe("asIs");
   });
 
   it("takes no word that receipts of days to come are entered", () => {

@@ -1,0 +1,73 @@
+import {
+  type Account,
+  type Known,
+  liveFact,
+  minus,
+  plus,
+  type Receipt,
+  recordOf,
+  ZERO,
+} from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
+import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import { draftOf } from "../plan.ts";
+import { book } from "./booking.ts";
+
+type Facts = Output<"draft">["draft"];
+type Reopened = Output<"draft">["reopens"][number];
+type HeldDraft = Known<Receipt> & Required<Pick<Receipt, "draft">>;
+
+/** A draft 票据, and what would be open again if it did not pay 退票; nothing is written. */
+export function draft(input: Input<"draft">): Output<"draft"> {
+  const account = loadAccount(openLedger("read"), input.customer);
+  const found = liveDraft(account, input.receipt);
+  const reopens = reopenedBy(account, found.id);
+  const settled = reopens.reduce((sum, { amount }) => plus(sum, amount), ZERO);
+  return { draft: factsOf(found), reopens, unapplied: minus(found.amount, settled) };
+}
+
+/** What has become of a draft: collected 已托收, endorsed 已背书, discounted 已贴现, or held after all. */
+export function markDraft(input: Input<"markDraft">): Output<"markDraft"> {
+  return book(input, (ledger: Ledger) => {
+    const found = liveDraft(loadAccount(ledger, input.customer), input.receipt);
+    const row: Receipt = { ...recordOf(found), draft: { ...found.draft, state: input.state } };
+    return draftOf("markDraft", input.action, "", [{ put: "receipt", row }]);
+  });
+}
+
+/** Drafts of an account that may still bounce, the next to mature first. */
+export function pendingDrafts(account: Account): Facts[] {
+  const pending = account.receipts.filter(isDraft).filter(({ draft: { state } }) => state !== "collected");
+  return pending
+    .map(factsOf)
+    .sort((a, b) => (a.maturity < b.maturity ? -1 : a.maturity > b.maturity ? 1 : 0));
+}
+
+function liveDraft(account: Account, id: string): HeldDraft {
+  const receipt = liveFact(account.receipts, id);
+  if (!receipt || !isDraft(receipt)) throw new Refusal("notADraft", {});
+  return receipt;
+}
+
+/** A draft that came in and has not bounced; the receipt that takes one back is none. */
+function isDraft(receipt: Known<Receipt>): receipt is HeldDraft {
+  const { draft: own, reverses, voided } = receipt;
+  return voided === 0 && reverses === undefined && own !== undefined && own.state !== "dishonoured";
+}
+
+function factsOf({ id, date, currency, amount, method, draft: own }: HeldDraft): Facts {
+  return { id, date, currency, amount, method, ...own };
+}
+
+/** What the draft has settled, line by line, with the due dates that count again. */
+function reopenedBy(account: Account, receipt: string): Reopened[] {
+  const live = account.allocations.filter((each) => each.from === receipt && each.voided === 0);
+  return live.flatMap(({ item: id, line, amount }) => {
+    const item = liveFact(account.items, id);
+    if (!item) return [];
+    const due = item.lines[line]?.due;
+    const number = item.number ? { number: item.number } : {};
+    return [{ item: id, line, kind: item.kind, amount, ...number, ...(due ? { due } : {}) }];
+  });
+}

@@ -1,0 +1,53 @@
+import { UserShape } from "../../../core/index.ts";
+import { useDesk } from "../desk.ts";
+import type { Faults } from "../forms/typed.ts";
+import type { UserDraft, UserField } from "../forms/user-form.ts";
+import { SelectField, TextField } from "./fields.tsx";
+import { roleOptions } from "./row-words.ts";
+
+interface Props {
+  readonly draft: UserDraft;
+  readonly faults: Faults<UserField>;
+  /** A known user's name stays, as entries carry it. */
+  readonly isKnown: boolean;
+  readonly isFixed: boolean;
+  readonly onDraft: (draft: UserDraft) => void;
+}
+
+/** What is typed of a user; a passphrase is never typed here. */
+export function UserFields({ draft, faults, isKnown, isFixed, onDraft }: Props) {
+  const { say, language } = useDesk();
+  const set = (change: Partial<UserDraft>) => onDraft({ ...draft, ...change });
+  return (
+    <>
+      <TextField
+        id="user-name"
+        label={say("field.userName")}
+        value={draft.name}
+        fault={faults.name}
+        isFirst={!isKnown}
+        isDisabled={isFixed || isKnown}
+        onValue={(name) => set({ name })}
+      />
+      <SelectField
+        id="role"
+        label={say("field.role")}
+        hint={say(`role.${draft.role}`)}
+        value={draft.role}
+        options={roleOptions(language)}
+        isFirst={isKnown}
+        isDisabled={isFixed}
+        onValue={(role) => set({ role: UserShape.shape.role.parse(role) })}
+      />
+      <TextField
+        id="team"
+        label={say("field.team")}
+        isOptional
+        value={draft.team}
+        fault={faults.team}
+        isDisabled={isFixed}
+        onValue={(team) => set({ team })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { decisionsZh } from "./decisions-zh.ts";
+
+/** Words of the screens where somebody decides, in English: proposals, drafts, offsets, users. */
+export const decisionsEn = {
+  "act.decideProposals": "Decide proposals",
+  "act.decideShort": "Decide",
+  "act.putInForce": "Accept",
+  "act.putAllInForce": "Accept all ({count})",
+  "act.putCountInForce": "Accept {count}",
+  "act.discardProposal": "Discard",
+  "act.discardAll": "Discard all",
+  "act.discardCount": "Discard {count}",
+  "act.markDraft": "Update draft",
+  "act.dishonour": "Record dishonour",
+  "act.manageUsers": "Manage users",
+  "act.addUser": "Add user",
+  "act.removeUser": "Retire user",
+  "act.writeAging": "Write to tab",
+  "act.showTab": "Show tab",
+
+  "title.proposals": "Proposals",
+  "title.drafts": "Drafts not settled",
+  "title.draft": "Draft",
+  "title.reopens": "Open again ({count})",
+  "title.users": "Users",
+  "title.user": "User",
+  "title.newUser": "Add user",
+  "title.retired": "Retired ({count})",
+
+  "more.proposals": "Terms and limits typed beside customers",
+  "more.users": "Names, roles, teams",
+
+  "toDo.proposals": "{count} proposed {count|term or limit|terms or limits}",
+
+  "field.draftState": "State",
+  "field.draftBecame": "What became of it",
+  "field.dishonouredOn": "Dishonoured on",
+  "field.counterDocument": "Offset sheet number",
+  "field.offsetReason": "Reason for the offset",
+  "field.userName": "Name",
+  "field.role": "Role",
+  "field.team": "Team",
+  "hint.offset":
+    "The customer is a supplier too: what we owe pays what they owe, by a sheet both have signed",
+
+  "fault.becameMissing": "Nothing chosen: choose one of them",
+  "fault.dishonouredFuture": "That day has not come: enter today or earlier",
+  "fault.dishonouredEarly": "Before the draft came in: enter a later day",
+  "fault.counterDocumentMissing": "No number: enter the number of the offset sheet",
+  "fault.offsetReasonMissing": "No reason: enter the reason for the offset",
+  "fault.userNameMissing": "No name: enter the user's name",
+
+  "proposals.none": "No proposals are waiting",
+  "proposals.noneHow": "Terms and limits typed in the customers' tab are listed here",
+  "proposals.how":
+    "What is typed in the customers' tab is a proposal: what is in force stands until it is decided here.",
+  "proposals.inForce": "In force",
+  "proposals.proposed": "Proposed",
+  "proposals.blank": "blank",
+  "proposals.askInForce":
+    "Accepted, {count} {count|takes|take} effect at once. Terms apply to later documents; due dates that are set stay.",
+  "proposals.askDiscard":
+    "Discarded, {count} {count|goes|go}: the cells in the customers' tab show again what is in force.",
+
+  "handEdits.same": "What was typed is as before",
+  "handEdits.sameHow": "Take over once, and Today no longer lists it",
+
+  "draft.collectedHow": "The money has arrived; no risk is left",
+  "draft.endorsedHow": "Passed on; it may come back to us until it matures",
+  "draft.discountedHow": "Sold to a bank; it may come back to us until it matures",
+  "draft.heldHow": "It is in hand and waits for its maturity",
+  "draft.dishonouredHow": "It did not pay: what it had settled is open again",
+  "draft.reopensHow": "After this, these are owed again, with their old due dates",
+  "draft.reopensNone": "This draft has settled no document",
+  "draft.unapplied": "Its unapplied {amount} is taken back too",
+  "timeline.bounced": "Dishonour · {method}",
+  "draft.matures": "matures {day}",
+
+  "users.none": "No users yet",
+  "users.noneHow": "Without users nobody is asked; the first should be a controller",
+  "users.passphrase":
+    "On this computer's own host, whoever keeps the ledger sets passphrases with a command:",
+  "users.askRemove": "“{name}” can no longer log in or write; entries keep the name.",
+  "role.controller": "Writes, decides proposals, manages users",
+  "role.approver": "Writes, decides proposals",
+  "role.clerk": "Writes",
+  "role.auditor": "Reads only",
+  "role.sales": "Reads only",
+
+  "done.inForce": "{count} accepted",
+  "done.discarded": "{count} discarded; what is in force stands in the tab again",
+  "done.markDraft": "Draft of {amount} updated",
+  "done.dishonour": "Dishonour of {amount} recorded",
+  "done.offset": "Offset of {amount} recorded",
+  "done.addUser": "User {name} added",
+  "done.changeUser": "User {name} saved",
+  "done.removeUser": "User {name} retired",
+  "done.writeAging": "Written to the tab “{tab}”, {count} {count|row|rows}",
+} as const satisfies Record<keyof typeof decisionsZh, string>;
