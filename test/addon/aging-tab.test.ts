@@ -71,3 +71,23 @@ describe("the aging report as a tab", () => {
     expect(first).toBeLessThanOrEqual(24);
   });
 });
+
+describe("a tab that is to be seen", () => {
+  const shown = (bench: TypedBench) =>
+    bench.workbook.tabs.find(({ id }) => id === bench.world.selection?.tab)?.name;
+
+  it("is brought before the person's eyes", () => {
+    const { bench } = owing();
+    bench.call("writeAging", WRITE);
+    bench.call("showTab", { tab: "账龄表" });
+    expect(shown(bench)).toBe("账龄表");
+  });
+
+  it("is none that is missing, and none of the add-on's own", () => {
+    const { bench } = owing();
+    bench.call("showTab", { tab: "客户" });
+    for (const tab of ["账龄表", "_journal", "_state", "_accounts", ""])
+      expect(bench.run("showTab", { tab }).reply).toMatchObject({ ok: false, why: "tabMissing" });
+    expect(shown(bench)).toBe("客户");
+  });
+});

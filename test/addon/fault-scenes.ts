@@ -1,3 +1,4 @@
+import { applyFollowed } from "../../addon/local/google/formula-refs.ts";
 import type { Bench } from "./bundle.ts";
 import { QuickBench } from "./quick-bench.ts";
 
@@ -77,6 +78,15 @@ export function bookingScenes(): Scene[] {
       bench.call("addItem", { action: "action-i9", item });
     }),
     scene("dishonour", "dishonour", { action: ACTION, customer, receipt: draft, date: "2026-09-03" }),
+    scene("markDraft", "markDraft", { action: ACTION, customer, receipt: draft, state: "discounted" }),
+    scene(
+      "changeUser",
+      "changeUser",
+      { action: ACTION, user: { name: "王芳", role: "approver" } },
+      (bench) => {
+        bench.call("addUser", { action: "action-u1", user: { name: "王芳", role: "controller" } });
+      },
+    ),
     scene("undo", "undo", { action: ACTION, of: "action-r0" }),
     scene("makeStatements, one", "makeStatements", { asks: monthsOf("02") }),
     scene("makeStatements, two periods", "makeStatements", { asks: monthsOf("01", "02") }),
@@ -230,6 +240,14 @@ export function handScenes(): Scene[] {
       bench.workbook.apply({ do: "removeRows", tab, row: 2, count: 2 });
       typeIn(bench, "客户", 2, { 余额: 1 });
     }),
+    takeOver("ids taken away", (bench) => bench.type("应收明细", 2, 1, [[""], [""]])),
+    takeOver("a column removed and put back", (bench) => {
+      const { id: tab, cells } = bench.tab("应收明细");
+      const dates = cells.map((row) => [row[6] ?? ""]);
+      applyFollowed(bench.workbook, { do: "removeCols", tab, col: 7, count: 1 });
+      applyFollowed(bench.workbook, { do: "insertCols", tab, col: 7, count: 1 });
+      bench.workbook.apply({ do: "set", tab, row: 1, col: 7, cells: dates });
+    }),
   ];
 }
 
@@ -273,6 +291,29 @@ export function keepingScenes(): Scene[] {
       const packed = String(bench.tab("_accounts").cells[1]?.[4]).replace("INV-1", "INV-X");
       bench.workbook.apply({ do: "set", tab: bench.tab("_accounts").id, row: 2, col: 5, cells: [[packed]] });
     }),
+  ];
+}
+
+/** A journal that hands have damaged: an amount, a user, and the row of the customer. */
+export function damageScenes(): Scene[] {
+  const bench = ledger.bench.copy();
+  const { id: tab, cells } = bench.tab("_journal");
+  const journal = cells.map((row) => [...row]);
+  const dearer = String(cells[3]?.[9]).replaceAll("250000", "260000");
+  bench.workbook.apply({ do: "set", tab, row: 4, col: 10, cells: [[dearer]] });
+  bench.workbook.apply({ do: "set", tab, row: 5, col: 6, cells: [["somebody"]] });
+  bench.workbook.apply({ do: "removeRows", tab, row: 2, count: 1 });
+  const { seal } = bench.call<{ seal: string }>("previewReanchor", {});
+  const marked = bench.copy();
+  marked.call("check", {});
+  const putBack = marked.copy();
+  putBack.workbook.apply({ do: "set", tab, row: 1, col: 1, cells: journal });
+  const input = { action: ACTION, reason: "已逐笔核对", seal };
+  return [
+    { what: "check, damage found", bench, name: "check", input: {} },
+    { what: "check, rows put back", bench: putBack, name: "check", input: {} },
+    { what: "reanchor, damage not found before", bench, name: "reanchor", input },
+    { what: "reanchor", bench: marked, name: "reanchor", input },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Fault } from "../../addon/local/google/runtime.ts";
 import {
   bookingScenes,
   clockScenes,
+  damageScenes,
   decisionScenes,
   handScenes,
   identifyScenes,
@@ -90,6 +91,7 @@ const scenes = [
   ...importScenes(),
   ...handScenes(),
   ...keepingScenes(),
+  ...damageScenes(),
 ];
 const sample = sampleScene();
 /** A run of the sample takes seconds: torn or killed as it writes the journal, and before it is all done. */

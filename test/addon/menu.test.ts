@@ -68,12 +68,24 @@ describe("the menu", () => {
     }
   });
 
+  it("finds the customer under a heading that was changed, and in a column that was moved", () => {
+    const workbook = ledger();
+    const id = workbook.tabs.find((each) => each.name === "应收明细")?.id ?? "";
+    workbook.apply({ do: "set", tab: id, row: 1, col: 4, cells: [["我们叫它代号"]] });
+    workbook.apply({ do: "moveCols", tab: id, col: 4, before: 12 });
+    workbook.apply({ do: "set", tab: id, row: 5, col: 11, cells: [["K7"]] });
+    const selection = { tab: id, row: 5, col: 1, rows: 1, cols: 1 };
+    const { shown } = run("showSelectedCustomer", { workbook, world: { ...newWorld(), selection } });
+    expect(pageOf(shown[0]).html).toContain('data-code="K7"');
+  });
+
   it.each([
     ["the heading", "客户", 1],
     ["an empty row", "客户", 9],
-    ["a tab that is not the ledger's", "Sheet1", 5],
+    ["a tab that is not the ledger's", "备忘", 5],
   ])("asks for no customer on %s", (_where, tab, row) => {
     const workbook = ledger();
+    workbook.apply({ do: "addTab", tab: "own", name: "备忘", at: 0, rows: 100, cols: 26 });
     const id = workbook.tabs.find((each) => each.name === tab)?.id ?? "";
     const selection = { tab: id, row, col: 1, rows: 1, cols: 1 };
     const { shown } = run("showSelectedCustomer", { workbook, world: { ...newWorld(), selection } });

@@ -88,7 +88,7 @@ export class TypedBench extends QuickBench {
     return customers.find((customer) => customer.code === code)?.balance;
   }
 
-  private column(tab: string, heading: string): number {
+  column(tab: string, heading: string): number {
     const at = (this.cells(tab)[0] ?? []).findIndex((each) => String(each).split(" ")[0] === heading);
     if (at < 0) throw new Error(`no column ${heading} in ${tab}`);
     return at + 1;

@@ -166,6 +166,37 @@ describe("wishes typed beside a customer", () => {
     expect(bench.checkUp()).toMatchObject({ sound: true });
   });
 
+  it("are a thing to do from the take-over on until each is decided or gone", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    const waiting = () =>
+      bench
+        .call<{ toDo: { kind: string; name: string; count: number }[] }>("today", {})
+        .toDo.filter(({ kind }) => kind === "proposals")
+        .map(({ name, count }) => `${name} ${count}`);
+    bench.typeRow("客户", 2, { 付款条件: "月结60天", 信用额度: "50,000" });
+    expect(waiting()).toEqual([]);
+    bench.takeOver();
+    expect(waiting()).toEqual(["客户 2"]);
+    const decision = { customer, column: "limit", proposed: "50,000.00", as: "discarded" };
+    bench.call("decideProposals", { action: bench.action(), decisions: [decision] });
+    expect(waiting()).toEqual(["客户 1"]);
+    bench.typeRow("客户", 2, { 付款条件: "" });
+    bench.takeOver();
+    expect(waiting()).toEqual([]);
+  });
+
+  it("that were put back past the edit trigger are gone with the next take-over", () => {
+    const { bench } = TypedBench.withCustomer();
+    bench.typeRow("客户", 2, { 付款条件: "月结60天" });
+    bench.takeOver();
+    const { id: tab } = bench.tab("客户");
+    const col = bench.column("客户", "付款条件");
+    bench.workbook.apply({ do: "set", tab, row: 2, col, cells: [[""]] });
+    bench.call("takeOver", { action: bench.action() });
+    const { toDo } = bench.call<{ toDo: object[] }>("today", {});
+    expect(toDo).toEqual([]);
+  });
+
   it("that say in other words what is in force are none", () => {
     const { bench } = TypedBench.withCustomer({ terms: { kind: "net", days: 30 } });
     bench.typeRow("客户", 2, { 付款条件: "Net 30" });

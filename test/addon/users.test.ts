@@ -50,6 +50,33 @@ describe("users", () => {
     expect(users().map(({ active }) => active)).toEqual([false, true]);
   });
 
+  it("get another role or team under the same id and name", () => {
+    const { id } = add("王芳");
+    const user = { name: "王 芳", role: "approver", team: "总部" };
+    bench.call("changeUser", { action: "change-user-1", user });
+    expect(users()).toEqual([{ id, name: "王芳", role: "approver", team: "总部", active: true }]);
+    bench.call("changeUser", { action: "change-user-2", user: { name: "王芳", role: "auditor" } });
+    expect(users()).toEqual([{ id, name: "王芳", role: "auditor", active: true }]);
+    expect(rows().at(-1)?.slice(0, 5)).toEqual([id, "王芳", "审计", "", "是"]);
+    const { reply } = bench.run("changeUser", { action: "change-user-3", user: { ...user, name: "李" } });
+    expect(reply).toMatchObject({ ok: false, why: "userUnknown" });
+    expect(bench.call("check", {})).toMatchObject({ sound: true });
+  });
+
+  it("are never left without a controller, unless nobody is left at all", () => {
+    add("王芳", "controller");
+    add("李强");
+    const change = (name: string, role: string) =>
+      bench.run("changeUser", { action: `change-${name}-${role}`, user: { name, role } }).reply;
+    const remove = (name: string) => bench.run("removeUser", { action: `remove-${name}`, name }).reply;
+    expect(change("王芳", "clerk")).toMatchObject({ ok: false, why: "lastController" });
+    expect(remove("王芳")).toMatchObject({ ok: false, why: "lastController" });
+    expect(change("李强", "controller")).toMatchObject({ ok: true });
+    expect(change("王芳", "clerk")).toMatchObject({ ok: true });
+    expect(remove("王芳")).toMatchObject({ ok: true });
+    expect(remove("李强")).toMatchObject({ ok: true });
+  });
+
   it("are told for a ledger that was moved, so that they can log in and say so", () => {
     add("王芳");
     const moved = bench.copy();

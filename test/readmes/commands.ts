@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { actions, COMMON } from "../../addon/local/cli/actions.ts";
-import { readArguments } from "../../addon/local/cli/arguments.ts";
+import { actions, COMMON, readCommand } from "../../addon/local/cli/actions.ts";
 import { strangeOption } from "../../addon/local/cli/help.ts";
 import { type Read, ROOT, spansOf } from "./markdown.ts";
 
@@ -30,7 +29,7 @@ export function strangeActions({ spans }: Read): string[] {
   return spans.flatMap((span) => {
     const isWhole = /^npm run (-s )?ledger -- /.test(span);
     const words = wordsOf(span.replace(/^npm run (-s )?ledger -- /, ""));
-    const args = readArguments(words);
+    const args = readCommand(words);
     const action = actions[args.action];
     if (action && words[0] === args.action) return strangeOption(args.action, action, args) ?? [];
     const isName = /^[a-z][a-z-]*$/.test(words[0] ?? "");

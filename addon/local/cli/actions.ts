@@ -1,9 +1,21 @@
-import type { Input } from "../../protocol.ts";
+import { aging } from "./aging.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { decide } from "./decide.ts";
 import { exportLedger } from "./export.ts";
 import { importFile } from "./import.ts";
 import { backup, restore } from "./keeping.ts";
-import { asKnownAtOption, dayOption, needed, neededDay, oneOf } from "./options.ts";
-import { addCustomer, addItem, addReceipt, applyUnapplied, dishonour, identify, undo } from "./records.ts";
+import { mend, reanchor } from "./mending.ts";
+import { dayOption, needed, neededDay, oneOf } from "./options.ts";
+import {
+  addCustomer,
+  addItem,
+  addReceipt,
+  applyUnapplied,
+  dishonour,
+  identify,
+  markDraft,
+  undo,
+} from "./records.ts";
 import type { CliSession } from "./session.ts";
 import { statement } from "./statement.ts";
 import { addUser, listUsers, removeUser, setPassphrase } from "./users.ts";
@@ -84,6 +96,7 @@ export const actions: Readonly<Record<string, Action>> = {
     options: {
       ...{ customer: CUSTOMER, date: DAY, amount: "1234.50", method: "transfer", reference: "bank's number" },
       ...{ "payer-name": "N", for: "numbers that the payer named", settle: "smallAmount: 抹零 of the rest" },
+      ...{ maturity: `${DAY}, of a draft`, "draft-number": "N", acceptor: "bank or firm that pays a draft" },
       ...{ currency: "CNY", note: "TEXT" },
     },
     flags: AGAIN,
@@ -103,6 +116,11 @@ export const actions: Readonly<Record<string, Action>> = {
     options: { receipt: "ID", customer: CUSTOMER, date: DAY },
     run: dishonour,
   },
+  "mark-draft": {
+    what: "says what has become of a draft",
+    options: { receipt: "ID", customer: CUSTOMER, state: "held, endorsed, discounted or collected" },
+    run: markDraft,
+  },
   apply: {
     what: "puts a customer's unapplied money on its open items",
     options: { customer: CUSTOMER },
@@ -114,6 +132,16 @@ export const actions: Readonly<Record<string, Action>> = {
     flags: { all: "looks at every row, not only where a mark stands" },
     run: (session) =>
       session.call("takeOver", { action: session.newAction(), all: session.args.flags.has("all") }),
+  },
+  proposals: {
+    what: "lists proposed terms and limits, beside what is in force",
+    run: (session) => session.call("proposals", {}),
+  },
+  decide: {
+    what: "puts proposed terms and limits in force, or discards them",
+    options: { customer: CUSTOMER, column: "terms, limitType or limit; all of them where it is not said" },
+    flags: { accept: "puts them in force", discard: "puts back what is in force", all: "of all customers" },
+    run: decide,
   },
   today: {
     what: "who owes what, and what to do now",
@@ -148,6 +176,20 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   check: { what: "looks at everything, changes nothing", run: (session) => session.call("check", {}) },
   rebuild: { what: "makes the views again from the journal", run: (session) => session.call("rebuild", {}) },
+  reanchor: {
+    what: "shows what vouching for a damaged journal changes; with --reason and --seal it is done",
+    options: {
+      reason: "TEXT that stays visible",
+      seal: "S that the preview printed",
+      by: "NAME of who vouches",
+    },
+    run: reanchor,
+  },
+  mend: {
+    what: "takes the journal's damaged rows from a backup, if the chain holds with them",
+    options: { from: "FILE or the day of a backup" },
+    run: mend,
+  },
   "close-period": {
     what: "关账: nothing dated up to that day may be entered any more",
     options: { through: DAY },
@@ -181,18 +223,7 @@ export const actions: Readonly<Record<string, Action>> = {
   "set-passphrase": { what: "gives a user a passphrase", options: { name: "N" }, run: setPassphrase },
 };
 
-async function aging(session: CliSession): Promise<unknown> {
-  const input = {
-    ...dayOption(session, "as-of", "asOf"),
-    ...asKnownAtOption(session),
-    ...agingOptions(session),
-  };
-  const written = session.args.flags.has("to-tab") ? await session.call("writeAging", input) : {};
-  return { ...(await session.call("aging", input)), ...written };
-}
-
-function agingOptions(session: CliSession): Pick<Input<"aging">, "basis" | "by"> {
-  const basis = oneOf(session, "basis", ["dueDate", "documentDate"]);
-  const by = oneOf(session, "by", ["customer", "payer", "salesperson"]);
-  return { ...(basis ? { basis } : {}), ...(by ? { by } : {}) };
+/** What the command line was told, by the options and flags that its action has. */
+export function readCommand(argv: readonly string[]): Arguments {
+  return readArguments(argv, (option, action) => option in { ...COMMON.flags, ...actions[action]?.flags });
 }

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { actions, COMMON } from "./actions.ts";
 
 /** What a command was told: options by name, each once, as text. */
 export interface Arguments {
@@ -12,8 +11,10 @@ export interface Arguments {
  * Reads `<action> --option value --flag`; an option without its value is an empty text. What is a flag is
  * the action's to say: `--payer` is one of `statement`, and takes a code in `add-customer`.
  */
-export function readArguments(argv: readonly string[]): Arguments {
-  const isFlag = (option: string) => option in { ...COMMON.flags, ...actions[action]?.flags };
+export function readArguments(
+  argv: readonly string[],
+  isFlag: (option: string, action: string) => boolean,
+): Arguments {
   const { tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true });
   const options: Record<string, string> = {};
   const flags = new Set<string>();
@@ -26,7 +27,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       open = "";
     } else if (token.kind === "option") {
       open = "";
-      if (isFlag(token.name)) flags.add(token.name);
+      if (isFlag(token.name, action)) flags.add(token.name);
       else if (token.value !== undefined) options[token.name] = token.value;
       else {
         options[token.name] = "";

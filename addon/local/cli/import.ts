@@ -14,7 +14,8 @@ import {
 } from "../../../core/index.ts";
 import { readFile as readTables } from "../../files/read-file.ts";
 import { type ImportReport, layoutKeyOf, runImport } from "../../importing/run-import.ts";
-import { type CliSession, Refused } from "./session.ts";
+import { Refused } from "./refused.ts";
+import type { CliSession } from "./session.ts";
 
 /** Twice as many as in the sidebar: no run of this process is cut off after some minutes. */
 const CHUNK_ROWS = 2_000;

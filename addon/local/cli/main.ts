@@ -1,11 +1,12 @@
-import { actions } from "./actions.ts";
-import { readArguments } from "./arguments.ts";
+import { actions, readCommand } from "./actions.ts";
 import { helpFor, overview, strangeOption } from "./help.ts";
 import { standardInput } from "./keyboard.ts";
-import { Broken, type CliSession, openSession, Refused } from "./session.ts";
+import { openSession } from "./open-session.ts";
+import { Broken, Refused } from "./refused.ts";
+import type { CliSession } from "./session.ts";
 
 /** `npm run ledger -- <action> [--option value …] [--json]`: every action without a window. */
-const args = readArguments(process.argv.slice(2));
+const args = readCommand(process.argv.slice(2));
 const action = actions[args.action];
 const strange = action && strangeOption(args.action, action, args);
 if (args.flags.has("help")) console.log(action ? helpFor(args.action, action) : overview());

@@ -5,7 +5,8 @@ import {
   moneyFromDecimal,
   type PlainDate,
 } from "../../../core/index.ts";
-import { type CliSession, Refused } from "./session.ts";
+import { Refused } from "./refused.ts";
+import type { CliSession } from "./session.ts";
 
 /** The value of an option that must be given. */
 export function needed(session: CliSession, name: string): never | string {

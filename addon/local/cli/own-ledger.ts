@@ -3,7 +3,7 @@ import type { Reply } from "../../protocol.ts";
 import { LocalHost } from "../host.ts";
 import { languageOf } from "../http/views.ts";
 import { releaseLedger } from "../ledger-lock.ts";
-import type { Carrier } from "./session.ts";
+import type { Carrier } from "./carrier.ts";
 
 /** Nobody else has the ledger open: this process runs the add-on itself. */
 export function ownLedger(directory: string): Carrier {

@@ -1,6 +1,14 @@
-import { AdjustmentReasonShape, ItemKindShape, ReceiptMethodShape, readTerms } from "../../../core/index.ts";
-import { dayOption, needed, neededAmount, neededDay, textOptions } from "./options.ts";
-import { type CliSession, Refused } from "./session.ts";
+import {
+  AdjustmentReasonShape,
+  type Draft,
+  ItemKindShape,
+  type ReceiptMethod,
+  ReceiptMethodShape,
+  readTerms,
+} from "../../../core/index.ts";
+import { dayOption, needed, neededAmount, neededDay, oneOf, textOptions } from "./options.ts";
+import { Refused } from "./refused.ts";
+import type { CliSession } from "./session.ts";
 
 /** `add-customer --code K001 --name N [--terms "月结30天"] [--cut-off 25]`. */
 export async function addCustomer(session: CliSession) {
@@ -47,7 +55,7 @@ export async function addItem(session: CliSession) {
   });
 }
 
-/** `add-receipt --customer K001 --date D --amount 1000 [--method transfer] [--settle smallAmount]`. */
+/** `add-receipt --customer K001 --date D --amount 1000 [--method bankDraft --maturity D] [--settle smallAmount]`. */
 export async function addReceipt(session: CliSession) {
   const { options } = session.args;
   const known = options.customer ? await accountOf(session) : undefined;
@@ -63,6 +71,7 @@ export async function addReceipt(session: CliSession) {
     amount: neededAmount(session, "amount", currency),
     currency,
     method: method.data,
+    ...draftOf(session, method.data),
     ...(settle?.success ? { settleDifference: settle.data } : {}),
     ...textOptions(session, {
       reference: "bankReference",
@@ -78,6 +87,30 @@ export async function addReceipt(session: CliSession) {
     allowDuplicate: session.args.flags.has("again"),
   });
   return { ...booked, ...preview };
+}
+
+/** What a draft is known by, where the receipt is one; refused beside another method, where it would be lost. */
+function draftOf(session: CliSession, method: ReceiptMethod): { draft?: Draft } {
+  const isDraft = method === "bankDraft" || method === "commercialDraft";
+  const given = ["draft-number", "acceptor", "maturity"].find((name) => session.args.options[name]);
+  if (!isDraft && given)
+    throw new Refused(`--${given} is of a draft: say --method bankDraft or commercialDraft with it.`);
+  if (!isDraft) return {};
+  const names = textOptions(session, { "draft-number": "number", acceptor: "acceptor" });
+  return { draft: { ...names, maturity: neededDay(session, "maturity"), state: "held" } };
+}
+
+/** `mark-draft --receipt ID --customer K001 --state collected`: what has become of a draft. */
+export async function markDraft(session: CliSession) {
+  const { customer } = await accountOf(session);
+  const state = oneOf(session, "state", ["held", "endorsed", "discounted", "collected"]);
+  if (!state) throw new Refused("Say --state.");
+  return session.call("markDraft", {
+    action: session.newAction(),
+    customer,
+    receipt: needed(session, "receipt"),
+    state,
+  });
 }
 
 /** `apply --customer K001`: unapplied money and credits go on open items. */

@@ -2,8 +2,8 @@ import type { Reply } from "../../protocol.ts";
 import { TOKEN_HEADER } from "../http/guard.ts";
 import type { HostAddress } from "../ledger-lock.ts";
 import type { CallAnswer, DoorView, Refusal } from "../wire.ts";
+import type { Carrier } from "./carrier.ts";
 import { Refused } from "./refused.ts";
-import type { Carrier } from "./session.ts";
 
 /** A host is running: it carries the actions out, so that its pages see them at once. */
 export function runningHost({ commands, commandToken }: HostAddress): Carrier {

@@ -13,7 +13,8 @@ import type { Input } from "../../protocol.ts";
 import { ChromiumMissing } from "../print/chromium.ts";
 import { type Printer, withPrinter } from "../print/pdf.ts";
 import { dayOption, needed } from "./options.ts";
-import { type CliSession, Refused } from "./session.ts";
+import { Refused } from "./refused.ts";
+import type { CliSession } from "./session.ts";
 
 type Ask = Input<"previewStatement">;
 

@@ -4,7 +4,8 @@ import { mayChangeUsers } from "../users/rights.ts";
 import { type HostWords, hostWords } from "../words.ts";
 import { askNewPassphrase } from "./ask-passphrase.ts";
 import { needed, textOptions } from "./options.ts";
-import { type CliSession, Refused } from "./session.ts";
+import { Refused } from "./refused.ts";
+import type { CliSession } from "./session.ts";
 
 /** `users`: who works in the ledger, and who of them has a passphrase. */
 export async function listUsers(session: CliSession) {

@@ -64,8 +64,8 @@ const REFUSALS: Record<RefusalReason, { status: number; zh: string; en: string }
   },
   decidersOnly: {
     status: 403,
-    zh: "只有主管或审批人可以决定付款条件与额度，没有保存；请联系主管。",
-    en: "Only a controller or an approver may decide on terms and limits, so nothing was saved; ask one of them.",
+    zh: "只有主管或审批人可以决定付款条件与额度、重新锚定流水账，没有保存；请联系主管。",
+    en: "Only a controller or an approver may decide on terms and limits, or re-anchor the journal, so nothing was saved; ask one of them.",
   },
   method: {
     status: 405,

@@ -43,13 +43,16 @@ export const READING: ReadonlySet<string> = new Set([
   "handEdits",
   "proposals",
   "previewUndo",
+  "previewReanchor",
+  "draft",
+  "showTab",
 ]);
 
 /** Calls that change who may do what. */
-export const CHANGING_USERS: ReadonlySet<string> = new Set(["addUser", "removeUser"]);
+export const CHANGING_USERS: ReadonlySet<string> = new Set(["addUser", "changeUser", "removeUser"]);
 
 /** Calls that put a wish of others in force, such as terms and limits that were typed. */
-export const DECIDING: ReadonlySet<string> = new Set(["decideProposals"]);
+export const DECIDING: ReadonlySet<string> = new Set(["decideProposals", "reanchor"]);
 
 /** Calls that put nothing into the journal: from the command line they are the keeper's of the folder. */
 export const KEEPING: ReadonlySet<string> = new Set(["setup", "settleIdentity", "rebuild"]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actions } from "../../../addon/local/cli/actions.ts";
-import { readArguments } from "../../../addon/local/cli/arguments.ts";
+import { actions, readCommand } from "../../../addon/local/cli/actions.ts";
 import { helpFor, overview, strangeOption } from "../../../addon/local/cli/help.ts";
 
 /** What the issue of the command line promises, and what is beside it. */
@@ -10,7 +9,7 @@ const PROMISED = [
 ];
 
 function strange(line: string): string | undefined {
-  const args = readArguments(line.split(" "));
+  const args = readCommand(line.split(" "));
   const action = actions[args.action];
   return action && strangeOption(args.action, action, args);
 }
@@ -38,7 +37,7 @@ describe("the command line", () => {
         ...Object.keys(options).map((key) => `--${key} x`),
         ...Object.keys(flags).map((key) => `--${key}`),
       ];
-      const args = readArguments(`${name} ${given.join(" ")}`.trim().split(" "));
+      const args = readCommand(`${name} ${given.join(" ")}`.trim().split(" "));
       expect(Object.keys(args.options), name).toEqual(Object.keys(options));
       expect([...args.flags], name).toEqual(Object.keys(flags));
     }

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actions } from "../../../../addon/local/cli/actions.ts";
-import { readArguments } from "../../../../addon/local/cli/arguments.ts";
-import { type CliSession, openSession, Refused } from "../../../../addon/local/cli/session.ts";
+import { actions, readCommand } from "../../../../addon/local/cli/actions.ts";
+import { openSession } from "../../../../addon/local/cli/open-session.ts";
+import { Refused } from "../../../../addon/local/cli/refused.ts";
+import type { CliSession } from "../../../../addon/local/cli/session.ts";
 import { announceHost, releaseLedger, takeLedger } from "../../../../addon/local/ledger-lock.ts";
 import { Store } from "../../../../addon/local/store.ts";
 import { CHEAP, ServedLedger } from "./served-ledger.ts";
@@ -30,7 +31,7 @@ interface Done {
 
 /** One command, with lines on its standard input. */
 async function ledger(given: readonly string[], ...argv: string[]): Promise<Done> {
-  const args = readArguments([...argv, "--ledger", directory]);
+  const args = readCommand([...argv, "--ledger", directory]);
   const lines = [...given];
   const keyboard = { isTerminal: false, line: async () => lines.shift(), close: () => undefined };
   let session: CliSession | undefined;

@@ -41,6 +41,9 @@ test("a reading call changes nothing in the workbook, not one cell", () => {
   const asks = [{ customer: id, from: "2026-01-01", to: "2026-01-31" }];
   bench.call("makeStatements", { asks });
   bench.type("客户", 3, 2, [["K2", "大成实业"]]);
+  const held = { maturity: "2026-12-01", state: "held" };
+  const paid = { customer: id, date: "2026-11-02", amount: 200, method: "bankDraft", draft: held };
+  const draft = bench.call<{ id: string }>("addReceipt", { action: "receipt-1", receipt: paid });
   const statement = { customer: id, from: "2026-01-01", to: "2026-01-31" };
   const receipt = { customer: id, date: "2026-11-01", amount: 100, method: "transfer" };
   const inputs: Partial<Record<CallName, object>> = {
@@ -50,8 +53,10 @@ test("a reading call changes nothing in the workbook, not one cell", () => {
     statementCandidates: { day: "2026-01-31" },
     previewStatement: statement,
     statement: { id: "s3.0" },
+    showTab: { tab: "客户" },
     tabRows: { tab: "客户", from: 0 },
     rememberedMapping: { layout: "x" },
+    draft: { customer: id, receipt: draft.id },
     previewUndo: { of: "item-0001" },
   };
   const before = JSON.stringify([...bench.workbook.asOps()]);

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import type { Output, Reply } from "../../protocol.ts";
+import { sentenceOf } from "../http/refusals.ts";
+import { takeLedger } from "../ledger-lock.ts";
+import { LedgerUsers } from "../users/ledger-users.ts";
+import { CHANGING_USERS } from "../users/rights.ts";
+import { hostWords, terminalLanguage } from "../words.ts";
+import type { Arguments } from "./arguments.ts";
+import type { Carrier } from "./carrier.ts";
+import { ownLedger } from "./own-ledger.ts";
+import { personOf } from "./person.ts";
+import { Broken, Refused } from "./refused.ts";
+import { runningHost } from "./running-host.ts";
+import type { Actor, Asking, CliSession } from "./session.ts";
+
+/** Whoever keeps the folder, under no name. */
+const KEEPER: Actor = { user: "", knownBy: "command line" };
+
+/** Opens the ledger that `--ledger DIR` names, `ledger/` where it is not said. */
+export function openSession(args: Arguments, asking: Asking): CliSession {
+  const directory = args.options.ledger ?? "ledger";
+  const holder = takeLedger(directory);
+  if (!holder) return sessionOver(ownLedger(directory), args, asking);
+  if (!holder.host) throw new Refused(hostWords(terminalLanguage()).atWork);
+  return sessionOver(runningHost(holder.host), args, asking);
+}
+
+function sessionOver(carrier: Carrier, args: Arguments, asking: Asking): CliSession {
+  const directory = args.options.ledger ?? "ledger";
+  let known: Promise<LedgerUsers> | undefined;
+  let actor: Promise<Actor> | undefined;
+  const readUsers = async () => {
+    const { users } = unwrapped<Output<"users">>(await carrier.carry("users", {}, KEEPER));
+    return new LedgerUsers({ directory, list: () => users, ...(asking.cost ? { cost: asking.cost } : {}) });
+  };
+  const session: CliSession = {
+    args,
+    asking,
+    newAction: () => args.options.action ?? randomUUID(),
+    workbook: carrier.workbook,
+    close: carrier.close,
+    language: async () => (await carrier.language()) ?? terminalLanguage(),
+    users: () => {
+      known ??= readUsers();
+      return known;
+    },
+    permit: async (name) => {
+      const users = await session.users();
+      const isAsked = args.options.as !== undefined || users.noRightTo(name, KEEPER) !== undefined;
+      if (isAsked) actor ??= personOf(session);
+      const who = (await actor) ?? KEEPER;
+      const why = users.noRightTo(name, who);
+      if (why !== undefined) throw new Refused(sentenceOf(why, await session.language()));
+      return who;
+    },
+    call: async (name, input) => {
+      const who = await session.permit(name);
+      if (CHANGING_USERS.has(name)) known = undefined;
+      return unwrapped<Output<typeof name>>(await carrier.carry(name, input, who));
+    },
+  };
+  return session;
+}
+
+function unwrapped<T>(reply: Reply<unknown>): T {
+  if (reply.ok) return reply.value as T; // our own add-on, of the same version
+  if (reply.kind === "refusal") throw new Refused(reply.sentence);
+  throw new Broken(reply.report);
+}
