@@ -38,6 +38,7 @@ export * from "./tables/terms-text.ts";
 export * from "./records/figures.ts";
 export { type FigureSpace, figureSpace } from "./records/figures-text.ts";
 export * from "./records/packed.ts";
+export * from "./records/text-cells.ts";
 export * from "./reading/amount-marks.ts";
 export * from "./reading/cell-words.ts";
 export * from "./reading/column-mapping.ts";

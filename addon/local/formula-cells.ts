@@ -1,5 +1,5 @@
 import { type Cell, isFormula } from "./ops.ts";
-import type { Tab } from "./workbook.ts";
+import type { Tab } from "./tab.ts";
 
 /** A formula, and where it stands. */
 export interface FormulaCell {

@@ -6,8 +6,9 @@ import { typedValue } from "./google/typed-value.ts";
 import type { Host, News, Session } from "./host-port.ts";
 import { isFormula, type Op, type TabId } from "./ops.ts";
 import { Store } from "./store.ts";
+import { layerAt } from "./tab.ts";
 import { AddonVm, CallFailed } from "./vm.ts";
-import { layerAt, type Workbook } from "./workbook.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** A ledger belongs to its folder: a folder that was copied or moved asks what it is. */
 function folderIdentity(directory: string): string {

@@ -1,4 +1,4 @@
-import type { Layer, Tab } from "./workbook.ts";
+import type { Layer, Tab } from "./tab.ts";
 
 /** Where the columns stand after one of them went to stand before another. */
 export function afterMove(from: number, before: number): (col: number) => number {

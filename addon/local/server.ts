@@ -6,7 +6,8 @@ import { Door, type UsersAtDoor } from "./http/door.ts";
 import { Lease } from "./http/lease.ts";
 import { Live } from "./http/live.ts";
 import { Refused, refusalOf } from "./http/refusals.ts";
-import { answer, type Room } from "./http/routes.ts";
+import type { Room } from "./http/room.ts";
+import { answer } from "./http/routes.ts";
 import { languageOf } from "./http/views.ts";
 import { closed, listenAt } from "./listening.ts";
 

@@ -1,5 +1,5 @@
 import type { Op, TabId } from "./ops.ts";
-import type { Tab } from "./workbook.ts";
+import type { Tab } from "./tab.ts";
 
 /** A tab without its cells, as JSON: maps travel as pairs. */
 export interface TabLook

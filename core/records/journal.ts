@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { assert } from "../values/assert.ts";
 import { utf8Bytes } from "../values/text.ts";
 import { type Change, ChangeShape } from "./change.ts";
-import { chunksOfText } from "./packed.ts";
+import { chunksOfText } from "./text-cells.ts";
 
 /** How the person behind an entry was known to the ledger. */
 export type KnownBy = "google" | "passphrase" | "device" | "command line" | "nobody";

@@ -1,9 +1,7 @@
 import type { Account } from "./book.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type FigureSpace, figureSpace, figuresFromText, textOfFigures } from "./figures-text.ts";
-
-/** A packed cell holds at most so many characters. */
-export const PACKED_CHARACTERS = 40_000;
+import { CELL_CHARACTERS, chunksOfText } from "./text-cells.ts";
 
 /**
  * An account as the cells of one row: a seal over the rest, the account's records in pieces, then its
@@ -73,7 +71,7 @@ function sealIn([text = ""]: readonly string[]): Seal | undefined {
   if (text.startsWith("1:")) return { version: 1, endOfRecords: Number.POSITIVE_INFINITY, text };
   if (!text.startsWith("2:")) return undefined;
   const length = Number(text.slice(2, text.indexOf(":", 2)));
-  return { version: 2, endOfRecords: 1 + Math.ceil(length / PACKED_CHARACTERS), text };
+  return { version: 2, endOfRecords: 1 + Math.ceil(length / CELL_CHARACTERS), text };
 }
 
 /** Cells as one text; most are one cell, which is not copied. */
@@ -102,17 +100,4 @@ function sealOf(text: string): string {
   }
   for (; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
   return `${text.length}:${(sum >>> 0).toString(16)}`;
-}
-
-/**
- * Text in pieces that fit a cell; joined they are the text again.
- *
- * @example
- * chunksOfText("") // => []
- */
-export function chunksOfText(text: string): string[] {
-  const cells: string[] = [];
-  for (let at = 0; at < text.length; at += PACKED_CHARACTERS)
-    cells.push(text.slice(at, at + PACKED_CHARACTERS));
-  return cells;
 }

@@ -3,8 +3,9 @@ import type { Fault, Runtime } from "../../addon/local/google/runtime.ts";
 import type { SharedWorld } from "../../addon/local/google/services.ts";
 import { typedValue } from "../../addon/local/google/typed-value.ts";
 import type { Value } from "../../addon/local/ops.ts";
+import { layerAt } from "../../addon/local/tab.ts";
 import { AddonVm, CallFailed } from "../../addon/local/vm.ts";
-import { layerAt, Workbook } from "../../addon/local/workbook.ts";
+import { Workbook } from "../../addon/local/workbook.ts";
 import type { Reply } from "../../addon/protocol.ts";
 
 const code = await bundledCode();

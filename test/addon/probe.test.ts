@@ -4,8 +4,9 @@ import { bundledCode } from "../../addon/local/build.ts";
 import { BEHAVIOURS, UNSEEN_BY_ONE_RUN } from "../../addon/local/google/behaviours.ts";
 import { emulated, type Fault } from "../../addon/local/google/runtime.ts";
 import type { SharedWorld } from "../../addon/local/google/services.ts";
+import { tabAsOps } from "../../addon/local/tab.ts";
 import { AddonVm } from "../../addon/local/vm.ts";
-import { tabAsOps, Workbook } from "../../addon/local/workbook.ts";
+import { Workbook } from "../../addon/local/workbook.ts";
 import { CALLS, type Output, type Reply } from "../../addon/protocol.ts";
 
 const GOOGLE = new URL("../../addon/local/google/", import.meta.url);

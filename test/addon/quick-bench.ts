@@ -5,8 +5,9 @@ import { fakeServices } from "../../addon/local/google/services.ts";
 import { fakeRange } from "../../addon/local/google/sheet.ts";
 import { typedValue } from "../../addon/local/google/typed-value.ts";
 import type { Cell, Value } from "../../addon/local/ops.ts";
+import { layerAt, type Tab } from "../../addon/local/tab.ts";
 import { CallFailed } from "../../addon/local/vm.ts";
-import { layerAt, type Tab, Workbook } from "../../addon/local/workbook.ts";
+import { Workbook } from "../../addon/local/workbook.ts";
 import type { Reply } from "../../addon/protocol.ts";
 import { Bench } from "./bundle.ts";
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Cell } from "../../addon/local/ops.ts";
-import { cellAt, layerAt } from "../../addon/local/workbook.ts";
+import { cellAt, layerAt } from "../../addon/local/tab.ts";
 import { launchChromium } from "./chromium.ts";
 import { Hands } from "./grid-hands.ts";
 import { buildPage, itemsTab, type OpenedLedger, openLedger } from "./grid-page.ts";

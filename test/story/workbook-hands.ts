@@ -2,7 +2,7 @@ import { bundledCode } from "../../addon/local/build.ts";
 import { LocalHost } from "../../addon/local/host.ts";
 import { NOBODY } from "../../addon/local/host-port.ts";
 import { releaseLedger, takeLedger } from "../../addon/local/ledger-lock.ts";
-import { lastRowOf, type Tab } from "../../addon/local/workbook.ts";
+import { lastRowOf, type Tab } from "../../addon/local/tab.ts";
 
 const code = await bundledCode();
 const WHO = { client: "hands", ...NOBODY };

@@ -4,7 +4,7 @@ import type { Workbook } from "exceljs";
 import Papa from "papaparse";
 import { isDateFormat, SERIAL_OF_1970 } from "../google/typed-value.ts";
 import { isFormula, type Value } from "../ops.ts";
-import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../workbook.ts";
+import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../tab.ts";
 import type { CliSession } from "./session.ts";
 
 /** `export [--to DIR] [--format xlsx|csv]`: every visible tab, as people see it. */

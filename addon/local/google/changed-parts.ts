@@ -1,5 +1,6 @@
 import { type Cell, isFormula, type Op } from "../ops.ts";
-import { cellAt, type Workbook } from "../workbook.ts";
+import { cellAt } from "../tab.ts";
+import type { Workbook } from "../workbook.ts";
 
 /**
  * A write of a large block as the runs of rows in which it changes anything. Scripts write whole blocks

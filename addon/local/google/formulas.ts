@@ -1,5 +1,6 @@
 import { type Cell, isFormula, type Value } from "../ops.ts";
-import { cellAt, lastColumnOf, type Tab, type Workbook } from "../workbook.ts";
+import { cellAt, lastColumnOf, type Tab } from "../tab.ts";
+import type { Workbook } from "../workbook.ts";
 
 const CALL = /^=(COUNTA|SUM|TEXTJOIN)\((.*)\)$/;
 const COLUMN = /^'(.+)'!([A-Z]+):\2$/;

@@ -1,5 +1,5 @@
 import type { Rectangle, Style } from "../ops.ts";
-import { layerAt, type Tab } from "../workbook.ts";
+import { layerAt, type Tab } from "../tab.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** How a range's first cell looks, told back as it was set. */

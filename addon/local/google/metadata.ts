@@ -1,5 +1,5 @@
 import type { Rectangle } from "../ops.ts";
-import type { Tab } from "../workbook.ts";
+import type { Tab } from "../tab.ts";
 import { type Runtime, strict } from "./runtime.ts";
 
 /** The fake of developer metadata on whole columns of one tab: found by its key, wherever the column went. */

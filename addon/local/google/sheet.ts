@@ -1,5 +1,5 @@
 import type { Cell, Op, Rectangle, Style, Value } from "../ops.ts";
-import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../workbook.ts";
+import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../tab.ts";
 import { type ColumnRange, onlyColumnOf } from "./formula-refs.ts";
 import { computed, indexOf } from "./formulas.ts";
 import { looksOf } from "./looks.ts";

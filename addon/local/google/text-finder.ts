@@ -1,5 +1,5 @@
 import { isFormula, type Rectangle } from "../ops.ts";
-import { cellAt } from "../workbook.ts";
+import { cellAt } from "../tab.ts";
 import { type Runtime, strict } from "./runtime.ts";
 
 /** The fake of TextFinder, as far as the add-on uses it: whole cells, exact case, the first hit. */

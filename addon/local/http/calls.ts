@@ -2,7 +2,7 @@ import type { NoRight } from "../users/rights.ts";
 import type { CallAnswer } from "../wire.ts";
 import type { Visitor } from "./door.ts";
 import { Refused, sentenceOf } from "./refusals.ts";
-import type { Room } from "./routes.ts";
+import type { Room } from "./room.ts";
 import { languageOf } from "./views.ts";
 
 /** A function of the add-on and what it is given. */

@@ -1,9 +1,10 @@
 import { USERS } from "../../../core/index.ts";
 import type { Host } from "../host-port.ts";
 import type { Op } from "../ops.ts";
+import type { Tab } from "../tab.ts";
 import { mayChangeUsers, mayWrite } from "../users/rights.ts";
 import type { EditAnswer, EditRequest } from "../wire.ts";
-import type { Tab, Workbook } from "../workbook.ts";
+import type { Workbook } from "../workbook.ts";
 import type { Visitor } from "./door.ts";
 import type { Lease } from "./lease.ts";
 import { Refused } from "./refusals.ts";

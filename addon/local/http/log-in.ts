@@ -3,7 +3,7 @@ import { readJson, STRANGERS_BYTES, sendJson } from "./bodies.ts";
 import { called } from "./calls.ts";
 import { cookiesIn, sessionCookie } from "./cookies.ts";
 import { parseCommand, parseLogIn } from "./requests.ts";
-import type { Asked, AskedByAnybody, Room } from "./routes.ts";
+import type { Asked, AskedByAnybody, Room } from "./room.ts";
 
 /** Whether to log in. More is not told to who has not come in, not even the ledger's name. */
 export function doorView({ host, door }: Room, { response }: AskedByAnybody): void {

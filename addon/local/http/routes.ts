@@ -1,46 +1,20 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Host, NOBODY } from "../host-port.ts";
+import { NOBODY } from "../host-port.ts";
 import { mayWrite } from "../users/rights.ts";
 import { sendAsset, sendHtml, sendPage } from "./assets.ts";
 import { readJson, sendJson } from "./bodies.ts";
 import { called } from "./calls.ts";
-import type { Door, Visitor } from "./door.ts";
 import { storeEdit } from "./edits.ts";
 import { FRAME_HTML, FRAME_POLICY } from "./frame.ts";
-import { type OwnHosts, requireOwn, requireToken } from "./guard.ts";
-import type { Lease } from "./lease.ts";
-import type { Live } from "./live.ts";
+import { requireOwn, requireToken } from "./guard.ts";
 import { command, doorView, logIn, logOut } from "./log-in.ts";
 import { Refused } from "./refusals.ts";
 import { parseCall, parseClient, parseEdit, parseLease } from "./requests.ts";
+import type { Asked, AskedByAnybody, Room } from "./room.ts";
 import { tabLines, workbookView } from "./views.ts";
 
-/** What the routes work on. */
-export interface Room {
-  readonly host: Host;
-  readonly hosts: OwnHosts;
-  readonly door: Door;
-  readonly name: string;
-  readonly sidebarHtml: string;
-  readonly pageDir: string;
-  readonly lease: Lease;
-  readonly live: Live;
-}
-
 type Route = (room: Room, asked: Asked) => Promise<void> | void;
-
-/** A request of somebody who has not come in. */
-export interface AskedByAnybody {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-}
-
-/** A request of somebody who was let in. */
-export interface Asked extends AskedByAnybody {
-  readonly visitor: Visitor;
-}
 
 type OpenRoute = (room: Room, asked: AskedByAnybody) => Promise<void> | void;
 

@@ -1,5 +1,6 @@
+import type { Tab } from "../tab.ts";
 import type { TabLine, TabLook, WorkbookView } from "../wire.ts";
-import type { Tab, Workbook } from "../workbook.ts";
+import type { Workbook } from "../workbook.ts";
 import type { Language } from "./refusals.ts";
 
 const ROWS_A_LINE = 1000;

@@ -1,7 +1,7 @@
 import type { News } from "../host-port.ts";
 import type { Op, TabId } from "../ops.ts";
+import type { Tab } from "../tab.ts";
 import type { WorkbookView } from "../wire.ts";
-import type { Tab } from "../workbook.ts";
 import type { Api } from "./api.ts";
 import type { Grid, GridChange } from "./grid.ts";
 import { Outbox, type Refused } from "./outbox.ts";

@@ -1,5 +1,5 @@
 import type { Op, TabId } from "../ops.ts";
-import type { Tab } from "../workbook.ts";
+import type { Tab } from "../tab.ts";
 
 /**
  * A spreadsheet grid in the browser. It speaks the workbook's operations in both directions and

@@ -1,7 +1,8 @@
 import type { News } from "../host-port.ts";
 import type { Op, TabId } from "../ops.ts";
+import type { Tab } from "../tab.ts";
 import type { TabHead, TabLook, TabRows, WorkbookView } from "../wire.ts";
-import { type Tab, Workbook } from "../workbook.ts";
+import { Workbook } from "../workbook.ts";
 import type { Api } from "./api.ts";
 
 /**

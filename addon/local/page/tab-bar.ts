@@ -1,5 +1,5 @@
 import type { TabId } from "../ops.ts";
-import type { Tab } from "../workbook.ts";
+import type { Tab } from "../tab.ts";
 import { element } from "./element.ts";
 
 /** Paints the tabs at the foot; arrows, Home and End move between them as a screen reader expects. */

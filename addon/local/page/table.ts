@@ -1,4 +1,4 @@
-import { lastColumnOf, lastRowOf, layerAt, type Tab } from "../workbook.ts";
+import { lastColumnOf, lastRowOf, layerAt, type Tab } from "../tab.ts";
 import { element } from "./element.ts";
 import { columnLetters, lastValue } from "./places.ts";
 import { shownText } from "./shown.ts";

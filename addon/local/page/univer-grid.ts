@@ -13,7 +13,7 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { WorkbookEditablePermission } from "@univerjs/sheets";
 import type { Op, TabId } from "../ops.ts";
-import type { Tab } from "../workbook.ts";
+import type { Tab } from "../tab.ts";
 import { type Grid, type GridChange, movesRows } from "./grid.ts";
 import { isBlocked } from "./univer/allowed.ts";
 import { looksBroughtBy } from "./univer/brought-looks.ts";

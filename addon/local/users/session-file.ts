@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { writePrivate } from "../private-file.ts";
-import type { KeptSession } from "./sessions.ts";
 
 const Kept = z.array(
   z.strictObject({
@@ -14,6 +13,19 @@ const Kept = z.array(
     used: z.number(),
   }),
 );
+
+/** One browser that has logged in, as it is kept. */
+export interface KeptSession {
+  /** Hash of the cookie: the session's name. */
+  readonly id: string;
+  /** Hash of the key; "" once the session has ended, when it only tells that the browser is known. */
+  readonly keyHash: string;
+  readonly user: string;
+  /** Hash of what was kept of the passphrase at the log-in: a new passphrase ends the session. */
+  readonly passphrase: string;
+  readonly opened: number;
+  readonly used: number;
+}
 
 /** `sessions.json` beside the log: hashes only. */
 export class SessionFile {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { SessionFile } from "./session-file.ts";
+import { type KeptSession, SessionFile } from "./session-file.ts";
 
 const DAY = 86_400_000;
 
@@ -19,19 +19,6 @@ export interface Secrets {
   readonly cookie: string;
   /** In the page's own storage: cookies are shared by all ports of an address, this is not. */
   readonly key: string;
-}
-
-/** One browser that has logged in, as it is kept. */
-export interface KeptSession {
-  /** Hash of the cookie: the session's name. */
-  readonly id: string;
-  /** Hash of the key; "" once the session has ended, when it only tells that the browser is known. */
-  readonly keyHash: string;
-  readonly user: string;
-  /** Hash of what was kept of the passphrase at the log-in: a new passphrase ends the session. */
-  readonly passphrase: string;
-  readonly opened: number;
-  readonly used: number;
 }
 
 /** Browsers that have logged in, in memory and as hashes on the disk, so that a restart asks nobody again. */

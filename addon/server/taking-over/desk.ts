@@ -8,7 +8,6 @@ import {
   type Place,
   type PlainDate,
   type Problem,
-  type RowReadBack,
   type Table,
   UNIDENTIFIED,
 } from "../../../core/index.ts";
@@ -16,11 +15,7 @@ import type { Ledger } from "../ledger.ts";
 import { type IdMaker, idsFor } from "../plan.ts";
 import type { RowWrite } from "../row-writes.ts";
 import { scratchOf } from "../started-clocks.ts";
-
-/** A row of a tab as it was read, and where it stands. */
-export interface TypedRow extends RowReadBack {
-  readonly row: number;
-}
+import type { TypedRow } from "./typed-row.ts";
 
 /** What the rows of one tab mean that people typed: each kind of record has its own. */
 export interface TypedTable {

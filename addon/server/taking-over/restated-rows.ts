@@ -1,7 +1,7 @@
 import { type Column, type Field, type Fields, nameKey } from "../../../core/index.ts";
 import type { RowWrite } from "../row-writes.ts";
-import type { TypedRow } from "./desk.ts";
 import { isSameField } from "./row-matching.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 /** A known row whose typing became part of the journal, and the hand columns of it that could be read. */
 export interface EditedRow {

@@ -1,6 +1,6 @@
 import type { Field, Fields, Table } from "../../../core/index.ts";
 import type { RowWrite } from "../row-writes.ts";
-import type { TypedRow } from "./desk.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 /**
  * The record of each row. Of several rows with one id the one that equals the journal is it, else the

@@ -1,5 +1,6 @@
 import type { Change, Customer, Fields, Problem } from "../../../core/index.ts";
-import type { Desk, TypedChange, TypedRow, TypedTable } from "./desk.ts";
+import type { Desk, TypedChange, TypedTable } from "./desk.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 /** Customers 客户 that people typed or changed; limit and terms are wishes and not read here. */
 export const typedCustomers: TypedTable = {

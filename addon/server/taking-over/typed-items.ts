@@ -16,8 +16,9 @@ import {
 import type { Input } from "../../protocol.ts";
 import { itemOf } from "../actions/items.ts";
 import { todayIn } from "../actions/reading.ts";
-import { type Desk, isProblem, standing, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { type Desk, isProblem, standing, type TypedChange, type TypedTable } from "./desk.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 type ItemInput = Input<"addItem">["item"];
 

@@ -7,7 +7,8 @@ import {
   type PlainDate,
   type Problem,
 } from "../../../core/index.ts";
-import { type Desk, isProblem, standing, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { type Desk, isProblem, standing, type TypedChange, type TypedTable } from "./desk.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 /** Sales orders 销售订单 that people typed; they count until delivered, cancelled or lapsed. */
 export const typedOrders: TypedTable = {

@@ -8,7 +8,8 @@ import {
   termsText,
 } from "../../../core/index.ts";
 import type { RowWrite } from "../row-writes.ts";
-import type { Desk, TypedRow } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 /** Columns in which typing is a wish: what is in force stands until somebody decides. */
 export const PROPOSED = ["terms", "limitType", "limit"] as const;

@@ -14,8 +14,9 @@ import type { Input } from "../../protocol.ts";
 import { movedReceipt } from "../actions/identify.ts";
 import { planReceipt } from "../actions/receipts.ts";
 import { loadAccount } from "../ledger.ts";
-import { type Desk, isProblem, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
 

@@ -14,8 +14,9 @@ import {
   type TaxInvoice,
   ZERO,
 } from "../../../core/index.ts";
-import { type Desk, isProblem, standing, type TypedChange, type TypedRow, type TypedTable } from "./desk.ts";
+import { type Desk, isProblem, standing, type TypedChange, type TypedTable } from "./desk.ts";
 import { fieldsOf } from "./typed-fields.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 /** Tax invoices 发票 that people typed: the day the customer received one may start a clock 票到. */
 export const typedTaxInvoices: TypedTable = {

@@ -1,6 +1,7 @@
 import { type Change, type Fields, nameKey, type Problem, type User } from "../../../core/index.ts";
-import type { Desk, TypedChange, TypedRow, TypedTable } from "./desk.ts";
+import type { Desk, TypedChange, TypedTable } from "./desk.ts";
 import { textsOf } from "./typed-fields.ts";
+import type { TypedRow } from "./typed-row.ts";
 
 /** Users 用户 that people typed: who works here, as what. A passphrase is not given here. */
 export const typedUsers: TypedTable = {

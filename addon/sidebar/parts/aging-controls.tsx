@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import type { Fault } from "../forms/typed.ts";
-import type { AgingWish } from "../screens/aging.tsx";
+import type { AgingWish } from "./aging-wish.ts";
 import { Choice, DateField } from "./fields.tsx";
 
 interface Props {

@@ -1,7 +1,10 @@
+import type { Input, Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
-import type { Decided, Proposal } from "../screens/proposals.tsx";
 import { Quiet, Secondary } from "./buttons.tsx";
 import { customerColumnWord } from "./row-words.ts";
+
+export type Proposal = Output<"proposals">["proposals"][number];
+export type Decided = Input<"decideProposals">["decisions"][number]["as"];
 
 interface Props {
   readonly proposal: Proposal;

@@ -9,6 +9,7 @@ import { AgingAmounts, AgingBar } from "../parts/aging-bar.tsx";
 import { AgingControls } from "../parts/aging-controls.tsx";
 import { AgingList } from "../parts/aging-list.tsx";
 import { agingAsText } from "../parts/aging-text.ts";
+import type { AgingWish } from "../parts/aging-wish.ts";
 import { Primary, Secondary } from "../parts/buttons.tsx";
 import { Amount } from "../parts/money.tsx";
 import { Screen } from "../parts/screen.tsx";
@@ -19,17 +20,6 @@ import { useAnswer } from "../shelf.ts";
 import { currencyWord } from "../words/days.ts";
 
 type Answer = Output<"aging">;
-
-/** What the aging is asked for. */
-export interface AgingWish {
-  readonly asOf: string;
-  readonly basis: Answer["basis"] | undefined;
-  readonly by: "customer" | "payer" | "salesperson";
-  /** Only who owes in this bucket. */
-  readonly bucket: number | undefined;
-  /** Only this salesperson's customers. */
-  readonly salesperson: string | undefined;
-}
 
 /** The tab that has what is on the screen. */
 interface Written {

@@ -1,16 +1,13 @@
 import { useRef, useState } from "preact/hooks";
-import type { Input, Output } from "../../protocol.ts";
+import type { Input } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
 import { Primary, Quiet } from "../parts/buttons.tsx";
-import { ProposalRow } from "../parts/proposal-row.tsx";
+import { type Decided, type Proposal, ProposalRow } from "../parts/proposal-row.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
 import { call, newActionId } from "../server.ts";
 import { markOld, useAnswer } from "../shelf.ts";
-
-export type Proposal = Output<"proposals">["proposals"][number];
-export type Decided = Input<"decideProposals">["decisions"][number]["as"];
 
 /** A call takes so many; the rest is decided with the next press. */
 const AT_ONCE = 500;

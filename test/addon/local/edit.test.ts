@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cellAt } from "../../../addon/local/tab.ts";
 import type { TabLine } from "../../../addon/local/wire.ts";
-import { cellAt } from "../../../addon/local/workbook.ts";
 import { type Served, serve } from "./served.ts";
 
 let served: Served;

@@ -1,6 +1,7 @@
 import type { Host, News, Session } from "../../../addon/local/host-port.ts";
 import type { Cell, Op } from "../../../addon/local/ops.ts";
-import { layerAt, Workbook } from "../../../addon/local/workbook.ts";
+import { layerAt } from "../../../addon/local/tab.ts";
+import { Workbook } from "../../../addon/local/workbook.ts";
 
 /** A host without an add-on: a workbook whose functions are given by the test, and whose news is real. */
 export class LedgerHost implements Host {

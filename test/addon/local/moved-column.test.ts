@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyFollowed } from "../../../addon/local/google/formula-refs.ts";
 import { computed } from "../../../addon/local/google/formulas.ts";
-import { cellAt, layerAt, Workbook } from "../../../addon/local/workbook.ts";
+import { cellAt, layerAt } from "../../../addon/local/tab.ts";
+import { Workbook } from "../../../addon/local/workbook.ts";
 
 const COLUMNS = ["A", "B", "C", "D", "E"];
 const PLACES = [1, 2, 3, 4, 5];

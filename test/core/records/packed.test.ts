@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type Account,
+  CELL_CHARACTERS,
   emptyAccount,
   figureSpace,
   figuresOf,
-  PACKED_CHARACTERS,
   packAccount,
   unpackAccount,
   unpackFigures,
@@ -73,7 +73,7 @@ describe("a packed account", () => {
   it("keeps every cell within its bound, with empty cells after it, as the tab gives them back", () => {
     const cells = packAccount(longAccount());
     expect(cells.length).toBeGreaterThan(3);
-    expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(PACKED_CHARACTERS);
+    expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(CELL_CHARACTERS);
     expect(unpackAccount([...cells, "", ""])).toEqual(longAccount());
     expect(unpackFigures([...cells, ""])?.receipts.amount.slice(-1)).toEqual([899]);
   });

@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import type { Op } from "../../ops.ts";
-import { layerAt } from "../../workbook.ts";
+import { layerAt } from "../../tab.ts";
 import { ledgerLook, lookAt, lookOf, type WholeLook, wholeLook } from "./looks.ts";
 import type { Mutation, Written } from "./patch.ts";
 import { boxesOf } from "./rectangles.ts";

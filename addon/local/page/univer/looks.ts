@@ -1,6 +1,6 @@
 import { BooleanNumber, HorizontalAlign, type IStyleData, type Nullable, WrapStrategy } from "@univerjs/core";
 import type { NumberFormat, Style } from "../../ops.ts";
-import { layerAt, type Tab } from "../../workbook.ts";
+import { layerAt, type Tab } from "../../tab.ts";
 
 /** The look that a tab's layers give a cell, as the library writes it; null for a plain cell. */
 export function lookAt(tab: Tab, row: number, col: number): IStyleData | null {

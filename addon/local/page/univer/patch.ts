@@ -1,6 +1,6 @@
 import type { ICellData, Styles, Worksheet } from "@univerjs/core";
 import { type Cell, isFormula, type Op } from "../../ops.ts";
-import type { Tab } from "../../workbook.ts";
+import type { Tab } from "../../tab.ts";
 import { fromCell, toCell } from "./cells.ts";
 import { lookAt, type WholeLook, wholeLook } from "./looks.ts";
 import { freezeOf } from "./sheet.ts";

@@ -7,7 +7,7 @@ import {
   VerticalAlign,
 } from "@univerjs/core";
 import { isFormula } from "../../ops.ts";
-import { lastRowOf, type Tab } from "../../workbook.ts";
+import { lastRowOf, type Tab } from "../../tab.ts";
 import { toCell } from "./cells.ts";
 import { lookAt } from "./looks.ts";
 

@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import { lastColumnOf, lastRowOf, type Tab } from "../../workbook.ts";
+import { lastColumnOf, lastRowOf, type Tab } from "../../tab.ts";
 
 /** The command that every way of sorting ends in. */
 export const SORT = "sheet.command.sort-range";

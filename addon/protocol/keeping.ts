@@ -1,0 +1,181 @@
+import * as z from "zod/mini";
+import {
+  AgingBasisShape,
+  BalanceShiftShape,
+  CurrencyShape,
+  FirmShape,
+  JournalDamageShape,
+  LineShape,
+  MoneyShape,
+  PlacesShape,
+  PlainDateShape,
+  PolicyShape,
+  type Problem,
+  SettingsShape,
+  UserShape,
+} from "../../core/index.ts";
+import { ActionId, Booked, LanguageShape } from "./shapes.ts";
+
+/** Calls that set a ledger up and keep it in order: identity, check-up, periods, settings, policy, users. */
+export const KEEPING_CALLS = {
+  /** Makes the tabs of a ledger; what is there stays. */
+  setup: {
+    input: z.object({ language: LanguageShape }),
+    output: z.object({ made: z.array(z.string()), kept: z.array(z.string()) }),
+  },
+  /** Fills an empty ledger with made-up customers and eighteen months of business. */
+  loadSample: {
+    input: z.object({}),
+    output: z.object({ customers: z.int() }),
+  },
+  /** Answers "restored, or a copy?" after a file was restored or copied. */
+  settleIdentity: {
+    input: z.object({ as: z.enum(["restored", "copied"]) }),
+    output: z.object({ ledgerId: z.string(), epoch: z.int() }),
+  },
+  /** Looks at everything: journal chain, packed accounts, control totals, every row of every tab. */
+  check: {
+    input: z.object({}),
+    output: z.object({
+      sound: z.boolean(),
+      entries: z.int(),
+      /** Hash of the last entry: written down elsewhere, it anchors the journal. */
+      head: z.string(),
+      totals: z.array(
+        z.object({ currency: CurrencyShape, items: MoneyShape, receipts: MoneyShape, balance: MoneyShape }),
+      ),
+      /** Typed rows that would be taken over, and rows that would be put back. */
+      toTake: z.int(),
+      toRestore: z.int(),
+      problems: z.array(z.custom<Problem>()),
+      /** Rows of the journal that cannot be trusted; while there are any, nothing is booked. */
+      damage: z.array(JournalDamageShape),
+      /** The same as text to be copied; "" where nothing is damaged. */
+      report: z.string(),
+      /** Damage that somebody has vouched for, with the reason: it stays here for good. */
+      reanchorings: z.array(
+        z.object({
+          seq: z.int(),
+          at: z.string(),
+          user: z.string(),
+          by: z.string(),
+          reason: z.string(),
+          /** As the sheet counted them then. */
+          rows: z.array(z.int()),
+          lost: z.array(PlacesShape),
+          shifts: z.array(BalanceShiftShape),
+        }),
+      ),
+    }),
+  },
+  /** What re-anchoring 重新锚定 a damaged journal would do; nothing is written. */
+  previewReanchor: {
+    input: z.object({}),
+    output: z.object({
+      damage: z.array(JournalDamageShape),
+      /** Entries that would count for nothing any more. */
+      lost: z.array(PlacesShape),
+      shifts: z.array(BalanceShiftShape),
+      /** Of all of this: what is confirmed must be what was shown. */
+      seal: z.string(),
+      /** Who may vouch, where the ledger has users; without users anybody may who says a name. */
+      approvers: z.array(z.string()),
+      /** What the person must be asked: a name, one of the approvers, or nothing, because they are known. */
+      asks: z.enum(["nothing", "name", "approver"]),
+    }),
+  },
+  /** Vouches for the damaged rows of the journal as they now stand. */
+  reanchor: {
+    input: z.object({
+      action: ActionId,
+      reason: LineShape.check(z.minLength(5)),
+      seal: z.string(),
+      /** Who vouches, where the ledger does not know it. */
+      by: z.exactOptional(LineShape),
+    }),
+    output: Booked,
+  },
+  /** Makes packed accounts and views again from the journal; a sound ledger is not changed. */
+  rebuild: {
+    input: z.object({}),
+    output: z.object({ accounts: z.int(), restored: z.int() }),
+  },
+  /** 关账: nothing dated up to that day may be entered any more. */
+  closePeriod: {
+    input: z.object({ action: ActionId, through: PlainDateShape }),
+    output: Booked,
+  },
+  /** The firm's name, accounts and language, and up to which day receipts are entered. */
+  saveSettings: {
+    input: z.object({
+      action: ActionId,
+      settings: z.object({
+        language: z.exactOptional(LanguageShape),
+        baseCurrency: z.exactOptional(CurrencyShape),
+        debtCarriedBy: z.exactOptional(z.enum(["delivery", "invoice"])),
+        restDays: SettingsShape.shape.restDays,
+        receiptsEnteredThrough: z.exactOptional(PlainDateShape),
+        sample: z.exactOptional(z.boolean()),
+        firm: z.exactOptional(FirmShape),
+      }),
+    }),
+    output: Booked,
+  },
+  settings: {
+    input: z.object({}),
+    output: z.object({ settings: SettingsShape, policy: PolicyShape }),
+  },
+  /** A new version of the policy 赊账政策; it acts forward only. */
+  savePolicy: {
+    input: z.object({
+      action: ActionId,
+      policy: z.object({
+        effective: z.exactOptional(PlainDateShape),
+        bucketEdges: z.exactOptional(PolicyShape.shape.bucketEdges),
+        agingBasis: z.exactOptional(AgingBasisShape),
+        smallAmount: z.exactOptional(MoneyShape),
+        smallShare: z.exactOptional(z.int()),
+      }),
+    }),
+    output: Booked,
+  },
+  /** Who works in the ledger; passphrases are not here: the local host keeps them in a file of its own. */
+  users: {
+    input: z.object({}),
+    output: z.object({ users: z.array(UserShape) }),
+  },
+  addUser: {
+    input: z.object({ action: ActionId, user: z.omit(UserShape, { id: true, active: true }) }),
+    output: Booked,
+  },
+  /** Gives an active user another role or team; the name stays, by which entries know them. */
+  changeUser: {
+    input: z.object({
+      action: ActionId,
+      user: z.pick(UserShape, { name: true, role: true, team: true }),
+    }),
+    output: Booked,
+  },
+  /** Switches a user off; entries keep the name. */
+  removeUser: {
+    input: z.object({ action: ActionId, name: LineShape }),
+    output: Booked,
+  },
+  /** Compares the platform with what the add-on takes it to do; `seen` is "" where it is as expected. */
+  probe: {
+    input: z.object({}),
+    output: z.object({
+      expected: z.int(),
+      asExpected: z.int(),
+      lines: z.array(
+        z.object({
+          id: z.string(),
+          assumption: z.string(),
+          /** Methods and behaviours of the fake that the line looks at. */
+          covers: z.array(z.string()),
+          seen: z.string(),
+        }),
+      ),
+    }),
+  },
+} as const;

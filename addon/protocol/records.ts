@@ -1,0 +1,209 @@
+import * as z from "zod/mini";
+import {
+  AdjustmentReasonShape,
+  CurrencyShape,
+  CustomerShape,
+  ItemKindShape,
+  LineShape,
+  MoneyShape,
+  OpenItemShape,
+  PlainDateShape,
+  ReceiptShape,
+  TermsShape,
+} from "../../core/index.ts";
+import { ActionId, Booked, DraftFacts } from "./shapes.ts";
+
+/** An action by its id, or by its place in the journal. */
+const ActionOrPlace = z.union([z.string(), z.int()]);
+
+const CustomerInput = z.extend(z.omit(CustomerShape, { id: true, parent: true, payer: true }), {
+  /** Code of the parent 集团 and of the payer 付款单位. */
+  parentCode: z.exactOptional(LineShape),
+  payerCode: z.exactOptional(LineShape),
+});
+
+const ItemInput = z.object({
+  customer: z.string(),
+  kind: ItemKindShape,
+  number: z.exactOptional(LineShape),
+  date: PlainDateShape,
+  /** A stated due date; without it the terms decide. */
+  due: z.exactOptional(PlainDateShape),
+  terms: z.exactOptional(TermsShape),
+  currency: z.exactOptional(CurrencyShape),
+  amount: MoneyShape,
+  shop: z.exactOptional(LineShape),
+  order: z.exactOptional(LineShape),
+  delivery: z.exactOptional(LineShape),
+  salesperson: z.exactOptional(LineShape),
+  reason: z.exactOptional(AdjustmentReasonShape),
+  taxMode: OpenItemShape.shape.taxMode,
+  taxRate: OpenItemShape.shape.taxRate,
+  acceptedOn: OpenItemShape.shape.acceptedOn,
+  dispute: OpenItemShape.shape.dispute,
+  goods: OpenItemShape.shape.goods,
+  note: z.exactOptional(LineShape),
+});
+
+const ReceiptInput = z.extend(
+  z.omit(ReceiptShape, { id: true, currency: true, importKey: true, reverses: true }),
+  {
+    currency: z.exactOptional(CurrencyShape),
+    /** Ids of items the payer designated. */
+    items: z.exactOptional(z.array(z.string())),
+    /** An advance for this order: never swallowed by older debts. */
+    order: z.exactOptional(LineShape),
+    /** 抹零: settle what a small difference leaves open, for this reason. */
+    settleDifference: z.exactOptional(AdjustmentReasonShape),
+  },
+);
+
+const Part = z.object({
+  item: z.string(),
+  number: z.exactOptional(z.string()),
+  line: z.int(),
+  due: z.exactOptional(PlainDateShape),
+  open: MoneyShape,
+  amount: MoneyShape,
+  rule: z.string(),
+});
+
+const ReceiptPreview = z.object({
+  parts: z.array(Part),
+  unapplied: MoneyShape,
+  /** What stays open on lines that are only partly settled, and whether it may be settled as 抹零. */
+  difference: MoneyShape,
+  differenceAllowed: z.boolean(),
+  /** The receipt that is there already and looks like this one, whosever it is. */
+  alike: z.exactOptional(
+    z.object({
+      id: z.string(),
+      /** "" while nobody has been found for it. */
+      customerName: z.string(),
+      date: PlainDateShape,
+      method: z.string(),
+      currency: CurrencyShape,
+      amount: MoneyShape,
+      bankReference: z.exactOptional(z.string()),
+    }),
+  ),
+});
+
+/** Calls that record what happened 记账: customers, items, receipts, drafts; and their undo. */
+export const RECORDS_CALLS = {
+  /** The customer with exactly that code. */
+  findCustomer: {
+    input: z.object({ code: z.string() }),
+    output: z.object({ id: z.string(), name: z.string(), currency: CurrencyShape }),
+  },
+  addCustomer: {
+    input: z.object({ action: ActionId, customer: CustomerInput }),
+    output: Booked,
+  },
+  addItem: {
+    input: z.object({ action: ActionId, item: ItemInput, allowDuplicate: z.exactOptional(z.boolean()) }),
+    output: Booked,
+  },
+  previewReceipt: {
+    input: z.object({ receipt: ReceiptInput }),
+    output: ReceiptPreview,
+  },
+  addReceipt: {
+    input: z.object({
+      action: ActionId,
+      receipt: ReceiptInput,
+      allowDuplicate: z.exactOptional(z.boolean()),
+    }),
+    output: Booked,
+  },
+  /** Puts unapplied money and credits of a customer on its open items. */
+  apply: {
+    input: z.object({ action: ActionId, customer: z.string() }),
+    output: Booked,
+  },
+  /** Receipts nobody has been found for 不明来款. */
+  unidentified: {
+    input: z.object({}),
+    output: z.object({
+      receipts: z.array(
+        z.object({
+          id: z.string(),
+          date: PlainDateShape,
+          currency: CurrencyShape,
+          amount: MoneyShape,
+          method: z.string(),
+          payerName: z.exactOptional(z.string()),
+          bankReference: z.exactOptional(z.string()),
+          designation: z.exactOptional(z.string()),
+          note: z.exactOptional(z.string()),
+        }),
+      ),
+    }),
+  },
+  /** 认领: gives an unidentified receipt to a customer and puts it on what is open there. */
+  identify: {
+    input: z.object({ action: ActionId, receipt: z.string(), customer: z.string() }),
+    output: Booked,
+  },
+  /** A draft that did not pay: what it had settled is open again, from that day. */
+  dishonour: {
+    input: z.object({ action: ActionId, customer: z.string(), receipt: z.string(), date: PlainDateShape }),
+    output: Booked,
+  },
+  /** A draft, and what would be open again, with its old due dates, if it did not pay. */
+  draft: {
+    input: z.object({ customer: z.string(), receipt: z.string() }),
+    output: z.object({
+      draft: DraftFacts,
+      reopens: z.array(
+        z.object({
+          item: z.string(),
+          line: z.int(),
+          kind: ItemKindShape,
+          number: z.exactOptional(z.string()),
+          due: z.exactOptional(PlainDateShape),
+          amount: MoneyShape,
+        }),
+      ),
+      /** What of it is on no document. */
+      unapplied: MoneyShape,
+    }),
+  },
+  /** What has become of a draft that pays or was passed on: no debt changes. */
+  markDraft: {
+    input: z.object({
+      action: ActionId,
+      customer: z.string(),
+      receipt: z.string(),
+      state: z.enum(["held", "endorsed", "discounted", "collected"]),
+    }),
+    output: Booked,
+  },
+  /** Takes a whole action back as if it had never been entered. */
+  undo: {
+    input: z.object({ action: ActionId, of: ActionOrPlace }),
+    output: Booked,
+  },
+  /** What an undo would take back, and the documents that stand in its way. */
+  previewUndo: {
+    input: z.object({ of: ActionOrPlace }),
+    output: z.object({
+      /** Kind of the action, when it was booked (UTC) and by whom. */
+      kind: z.string(),
+      at: z.string(),
+      user: z.string(),
+      documents: z.array(
+        z.object({
+          what: z.enum(["item", "receipt"]),
+          kind: z.string(),
+          number: z.string(),
+          customer: z.string(),
+          date: PlainDateShape,
+          currency: CurrencyShape,
+          amount: MoneyShape,
+        }),
+      ),
+      dependents: z.array(z.string()),
+    }),
+  },
+} as const;
