@@ -35,6 +35,8 @@ const commands: Record<string, () => Promise<void> | void> = {
     await run("vitest", ["run", "--config", "test/vitest.config.ts", ...args]);
   },
   "test:deep": async () => {
+    await needChromium();
+    await buildIfStale();
     await run("vitest", ["run", "--config", "test/vitest.config.ts", ...args], { DEEP: "1" });
   },
   bench: async () => {
