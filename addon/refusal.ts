@@ -24,6 +24,7 @@ export interface RefusalDetails {
   nothingToUndo: Record<never, never>;
   notADraft: Record<never, never>;
   actionUnknown: { action: string };
+  entryLost: Record<never, never>;
   receiptUnknown: Record<never, never>;
   chunkOutOfOrder: { expected: number };
   batchNotOpen: Record<never, never>;

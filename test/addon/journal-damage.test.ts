@@ -283,6 +283,16 @@ describe("a re-anchoring", () => {
     expect(aging(bench).notTakenOver).toMatchObject({ rows: 1 });
   });
 
+  it("asks for what was lost to be entered anew, where a form sends it again", () => {
+    const bench = damaged(named("a payload that is no payload any more"));
+    reanchored(bench);
+    const [headings = [], ...rows] = bench.tab("_journal").cells;
+    const action = String(rows.find(([seq]) => seq === "3")?.[headings.indexOf("action")]);
+    expect(action.length).toBeGreaterThanOrEqual(8);
+    const item = { customer: "c1.0", kind: "invoice", date: "2026-05-05", amount: 1_000 };
+    expect(bench.run("addItem", { action, item }).reply).toMatchObject({ ok: false, why: "entryLost" });
+  });
+
   it("counts money of nobody no longer, where the only entry of it is lost", () => {
     const bench = sound.copy();
     const paid = { date: "2026-03-03", amount: 7_000, method: "cash" };

@@ -1,4 +1,4 @@
-import { assert, type Entry, type EntryDraft } from "../../../core/index.ts";
+import type { Entry, EntryDraft } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
 import { knownByHost, userAddress } from "../google.ts";
 import { hasAction, hasKey } from "../journal-tab.ts";
@@ -36,9 +36,9 @@ export function book(intent: Intent, plan: (ledger: Ledger) => EntryDraft): Book
   });
 }
 
-/** An earlier try had booked it: say what that try made. */
+/** An earlier try had booked it: say what that try made, unless somebody vouched for it as lost. */
 function told(entry: Entry | undefined, intent: Intent, ledger: Ledger): Booked {
-  assert(entry, "an action that is in the journal can be read");
+  if (!entry) throw new Refusal("entryLost", {});
   return { ...bookedBy(entry, ledger), action: intent.action, already: true };
 }
 
