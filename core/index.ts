@@ -27,6 +27,7 @@ export * from "./calculations/columns.ts";
 export * from "./calculations/dependents.ts";
 export * from "./calculations/due-lines.ts";
 export * from "./calculations/movements.ts";
+export * from "./calculations/oldest-overdue.ts";
 export * from "./calculations/open-amounts.ts";
 export * from "./calculations/settlement.ts";
 export * from "./calculations/starting-events.ts";

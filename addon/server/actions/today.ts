@@ -1,13 +1,15 @@
 import {
+  type Account,
   type AgingRow,
   agingOf,
   CUSTOMERS,
+  columnsOf,
   dayNumberOf,
   daysBetween,
   money,
+  oldestOverdueOf,
   openCreditsOf,
-  openLinesOf,
-  type PlainDate,
+  type Party,
   plus,
   sumOf,
   totalsOf,
@@ -16,13 +18,13 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import type { Ledger } from "../ledger.ts";
-import { factsOf, notTakenOver, type Reading, readWhole, totalLine } from "./reading.ts";
+import { factsOf, notTakenOver, readSums, type SumReading, totalLine } from "./reading.ts";
 
 type ToDo = Output<"today">["toDo"][number];
 
 /** The first screen: totals as of a day, and what to do now, the most pressing first. */
 export function today(input: Input<"today">): Output<"today"> {
-  const reading = readWhole(input);
+  const reading = readSums(input);
   const rows = agingOf(reading.columns, dayNumberOf(reading.asOf), reading.policy);
   const customers = rows.filter((row) => row.customer !== UNIDENTIFIED);
   const overdue = customers.filter((row) => overdueOf(row) > 0);
@@ -47,42 +49,36 @@ export function overdueOf(row: Pick<AgingRow, "buckets">) {
 }
 
 /** Customers with money past due, the largest sum first. */
-function overdueToDo(reading: Reading, rows: readonly AgingRow[]): ToDo[] {
-  const oldest = oldestDue(reading);
+function overdueToDo({ columns, asOf, lines }: SumReading, rows: readonly AgingRow[]): ToDo[] {
+  const oldest = oldestOverdueOf(columns, dayNumberOf(asOf));
+  const placeOf = new Map(columns.parties.map((party, place) => [keyOf(party), place]));
   return [...rows]
     .sort((a, b) => overdueOf(b) - overdueOf(a))
     .map((row) => {
-      const known = oldest.get(`${row.customer}\n${row.currency}`);
+      const known = oldest.get(placeOf.get(keyOf(row)) ?? -1);
       return {
         kind: "overdue" as const,
         customer: row.customer,
-        name: reading.ledger.book.accounts.get(row.customer)?.customer.name ?? row.customer,
+        name: lines.get(row.customer)?.name ?? row.customer,
         currency: row.currency,
         amount: overdueOf(row),
-        days: known ? daysBetween(known.due, reading.asOf) : 0,
-        count: known?.count ?? 0,
+        days: known ? daysBetween(known.due, asOf) : 0,
+        count: known?.lines ?? 0,
       };
     });
 }
 
-function oldestDue(reading: Reading): Map<string, { due: PlainDate; count: number }> {
-  const found = new Map<string, { due: PlainDate; count: number }>();
-  for (const line of openLinesOf(reading.columns, dayNumberOf(reading.asOf))) {
-    if (!line.due || line.due >= reading.asOf) continue;
-    const key = `${line.item.customer}\n${line.item.currency}`;
-    const known = found.get(key);
-    found.set(key, {
-      due: known && known.due < line.due ? known.due : line.due,
-      count: (known?.count ?? 0) + 1,
-    });
-  }
-  return found;
+function keyOf({ customer, currency }: Pick<AgingRow, "customer" | "currency">): string {
+  return `${customer}\n${currency}`;
 }
 
 /** Receipts nobody has been found for, one row a currency. */
-function unidentified(reading: Reading): ToDo[] {
-  const credits = openCreditsOf(reading.columns, dayNumberOf(reading.asOf));
-  const own = credits.filter(({ record }) => record.customer === undefined);
+function unidentified(reading: SumReading): ToDo[] {
+  const [account] = accountsIn(reading, ({ customer }) => customer === UNIDENTIFIED);
+  if (!account) return [];
+  const { asKnownAt: knownAt, asOf } = reading;
+  const { debtCarriedBy } = reading.ledger.book.settings;
+  const own = openCreditsOf(columnsOf([account], { knownAt, debtCarriedBy }), dayNumberOf(asOf));
   return [...new Set(own.map((credit) => credit.currency))].map((currency) => {
     const these = own.filter((credit) => credit.currency === currency);
     const first = these[0]?.record.date;
@@ -91,34 +87,39 @@ function unidentified(reading: Reading): ToDo[] {
       name: "",
       currency,
       amount: these.reduce((sum, credit) => plus(sum, credit.open), ZERO),
-      days: first ? daysBetween(first, reading.asOf) : 0,
+      days: first ? daysBetween(first, asOf) : 0,
       count: these.length,
     };
   });
 }
 
+/** So many days before it matures, a draft is something to do. */
+const DAYS_BEFORE_MATURITY = 7;
+
 /** Drafts that mature within a week, or have matured and are still held. */
-function drafts(reading: Reading): ToDo[] {
-  const found: ToDo[] = [];
-  for (const account of reading.ledger.book.accounts.values()) {
-    for (const receipt of account.receipts) {
-      if (receipt.voided > 0 || receipt.draft?.state !== "held" || receipt.amount <= 0) continue;
-      const days = daysBetween(receipt.draft.maturity, reading.asOf);
-      if (days < -7) continue;
+function drafts(reading: SumReading): ToDo[] {
+  const { asOf, columns } = reading;
+  const last = dayNumberOf(asOf) + DAYS_BEFORE_MATURITY;
+  const parties = new Set(columns.drafts.filter(({ until }) => until <= last).map(({ party }) => party));
+  return accountsIn(reading, (_, party) => parties.has(party)).flatMap((account) =>
+    account.receipts.flatMap((receipt): ToDo[] => {
+      if (receipt.voided > 0 || receipt.draft?.state !== "held" || receipt.amount <= 0) return [];
+      const days = daysBetween(receipt.draft.maturity, asOf);
+      if (days < -DAYS_BEFORE_MATURITY) return [];
       const { customer } = account;
-      found.push({
-        kind: "draft",
-        customer: customer.id,
-        receipt: receipt.id,
-        name: customer.name,
-        currency: receipt.currency,
-        amount: receipt.amount,
-        days,
-        count: 1,
-      });
-    }
-  }
-  return found;
+      const { id, currency, amount } = receipt;
+      const base = { customer: customer.id, name: customer.name, receipt: id };
+      return [{ kind: "draft", ...base, currency, amount, days, count: 1 }];
+    }),
+  );
+}
+
+/** The accounts of some parties, each once, unpacked. */
+function accountsIn({ columns }: SumReading, isMeant: (party: Party, place: number) => boolean): Account[] {
+  const places = new Map<string, number>();
+  for (const [place, party] of columns.parties.entries())
+    if (isMeant(party, place)) places.set(party.customer, place);
+  return [...places.values()].map(columns.accountOf);
 }
 
 /** Terms and limits that were typed beside customers and wait for somebody to decide. */
@@ -130,7 +131,7 @@ function waitingProposals({ state, style, book }: Ledger): ToDo[] {
   return [{ kind: "proposals", name, currency, amount: ZERO, days: 0, count: tab.proposals }];
 }
 
-function unfinished(reading: Reading): ToDo[] {
+function unfinished(reading: SumReading): ToDo[] {
   const { ledger } = reading;
   const open = ledger.book.batches.filter((batch) => batch.state === "open");
   const typed = notTakenOver(ledger);
