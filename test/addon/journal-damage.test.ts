@@ -168,7 +168,7 @@ describe("damage that nobody has checked for", () => {
     const bench = damaged(named("the user of an entry"));
     const { id: tab } = bench.tab("_accounts");
     bench.workbook.apply({ do: "set", tab, row: 2, col: 5, cells: [["torn"]] });
-    expect(bench.run("today", {}).reply).toMatchObject({ ok: false, why: "damaged" });
+    expect(bench.run("customers", {}).reply).toMatchObject({ ok: false, why: "damaged" });
     expect(bench.call("today", {})).toMatchObject({ facts: { damagedRow: 5 } });
   });
 
