@@ -23,6 +23,7 @@ export interface RefusalDetails {
   dependsOn: { documents: string };
   nothingToUndo: Record<never, never>;
   notADraft: Record<never, never>;
+  sumTooLarge: { customer: string };
   actionUnknown: { action: string };
   entryLost: Record<never, never>;
   receiptUnknown: Record<never, never>;

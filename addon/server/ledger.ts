@@ -172,10 +172,26 @@ export function commit(ledger: Ledger, drafts: readonly EntryDraft[], who: Who):
     const changes = checkedChanges(withStartedClocks(scratch, planned));
     return { ...planned, changes };
   });
+  refuseUnreckonable(scratch.accounts.values(), book.head.seq + 1);
   refuseUnknownLayout({ state, style: ledger.style });
   if (!ledger.hasSeenEnd) refuseOtherEnd(state);
   const written = appendEntries(entries, book.head, state.left.journalRows);
   return catchUp(ledger, entries, { journalRows: written.rows, hash: written.head.hash, recovering: false });
+}
+
+/**
+ * The most, in minor units, that the amounts of one customer may add up to, signs left aside. What is
+ * written must be reckoned for ever after, and ninety such customers still are; nobody owes as much.
+ */
+const MOST_OF_A_CUSTOMER = 1e14;
+
+/** Refuses, before anything is written, what the ledger could not add up: numbers that are no amounts. */
+function refuseUnreckonable(accounts: Iterable<Account>, since: number): void {
+  for (const { customer, upTo, items, receipts } of accounts) {
+    if (upTo < since) continue;
+    const sum = [...items, ...receipts].reduce((total, { amount }) => total + Math.abs(amount), 0);
+    if (sum > MOST_OF_A_CUSTOMER) throw new Refusal("sumTooLarge", { customer: customer.name });
+  }
 }
 
 interface CatchUp {

@@ -29,6 +29,8 @@ const zh: Sentences = {
   differenceTooLarge: ({ amount, limit }) => `差额 ${amount} 超过抹零上限 ${limit}。请留作未清，或走审批。`,
   dependsOn: ({ documents }) => `后来的核销用到了这些单据：${documents}。请先撤销那些核销。`,
   nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
+  sumTooLarge: ({ customer }) =>
+    `客户「${customer}」的金额合计大得无法计算，未写入任何内容。请检查金额列是否填了单号等其他数字。`,
   notADraft: () => "这笔收款不是票据，或已经退票。请刷新后再看。",
   actionUnknown: () => "流水账里没有这个操作，无法撤销。",
   entryLost: () => "这一操作的流水已随损坏的行丢失。请核对后重新填写、保存。",
@@ -75,6 +77,8 @@ const en: Sentences = {
     `The difference ${amount} is above the small amount ${limit}. Leave it open, or ask for approval.`,
   dependsOn: ({ documents }) => `Later allocations use these documents: ${documents}. Undo those first.`,
   nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
+  sumTooLarge: ({ customer }) =>
+    `The amounts of “${customer}” add up to more than can be reckoned, and nothing was written. Look for other numbers, such as order numbers, in the amount column.`,
   notADraft: () => "This receipt is not a draft, or has been dishonoured already. Refresh and look again.",
   actionUnknown: () => "The journal has no such action, so it cannot be undone.",
   entryLost: () => "The entry of this action was lost with a damaged row of the journal. Enter it anew.",
