@@ -51,8 +51,6 @@ const ReceiptInput = z.extend(
     currency: z.exactOptional(CurrencyShape),
     /** Ids of items the payer designated. */
     items: z.exactOptional(z.array(z.string())),
-    /** An advance for this order: never swallowed by older debts. */
-    order: z.exactOptional(LineShape),
     /** 抹零: settle what a small difference leaves open, for this reason. */
     settleDifference: z.exactOptional(AdjustmentReasonShape),
   },

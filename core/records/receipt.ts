@@ -43,8 +43,10 @@ export const ReceiptShape = z.object({
   bankReference: z.exactOptional(LineShape),
   collectedBy: z.exactOptional(LineShape),
   handedInOn: z.exactOptional(PlainDateShape),
-  /** What the payer said the money is for: document numbers, or an order for an advance. */
+  /** What the payer said the money is for: numbers of documents. */
   designation: z.exactOptional(LineShape),
+  /** 预收款: an advance for this order, which settles items of the order only, never older debts. */
+  order: z.exactOptional(LineShape),
   draft: z.exactOptional(Draft),
   /** The receipt that this one takes back (dishonour, refund). */
   reverses: z.exactOptional(z.string()),

@@ -65,6 +65,7 @@ export const RECEIPTS: Table = table("receipts", "收款", "Receipts", [
   text("payerName", "付款人", "Payer name", 160),
   choice("payerRelation", "付款人关系", "Payer relation", words.RELATIONS),
   text("designation", "指定用途", "Designation", 160),
+  text("order", "预收订单", "Advance for order", 120),
   text("collectedBy", "收款人", "Collected by"),
   column("handedInOn", "交款日", "Handed in on", "date"),
   text("draftNumber", "票据号", "Draft number"),

@@ -97,7 +97,7 @@ export const actions: Readonly<Record<string, Action>> = {
       ...{ customer: CUSTOMER, date: DAY, amount: "1234.50", method: "transfer", reference: "bank's number" },
       ...{ "payer-name": "N", for: "numbers that the payer named", settle: "smallAmount: 抹零 of the rest" },
       ...{ maturity: `${DAY}, of a draft`, "draft-number": "N", acceptor: "bank or firm that pays a draft" },
-      ...{ currency: "CNY", note: "TEXT" },
+      ...{ order: "N: an advance for this order only", currency: "CNY", note: "TEXT" },
     },
     flags: AGAIN,
     run: addReceipt,

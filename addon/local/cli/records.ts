@@ -77,6 +77,7 @@ export async function addReceipt(session: CliSession) {
       reference: "bankReference",
       "payer-name": "payerName",
       for: "designation",
+      order: "order",
       note: "note",
     }),
   };

@@ -90,7 +90,7 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
 }
 
 function receiptOf(input: ReceiptInput, id: string, account: Account, base: string): Receipt {
-  const { items, order, settleDifference, currency, ...rest } = input;
+  const { items, settleDifference, currency, ...rest } = input;
   return { id, ...rest, currency: currency ?? account.customer.currency ?? base };
 }
 
@@ -225,8 +225,8 @@ export function allocateAll(ledger: Ledger, account: Account, ids: IdMaker): Cha
     let open = lines;
     for (const { record, open: amount } of credits) {
       const policy = policyOn(ledger.book, record.date);
-      const stated = "designation" in record ? { stated: record.designation ?? "" } : {};
-      const application = applyCash(amount, open, stated, policy);
+      const wishes = "method" in record ? wishesOf(record) : {};
+      const application = applyCash(amount, open, wishes, policy);
       changes.push(...allocationsOf(application.parts, record, { settings, policy, ids }));
       open = remaining(open, application.parts);
     }

@@ -67,7 +67,7 @@ function touchesFigures(keys: ReadonlySet<string>, isUnidentified: boolean): boo
 }
 
 function receiptFrom(fields: Fields, known: Receipt): Receipt {
-  const { customer, items, order, settleDifference, ...input } = receiptInputFrom(
+  const { customer, items, settleDifference, ...input } = receiptInputFrom(
     fields,
     known.customer,
     known.draft,
@@ -92,7 +92,15 @@ function receiptInputFrom(
     date: fields.date as PlainDate,
     amount: fields.amount as Money,
     method: (fields.method as ReceiptInput["method"] | undefined) ?? "transfer",
-    ...textsOf(fields, ["currency", "bankReference", "payerName", "designation", "collectedBy", "note"]),
+    ...textsOf(fields, [
+      "currency",
+      "bankReference",
+      "payerName",
+      "designation",
+      "order",
+      "collectedBy",
+      "note",
+    ]),
     ...fieldsOf<Receipt>(fields, ["payerRelation", "handedInOn"]),
     ...draftFrom(fields, known),
   };
