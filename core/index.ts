@@ -29,6 +29,7 @@ export * from "./calculations/due-lines.ts";
 export * from "./calculations/movements.ts";
 export * from "./calculations/oldest-overdue.ts";
 export * from "./calculations/open-amounts.ts";
+export * from "./calculations/refunds.ts";
 export * from "./calculations/settlement.ts";
 export * from "./calculations/starting-events.ts";
 export * from "./calculations/unfounded.ts";

@@ -1,5 +1,6 @@
 import {
   type Account,
+  afterRefunds,
   type Change,
   columnsOf,
   type EntryDraft,
@@ -53,7 +54,7 @@ export function positionOf(account: Account, settings: Settings, currency: strin
   const columns = columnsOf([account], { knownAt: Number.MAX_SAFE_INTEGER - 1, ...settings });
   return {
     lines: openLinesOf(columns, END_OF_TIME).filter((line) => line.item.currency === currency),
-    credits: openCreditsOf(columns, END_OF_TIME).filter((credit) => credit.currency === currency),
+    credits: afterRefunds(openCreditsOf(columns, END_OF_TIME)).filter((each) => each.currency === currency),
   };
 }
 

@@ -2,8 +2,8 @@ import type { Account } from "../records/book.ts";
 
 /**
  * Documents of an account that later facts have built upon: a live allocation from or onto one of the
- * facts, a receipt that takes one of them back, or an item that such a receipt has reopened. While there
- * are any, the facts cannot be undone. Names are document numbers, or ids where there is none.
+ * facts, a receipt that takes one of them back, or an item that such a receipt or a refund has reopened.
+ * While there are any, the facts cannot be undone. Names are document numbers, or ids where there is none.
  *
  * @example
  * dependentsOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), new Set(["i1.0"])) // => []
@@ -21,6 +21,17 @@ export function dependentsOf(account: Account, own: ReadonlySet<string>): string
   const named = [
     ...onOwn.map((each) => numberOf(each.item)),
     ...backs.map(({ id, bankReference }) => bankReference ?? id),
+    ...takenBack(live.filter((each) => !own.has(each.id))).map(numberOf),
   ];
   return [...new Set(named)];
+}
+
+/** Items of which more would be reopened than was ever settled, if only these allocations stood. */
+function takenBack(left: Account["allocations"]): string[] {
+  const settled = new Map<string, { item: string; amount: number }>();
+  for (const { item, line, amount } of left) {
+    const key = `${item} ${line}`;
+    settled.set(key, { item, amount: (settled.get(key)?.amount ?? 0) + amount });
+  }
+  return [...settled.values()].filter(({ amount }) => amount < 0).map(({ item }) => item);
 }

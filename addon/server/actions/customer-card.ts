@@ -1,5 +1,6 @@
 import {
   type Account,
+  afterRefunds,
   bucketOf,
   dayNumberOf,
   type Known,
@@ -90,13 +91,15 @@ function openOf(reading: Reading): Card["open"] {
 }
 
 function unappliedOf(reading: Reading): Card["unapplied"] {
-  return openCreditsOf(reading.columns, dayNumberOf(reading.asOf)).map(({ record, currency, open }) => ({
-    id: record.id,
-    date: record.date,
-    kind: "method" in record ? record.method : record.kind,
-    currency,
-    open,
-  }));
+  return afterRefunds(openCreditsOf(reading.columns, dayNumberOf(reading.asOf))).map(
+    ({ record, currency, open }) => ({
+      id: record.id,
+      date: record.date,
+      kind: "method" in record ? record.method : record.kind,
+      currency,
+      open,
+    }),
+  );
 }
 
 /** How many events a card shows. */

@@ -9,9 +9,11 @@ import {
   isSmallDifference,
   later,
   liveFact,
+  type Money,
   minus,
   moneyText,
   negated,
+  type OpenCredit,
   type OpenItem,
   type OpenLine,
   type PlainDate,
@@ -21,14 +23,16 @@ import {
   type Receipt,
   recordOf,
   remainderOf,
+  reopenedByRefund,
   type Settings,
+  sumOf,
   UNIDENTIFIED,
   ZERO,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
-import { draftOf, type IdMaker, idsFor, positionOf, refuseClosed } from "../plan.ts";
+import { draftOf, type IdMaker, idsFor, type Position, positionOf, refuseClosed } from "../plan.ts";
 import { readEntryUnder } from "../single-entries.ts";
 import { book } from "./booking.ts";
 
@@ -74,19 +78,43 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   const policy = policyOn(ledger.book, input.date);
   const by = { settings, policy, ids };
   const receipt = receiptOf(input, ids.receipt(), account, settings.baseCurrency);
-  const lines = input.customer ? positionOf(account, settings, receipt.currency).lines : [];
+  const { lines, credits } = input.customer ? positionOf(account, settings, receipt.currency) : NOTHING_OPEN;
   const application = applyCash(receipt.amount, lines, wishesOf(input), policy);
   const difference = remainderOf(application);
   const allowed = isSmallDifference(difference, plus(receipt.amount, difference), policy);
   const changes: Change[] = [
     { put: "receipt", row: receipt },
     ...allocationsOf(application.parts, receipt, by),
+    ...paidBack(account, receipt, minus(negated(receipt.amount), unappliedIn(credits)), by),
   ];
   if (input.settleDifference && difference > 0) {
     if (!allowed) throw tooLarge(difference, policy, receipt.currency);
     changes.push(...settled(application, receipt, input.settleDifference, by));
   }
   return { receipt, changes, preview: previewOf(application, difference, allowed) };
+}
+
+const NOTHING_OPEN: Position = { lines: [], credits: [] };
+
+function unappliedIn(credits: readonly OpenCredit[]): Money {
+  return sumOf(credits.map(({ open }) => open).filter((open) => open > 0));
+}
+
+/** 退款: what is paid back beyond unapplied money is owed again, on what was settled last. */
+function paidBack(account: Account, refund: Receipt, excess: Money, by: AppliedBy): Change[] {
+  if (refund.amount >= 0 || refund.reverses !== undefined || excess <= 0) return [];
+  return reopenedByRefund(account, refund.currency, excess).map(({ item, line, amount }): Change => {
+    const of = liveFact(account.items, item)?.date ?? refund.date;
+    const date = allocationDate(refund.date, of, by.settings);
+    const put = { id: by.ids.allocation(), customer: account.customer.id, date, from: refund.id, item, line };
+    const row = {
+      ...put,
+      amount: negated(amount),
+      rule: "reopened",
+      policyVersion: by.policy.version,
+    } as const;
+    return { put: "allocation", row };
+  });
 }
 
 function receiptOf(input: ReceiptInput, id: string, account: Account, base: string): Receipt {
@@ -225,6 +253,8 @@ export function allocateAll(ledger: Ledger, account: Account, ids: IdMaker): Cha
     let open = lines;
     for (const { record, open: amount } of credits) {
       const policy = policyOn(ledger.book, record.date);
+      if (amount < 0 && "method" in record)
+        changes.push(...paidBack(account, record, negated(amount), { settings, policy, ids }));
       const wishes = "method" in record ? wishesOf(record) : {};
       const application = applyCash(amount, open, wishes, policy);
       changes.push(...allocationsOf(application.parts, record, { settings, policy, ids }));
