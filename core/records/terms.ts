@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { CountShape } from "./shapes.ts";
 
 const Days = CountShape.check(z.lte(3660));
+const Months = CountShape.check(z.lte(120));
 const DayOfMonth = z.int().check(z.gte(1), z.lte(31));
 
 const Simple = z.discriminatedUnion("kind", [
@@ -10,9 +11,9 @@ const Simple = z.discriminatedUnion("kind", [
   /** N days after the document date. */
   z.object({ kind: z.literal("net"), days: Days }),
   /** 月结: the customer's cut-off day, then so many months, then so many days. */
-  z.object({ kind: z.literal("monthEnd"), months: CountShape, days: Days }),
+  z.object({ kind: z.literal("monthEnd"), months: Months, days: Days }),
   /** A fixed day of the month, so many months after the document's. */
-  z.object({ kind: z.literal("fixedDay"), day: DayOfMonth, months: CountShape }),
+  z.object({ kind: z.literal("fixedDay"), day: DayOfMonth, months: Months }),
   /** 票到: N days after the customer received the tax invoice. */
   z.object({ kind: z.literal("afterTaxInvoice"), days: Days }),
   /** N days after the customer confirmed the statement. */
@@ -36,7 +37,7 @@ export const TermsShape = z.union([
   z.object({
     kind: z.literal("retention"),
     basisPoints: z.int().check(z.gte(1), z.lte(9999)),
-    months: CountShape,
+    months: Months,
     rest: Simple,
   }),
 ]);

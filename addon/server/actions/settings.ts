@@ -1,6 +1,7 @@
 import { policyOn, type Settings } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
-import { openLedger } from "../ledger.ts";
+import { Refusal } from "../../refusal.ts";
+import { type Ledger, loadAll, openLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { book } from "./booking.ts";
 import { todayIn } from "./reading.ts";
@@ -14,9 +15,18 @@ export function settings(): Output<"settings"> {
 /** Changes what is given; the rest stays. */
 export function saveSettings(input: Input<"saveSettings">): Output<"saveSettings"> {
   return book(input, (ledger) => {
-    const row: Settings = { ...ledger.book.settings, ...input.settings };
+    const { settings } = ledger.book;
+    const row: Settings = { ...settings, ...input.settings };
+    if (row.debtCarriedBy !== settings.debtCarriedBy) refuseOtherCarrier(ledger);
     return draftOf("settings", input.action, "", [{ put: "settings", row }]);
   });
+}
+
+/** Once there are documents, another carrier of the debt would make every balance another one. */
+function refuseOtherCarrier(ledger: Ledger): void {
+  loadAll(ledger);
+  const accounts = [...ledger.book.accounts.values()];
+  if (accounts.some(({ items }) => items.length > 0)) throw new Refusal("debtCarrierFixed", {});
 }
 
 /** 关账: nothing dated up to that day may be entered any more. */
