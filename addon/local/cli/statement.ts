@@ -129,11 +129,17 @@ async function printed<T>(
 ): Promise<string[][]> {
   if (all.length === 0) return [];
   const files: string[][] = [];
+  let done = 0;
   const run = withPrinter(async (printer) => {
-    for (const [i, one] of all.entries()) {
-      files.push(await print(printer, one, i));
-      if (files.length % PRINTED_BETWEEN_WORDS === 0) console.error(`${files.length} / ${all.length}`);
-    }
+    const left = all.entries();
+    const work = async () => {
+      for (const [i, one] of left) {
+        files[i] = await print(printer, one, i);
+        done += 1;
+        if (done % PRINTED_BETWEEN_WORDS === 0) console.error(`${done} / ${all.length}`);
+      }
+    };
+    await Promise.all([work(), work()]);
   });
   await run.catch((error: unknown) => {
     throw error instanceof ChromiumMissing ? new Refused(error.message) : error;

@@ -32,23 +32,32 @@ export async function withPrinter<T>(work: (printer: Printer) => Promise<T>): Pr
       ...{ offline: true, javaScriptEnabled: false, serviceWorkers: "block", viewport: PICTURE },
     });
     await context.route("**/*", (route) => route.abort());
-    return await work(printerOn(await context.newPage()));
+    return await work(printerOn([await context.newPage(), await context.newPage()]));
   } finally {
     await browser.close();
   }
 }
 
-function printerOn(page: Page): Printer {
-  const shown = (document: string) => page.setContent(document, { waitUntil: "load" });
+/** As many documents at once as there are pages, each of which is a process of its own; others wait. */
+function printerOn(pages: readonly Page[]): Printer {
+  const idle = [...pages];
+  const waiting: ((page: Page) => void)[] = [];
+  const onPage = async <T>(document: string, take: (page: Page) => Promise<T>): Promise<T> => {
+    const page = idle.pop() ?? (await new Promise<Page>((free) => waiting.push(free)));
+    try {
+      await page.setContent(document, { waitUntil: "load" });
+      return await take(page);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(page);
+      else idle.push(page);
+    }
+  };
   return {
-    pdf: async (document) => {
-      await shown(document);
-      return page.pdf({ preferCSSPageSize: true, printBackground: false });
-    },
-    picture: async (document) => {
-      await shown(document);
-      return page.locator("body").screenshot({ type: "png", animations: "disabled" });
-    },
+    pdf: (document) =>
+      onPage(document, (page) => page.pdf({ preferCSSPageSize: true, printBackground: false })),
+    picture: (document) =>
+      onPage(document, (page) => page.locator("body").screenshot({ type: "png", animations: "disabled" })),
   };
 }
 
