@@ -22,7 +22,12 @@ export interface RefusalDetails {
   differenceTooLarge: { amount: string; limit: string };
   dependsOn: { documents: string };
   nothingToUndo: Record<never, never>;
+  undoStands: Record<never, never>;
+  receiptTakenBack: Record<never, never>;
+  beforeReceipt: { date: string };
+  periodReversed: { from: string; to: string };
   notADraft: Record<never, never>;
+  debtCarrierFixed: Record<never, never>;
   sumTooLarge: { customer: string };
   actionUnknown: { action: string };
   entryLost: Record<never, never>;

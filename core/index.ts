@@ -66,6 +66,7 @@ export * from "./importing/goods-lines.ts";
 export * from "./importing/known-rows.ts";
 export * from "./importing/occurrences.ts";
 export * from "./importing/plan-import.ts";
+export * from "./importing/stated-settlement.ts";
 export * from "./tables/read-terms.ts";
 export * from "./tables/read-row.ts";
 export * from "./values/capitals.ts";

@@ -16,11 +16,14 @@ import { ActionId, Booked, DraftFacts } from "./shapes.ts";
 /** An action by its id, or by its place in the journal. */
 const ActionOrPlace = z.union([z.string(), z.int()]);
 
-const CustomerInput = z.extend(z.omit(CustomerShape, { id: true, parent: true, payer: true }), {
-  /** Code of the parent 集团 and of the payer 付款单位. */
-  parentCode: z.exactOptional(LineShape),
-  payerCode: z.exactOptional(LineShape),
-});
+const CustomerInput = z.extend(
+  z.omit(CustomerShape, { id: true, parent: true, payer: true, formerCodes: true }),
+  {
+    /** Code of the parent 集团 and of the payer 付款单位. */
+    parentCode: z.exactOptional(LineShape),
+    payerCode: z.exactOptional(LineShape),
+  },
+);
 
 const ItemInput = z.object({
   customer: z.string(),

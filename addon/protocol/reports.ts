@@ -100,8 +100,10 @@ const TimelineEvent = z.object({
   number: z.exactOptional(z.string()),
   currency: CurrencyShape,
   amount: MoneyShape,
-  /** Place in the journal of the action that booked it, for undo. */
+  /** Place in the journal of its latest version. */
   seq: z.int(),
+  /** Place in the journal of the action that booked it, where that can be undone. */
+  undoes: z.exactOptional(z.int()),
   /** The import that brought it: it is taken back as a whole. */
   batch: z.exactOptional(z.string()),
   /** What has become of a draft. */

@@ -101,9 +101,20 @@ export function hasAction(action: string): boolean {
   return findInColumn(journalSheet(), ACTION_COLUMN, action) !== undefined;
 }
 
-/** Whether something was booked under that business key: one call. */
-export function hasKey(key: string): boolean {
-  return key !== "" && findInColumn(journalSheet(), KEY_COLUMN, key) !== undefined;
+/**
+ * Place in the journal of what stands under a business key: one call where nothing was booked under it.
+ * An entry that was undone is no duplicate: there is an undo under its own place.
+ */
+export function placeUnder(key: string): number | undefined {
+  if (key === "") return undefined;
+  const sheet = journalSheet();
+  let row = findInColumn(sheet, KEY_COLUMN, key);
+  while (row !== undefined) {
+    const seq = Number(readCells(sheet, row, SEQ_COLUMN, 1, 1)[0]?.[0]);
+    if (findInColumn(sheet, KEY_COLUMN, `undo:${seq}`) === undefined) return seq;
+    row = findInColumn(sheet, KEY_COLUMN, key, row + 1);
+  }
+  return undefined;
 }
 
 /** What stands in the journal of one entry, and in which row; `damage` where it is not as it was written. */
@@ -117,11 +128,6 @@ export interface SingleReading {
 /** The entry of an action, by its id: four calls, more only for an entry of many rows. */
 export function singleOf(action: string): SingleReading | undefined {
   return entryFound(ACTION_COLUMN, action);
-}
-
-/** The entry that was booked under a business key. */
-export function singleUnder(key: string): SingleReading | undefined {
-  return key === "" ? undefined : entryFound(KEY_COLUMN, key);
 }
 
 /** The entry at a place in the journal. */

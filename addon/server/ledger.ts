@@ -5,6 +5,7 @@ import {
   type Book,
   type BookHead,
   checkedChanges,
+  codeKey,
   EMPTY_HEAD,
   type Entry,
   type EntryDraft,
@@ -23,6 +24,7 @@ import {
   readAccountByCode,
   readAllAccounts,
   readAllFigures,
+  readCustomerLines,
   writeAccounts,
 } from "./accounts-tab.ts";
 import type { CellStyle } from "./cells.ts";
@@ -105,9 +107,18 @@ export function loadAccount(ledger: Ledger, id: string): Account {
   return accountOf(ledger.book, id);
 }
 
-/** The account of the customer with that code: two calls. */
+/** The account of the customer with that code, exactly so or in another spelling: two calls, or three. */
 export function accountByCode(ledger: Ledger, code: string): Account | undefined {
-  return whole(ledger, readAccountByCode(code));
+  const exact = whole(ledger, readAccountByCode(code));
+  if (exact) return exact;
+  const wanted = codeKey(code);
+  const [line, ...others] = readCustomerLines().filter((each) => codeKey(each.code) === wanted);
+  return line && others.length === 0 ? whole(ledger, readAccount(line.id)) : undefined;
+}
+
+/** Whether a customer has that code, in whatever spelling: one call. */
+export function isCodeTaken(code: string): boolean {
+  return readCustomerLines().some((each) => codeKey(each.code) === codeKey(code));
 }
 
 /** An account that was torn while it was written is taken from the journal instead. */
@@ -203,9 +214,11 @@ interface CatchUp {
 /** Makes book, packed accounts, views and state follow entries that stand in the journal. */
 function catchUp(ledger: Ledger, entries: readonly Entry[], to: CatchUp): Ledger {
   const { book, state, style } = ledger;
+  const { recovering } = to;
+  const formerly = new Map([...book.accounts].map(([id, { customer }]) => [id, customer]));
   for (const entry of entries) applyEntry(book, entry, to.hash);
   writeAccounts(touchedAccounts(book, entries));
-  const expected = writeViews(book, entries, { state, style, recovering: to.recovering });
+  const expected = writeViews(book, entries, { state, style, recovering, formerly });
   const left = { ...state.left, book: keptHead(book), journalRows: to.journalRows, expected };
   writeState(state, left);
   const after = stateAfter(state, left);
@@ -237,7 +250,7 @@ function recovered(ledger: Ledger): Ledger {
   if (damage) throw new Refusal("damaged", { row: state.left.journalRows + damage.row + 1 });
   const complete = state.left.journalRows + reading.completeRows;
   clearTornRows(complete, state.journalRowsNow);
-  if (reading.entries.some(settlesBatch)) loadAll(ledger);
+  if (reading.entries.some((entry) => settlesBatch(entry) || changesCustomer(entry))) loadAll(ledger);
   for (const id of customersOf(reading.entries)) {
     const account = book.accounts.has(id) ? undefined : whole(ledger, readAccount(id));
     if (account) book.accounts.set(id, account);
@@ -253,6 +266,11 @@ function recovered(ledger: Ledger): Ledger {
 /** Closing or undoing a batch changes every account that the batch has touched. */
 function settlesBatch(entry: Entry): boolean {
   return entry.changes.some((change) => change.put === "batch" && change.row.state !== "open");
+}
+
+/** The rows of others may name a customer whose code is another one now. */
+function changesCustomer({ seq, changes }: Entry): boolean {
+  return changes.some((change) => change.put === "customer" && !change.row.id.startsWith(`c${seq}.`));
 }
 
 function customersOf(entries: readonly Entry[]): Set<string> {

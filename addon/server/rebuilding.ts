@@ -38,9 +38,13 @@ export function overtakenRows(now: Ledger, journal: Book): RowWrite[] {
     );
     return [
       ...gone.map((write): RowWrite => ({ ...write, fields: {}, state: "rewritten" })),
-      ...changed.map((write): RowWrite => ({ ...write, state: was.has(write.id) ? "rewritten" : "new" })),
+      ...changed.map((write) => overtaken(write, was.get(write.id))),
     ];
   });
+}
+
+function overtaken(write: RowWrite, was: RowWrite | undefined): RowWrite {
+  return was ? { ...write, state: "rewritten", before: was.fields } : { ...write, state: "new" };
 }
 
 const NO_ROWS: ReadonlyMap<string, RowWrite> = new Map();

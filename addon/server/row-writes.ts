@@ -5,6 +5,7 @@ import {
   type Batch,
   type Book,
   type Change,
+  type Customer,
   customerFields,
   type Entry,
   type Fields,
@@ -33,14 +34,19 @@ export interface RowWrite {
   /**
    * `new` was made by this action; `touched` exists, and of its machine columns those that move are
    * patched; `restored` exists, and all its machine columns are written; `rewritten` exists, and an
-   * action, not a hand, has given it a new version: all its columns are written; `decided` exists, and of
-   * the columns that hold wishes those in `columns` are written.
+   * action, not a hand, has given it a new version: all its columns are written; `renamed` exists, and
+   * names its customer in `columns`; `decided` exists, and those in `columns` are written, as somebody has
+   * decided. Where `before` is given, a hand column that says something else by now is typing, and stays.
    */
-  readonly state: "new" | "touched" | "restored" | "rewritten" | "decided";
+  readonly state: "new" | "touched" | "restored" | "rewritten" | "renamed" | "decided";
   readonly columns?: readonly string[];
   /** The row in which a person had typed it. */
   readonly typedAt?: number;
-  /** What a rewritten row held before. */
+  /** Codes that its customer had before: a person may have typed one of them. */
+  readonly formerCodes?: readonly string[];
+  /** The id that stands there and is another row's, or no row's. */
+  readonly wrongId?: string;
+  /** What the row held before. */
   readonly before?: Fields;
 }
 
@@ -55,8 +61,12 @@ export function projectionOf(book: Book): Map<string, Map<string, RowWrite>> {
 }
 
 /** The rows that entries make or touch, each once, as the book shows them now. */
-export function rowWritesOf(book: Book, entries: readonly Entry[]): RowWrite[] {
-  const collector = new RowCollector(book, entries[0]?.seq);
+export function rowWritesOf(
+  book: Book,
+  entries: readonly Entry[],
+  formerly: ReadonlyMap<string, Customer>,
+): RowWrite[] {
+  const collector = new RowCollector(book, entries[0]?.seq, formerly);
   for (const entry of entries) for (const change of entry.changes) collector.addChange(change, entry);
   return [...collector.writes.values()];
 }
@@ -67,10 +77,18 @@ class RowCollector {
   private readonly book: Book;
   private readonly firstSeq: number;
   private typedAt: number | undefined;
+  private formerCodes: readonly string[] | undefined;
 
-  constructor(book: Book, firstSeq = Number.POSITIVE_INFINITY) {
+  private readonly formerly: ReadonlyMap<string, Customer>;
+
+  constructor(
+    book: Book,
+    firstSeq = Number.POSITIVE_INFINITY,
+    formerly: ReadonlyMap<string, Customer> = new Map(),
+  ) {
     this.book = book;
     this.firstSeq = firstSeq;
+    this.formerly = formerly;
   }
 
   /** The whole account: every record once, in its latest version. */
@@ -94,6 +112,7 @@ class RowCollector {
 
   addChange(change: Change, entry: Entry): void {
     this.typedAt = "typedAt" in change ? change.typedAt : undefined;
+    this.formerCodes = this.typedAt === undefined ? undefined : this.formerCodesIn(change);
     switch (change.put) {
       case "customer":
         this.customer(change.row.id, entry.seq);
@@ -105,7 +124,8 @@ class RowCollector {
         this.receipt(change.row.id, this.context(change.row.customer ?? UNIDENTIFIED), entry);
         return this.rewrite("receipts", change.row.id, versionOf(entry));
       case "allocation":
-        return this.allocation(change.row.id, this.context(change.row.customer), entry);
+        this.allocation(change.row.id, this.context(change.row.customer), entry);
+        return this.rewrite("allocations", change.row.id, "restored");
       case "void":
         return this.void(change.row.id, this.context(change.row.customer), entry);
       case "order":
@@ -126,6 +146,11 @@ class RowCollector {
     }
   }
 
+  private formerCodesIn({ row }: Change): readonly string[] | undefined {
+    const id = "customer" in row ? row.customer : undefined;
+    return id === undefined ? undefined : this.book.accounts.get(id)?.customer.formerCodes;
+  }
+
   /** A row that is void with one customer and in force with another has moved: it shows the other. */
   private put(table: string, id: string, fields: Fields, seq: number): void {
     const found = TABLES.find((candidate) => candidate.key === table);
@@ -135,7 +160,12 @@ class RowCollector {
     if (fields.state === "void" && earlier && earlier.state !== "void") return;
     const isNew = id.startsWith(`${seq}.`, 1) || known === "new";
     const typedAt = this.writes.get(key)?.typedAt ?? this.typedAt;
-    const place = { ...(isNew && typedAt !== undefined ? { typedAt } : {}), ...(before ? { before } : {}) };
+    const formerCodes = this.writes.get(key)?.formerCodes ?? this.formerCodes;
+    const place = {
+      ...(isNew && typedAt !== undefined ? { typedAt } : {}),
+      ...(isNew && formerCodes ? { formerCodes } : {}),
+      ...(before ? { before } : {}),
+    };
     this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : (known ?? "touched"), ...place });
   }
 
@@ -153,7 +183,7 @@ class RowCollector {
     const held = (fact: { id: string; seq: number; voided: number }) =>
       fact.id === id && fact.voided >= this.firstSeq && (fact.seq < this.firstSeq || fact.seq === PENDING);
     for (const account of this.book.accounts.values()) {
-      const context = () => this.context(account.customer.id);
+      const context = () => this.formerContext(account);
       const item = table === "items" ? account.items.find(held) : undefined;
       if (item) return itemFields(item, context());
       const receipt = table === "receipts" ? account.receipts.find(held) : undefined;
@@ -243,6 +273,12 @@ class RowCollector {
     for (const item of of(account.items, batch)) this.item(item.id, context, entry);
     for (const receipt of of(account.receipts, batch)) this.receipt(receipt.id, context, entry);
     for (const each of of(account.allocations, batch)) this.allocation(each.id, context, entry);
+  }
+
+  /** The context in which a row was written before the entries: the customer may have got another code. */
+  private formerContext(account: Account): RowContext {
+    const customer = this.formerly.get(account.customer.id) ?? account.customer;
+    return { ...this.context(account.customer.id), account: { ...account, customer } };
   }
 
   private context(customer: string): RowContext {

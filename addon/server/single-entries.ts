@@ -1,6 +1,6 @@
 import type { Entry } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
-import { readWholeJournal, type SingleReading, singleAt, singleOf, singleUnder } from "./journal-tab.ts";
+import { placeUnder, readWholeJournal, type SingleReading, singleAt, singleOf } from "./journal-tab.ts";
 import { readState } from "./state-tab.ts";
 
 /** The entry of an action, by its id: four calls, more only for an entry of many rows. */
@@ -8,9 +8,10 @@ export function readEntryOf(action: string): Entry | undefined {
   return trusted(singleOf(action), (entry) => entry.action === action);
 }
 
-/** The first entry that was booked under a business key; one call where there is none. */
+/** The first entry that stands under a business key; one call where there is none. */
 export function readEntryUnder(key: string): Entry | undefined {
-  return trusted(singleUnder(key), (entry) => entry.key === key);
+  const seq = placeUnder(key);
+  return seq === undefined ? undefined : readEntryAt(seq);
 }
 
 /** The entry at a place in the journal. */

@@ -3,6 +3,8 @@ import {
   applyEntry,
   type Book,
   type Change,
+  type DatedItems,
+  datedByEvents,
   type Entry,
   type OpenItem,
   redatedItems,
@@ -29,18 +31,38 @@ export function scratchOf(book: Book): Book {
 /**
  * What an entry writes, with the due dates that it starts or stops: a received tax invoice, a confirmed
  * statement, an acceptance or the next delivery dates the lines that wait for it, and so does taking one
- * of them back. The entry is applied to the scratch book, so that the next one sees it.
+ * of them back. What stands in a batch that is still open starts nothing: its close does. The entry is applied
+ * to the scratch book, so that the next one sees it.
  */
 export function withStartedClocks(scratch: Book, entry: Entry): readonly Change[] {
+  const isPending = scratch.batches.some(({ id, state }) => id === entry.batch && state === "open");
+  const before = isPending ? NOTHING : datedIn(scratch, entry);
   applyEntry(scratch, entry);
+  if (isPending) return entry.changes;
   const { restDays } = scratch.settings;
-  const redated = touchedBy(scratch, entry).flatMap((account) => redatedIn(account, restDays));
+  const redated = touchedBy(scratch, entry).flatMap((account) => redatedIn(account, before, restDays));
   return redated.length === 0 ? entry.changes : merged(entry.changes, redated);
 }
 
+const NOTHING: DatedItems = new Map();
+
+/** What was dated by which events until the entry, in the accounts that it may touch. */
+function datedIn(scratch: Book, { changes }: Entry): DatedItems {
+  const named = new Set(changes.map(customerOf));
+  const isWide = changes.some(({ put }) => put === "batch");
+  const accounts = [...scratch.accounts].flatMap(([id, account]) =>
+    isWide || named.has(id) ? [account] : [],
+  );
+  return new Map(accounts.flatMap((account) => [...datedByEvents(account)]));
+}
+
+function customerOf({ put, row }: Change): string | undefined {
+  return put === "customer" ? row.id : "customer" in row ? row.customer : undefined;
+}
+
 /** The account's redated items, which it holds from now on. */
-function redatedIn(account: Account, restDays: Settings["restDays"]): OpenItem[] {
-  const redated = redatedItems(account, restDays);
+function redatedIn(account: Account, before: DatedItems, restDays: Settings["restDays"]): OpenItem[] {
+  const redated = redatedItems(account, before, restDays);
   if (redated.length === 0) return redated;
   const lines = new Map(redated.map((item) => [item.id, item.lines]));
   account.items = account.items.map((item) =>

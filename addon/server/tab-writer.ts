@@ -58,6 +58,7 @@ export class TabWriter {
     this.patch(writes, "touched", CHANGING, rowOf);
     this.patch(writes, "restored", MACHINE, rowOf);
     this.patch(writes, "rewritten", OURS, rowOf);
+    this.patchNames(writes);
     for (const write of writes.filter((each) => each.state === "decided"))
       this.patchRow(write, rowOf(write), ({ key }) => write.columns?.includes(key) ?? false);
     this.add(added);
@@ -74,6 +75,13 @@ export class TabWriter {
     const writes = all.filter((write) => write.state === state);
     if (writes.length > ROWS_ONE_BY_ONE) this.patchBlock(writes, which);
     else for (const write of writes) this.patchRow(write, rowOf(write), which);
+  }
+
+  /** Rows that name a customer: by whole columns, for it may be many of them. */
+  private patchNames(all: readonly RowWrite[]): void {
+    const writes = all.filter(({ state }) => state === "renamed");
+    const columns = new Set(writes.flatMap((write) => write.columns ?? []));
+    if (writes.length > 0) this.patchBlock(writes, ({ key }) => columns.has(key));
   }
 
   /** A row that a killed run had added may lack its end. */
@@ -125,10 +133,13 @@ export class TabWriter {
 
   /** The row says what the record says, and has no id yet. */
   private isTyped(cells: readonly SheetCell[], write: RowWrite): boolean {
-    if (String(cells[this.at("id") - 1] ?? "") !== "") return false;
+    const id = String(cells[this.at("id") - 1] ?? "");
+    if (id !== "" && id !== write.wrongId) return false;
     const fields = this.fieldsIn(cells, write);
     const typed = IDENTIFYING.filter((key) => fields[key] !== undefined);
-    return typed.length > 0 && typed.every((key) => isBookedAs(key, fields[key], write.fields));
+    return (
+      typed.length > 0 && typed.every((key) => isBookedAs(key, fields[key], write.fields, write.formerCodes))
+    );
   }
 
   private fieldsIn(cells: readonly SheetCell[], write: RowWrite): Fields {
@@ -151,8 +162,11 @@ export class TabWriter {
   }
 
   private rowsById(): Map<string, number> {
-    const ids = readColumns(this.sheet, this.at("id"), 1);
-    return new Map(ids.map((cells, i) => [String(cells[0]), i + 2]));
+    return this.rowsOf(readColumns(this.sheet, this.at("id"), 1).map(([id]) => id));
+  }
+
+  private rowsOf(ids: readonly (SheetCell | undefined)[]): Map<string, number> {
+    return new Map(ids.map((id, i) => [String(id), i + 2]));
   }
 
   private add(writes: readonly RowWrite[]): void {
@@ -175,26 +189,53 @@ export class TabWriter {
 
   private patchRow(write: RowWrite, row: number | undefined, which: ColumnChoice): void {
     if (row === undefined) return;
-    for (const run of this.runsOf(which)) {
+    const found = write.before && readCells(this.sheet, row, 1, 1, this.sheet.getMaxColumns())[0];
+    const isOurs = (column: Column) => which(column) && !(found && this.isTypedOver(write, column, found));
+    for (const run of this.runsOf(isOurs)) {
       const [first] = run;
       if (first)
         writeCells(this.sheet, row, this.at(first.key), [run.map((column) => this.cell(write, column))]);
     }
   }
 
-  /** Reads ids and machine columns, changes the rows that are meant, and writes the block back. */
+  /** Reads ids and the columns, changes the rows that are meant, and writes the block back. */
   private patchBlock(writes: readonly RowWrite[], which: ColumnChoice): void {
-    const rows = this.rowsById();
+    const whole = writes.some(({ before }) => before)
+      ? readColumns(this.sheet, 1, this.sheet.getMaxColumns())
+      : undefined;
+    const rows = whole ? this.rowsOf(whole.map((cells) => cells[this.at("id") - 1])) : this.rowsById();
     for (const run of this.runsOf(which)) {
-      const [first] = run;
-      if (!first) continue;
-      const block = readColumns(this.sheet, this.at(first.key), run.length);
+      const from = this.at(run[0]?.key ?? "");
+      const block =
+        whole?.map((cells) => cells.slice(from - 1, from - 1 + run.length)) ??
+        readColumns(this.sheet, from, run.length);
       for (const write of writes) {
-        const row = rows.get(write.id);
-        if (row !== undefined) block[row - 2] = run.map((column) => this.cell(write, column));
+        const at = (rows.get(write.id) ?? 1) - 2;
+        const found = block[at];
+        if (found)
+          block[at] = run.map((column, i) => this.cellOver(write, column, found[i] ?? "", whole?.[at]));
       }
-      writeRows(this.sheet, 2, this.at(first.key), block);
+      writeRows(this.sheet, 2, from, block);
     }
+  }
+
+  /** What a cell is to hold: what the ledger says, or what a person typed there meanwhile. */
+  private cellOver(
+    write: RowWrite,
+    column: Column,
+    found: SheetCell,
+    row: readonly SheetCell[] | undefined,
+  ): SheetCell {
+    const isMeant = write.columns?.includes(column.key) ?? true;
+    return isMeant && !(row && this.isTypedOver(write, column, row)) ? this.cell(write, column) : found;
+  }
+
+  /** A hand cell that says something else than the ledger wrote there is somebody's typing. */
+  private isTypedOver(write: RowWrite, { key, owner }: Column, row: readonly SheetCell[]): boolean {
+    if (owner !== "hand" || !write.before) return false;
+    const typed = this.fieldsIn(row, { ...write, fields: write.before })[key];
+    const isUnreadable = typed === undefined && (row[this.at(key) - 1] ?? "") !== "";
+    return isUnreadable || !isSameField(typed, write.before[key]);
   }
 
   private cell(write: RowWrite, column: Column): SheetCell {

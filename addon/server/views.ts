@@ -1,4 +1,5 @@
 import { type Book, type Entry, TABLES } from "../../core/index.ts";
+import { type FormerCustomers, renamedRows } from "./renamed-rows.ts";
 import { type RowWrite, rowWritesOf } from "./row-writes.ts";
 import type { Tripwires } from "./state-tab.ts";
 import { TabWriter, type ViewRun } from "./tab-writer.ts";
@@ -6,10 +7,17 @@ import { TabWriter, type ViewRun } from "./tab-writer.ts";
 /**
  * Brings the visible tabs up to date with entries that have just been applied to the book, and says
  * what the tripwires must show from now on. Rows are found by id; machine columns are patched, hand
- * columns are written only into new rows.
+ * columns are written into new rows, and where a cell still says what the ledger wrote there before.
  */
-export function writeViews(book: Book, entries: readonly Entry[], run: ViewRun): Record<string, Tripwires> {
-  const writes = rowWritesOf(book, entries);
+export function writeViews(
+  book: Book,
+  entries: readonly Entry[],
+  run: ViewRun & { readonly formerly: FormerCustomers },
+): Record<string, Tripwires> {
+  const writes = [
+    ...rowWritesOf(book, entries, run.formerly),
+    ...renamedRows(book, changedCustomers(entries), run),
+  ];
   const expected: Record<string, Tripwires> = {};
   for (const table of TABLES) {
     const tab = run.state.tabs.get(table.key);
@@ -18,6 +26,16 @@ export function writeViews(book: Book, entries: readonly Entry[], run: ViewRun):
     expected[table.key] = own.length === 0 ? tab.expected : new TabWriter(tab, run).write(own);
   }
   return expected;
+}
+
+/** Customers that were there before and got a new version. */
+function changedCustomers(entries: readonly Entry[]): Set<string> {
+  const changed = entries.flatMap(({ seq, changes }) =>
+    changes.flatMap((change) =>
+      change.put === "customer" && !change.row.id.startsWith(`c${seq}.`) ? [change.row.id] : [],
+    ),
+  );
+  return new Set(changed);
 }
 
 /** Stops, with its name, at a tab or column that is not there, before anything is written. */

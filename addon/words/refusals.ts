@@ -27,8 +27,13 @@ const zh: Sentences = {
   lastController: ({ name }) => `“${name}”是最后一位主管，其余用户将无人管理。请先另设一位主管。`,
   duplicateSuspected: () => "这一笔可能已经记过。请核对，确实是另一笔时再保存一次。",
   differenceTooLarge: ({ amount, limit }) => `差额 ${amount} 超过抹零上限 ${limit}。请留作未清，或走审批。`,
-  dependsOn: ({ documents }) => `后来的核销用到了这些单据：${documents}。请先撤销那些核销。`,
+  dependsOn: ({ documents }) => `后来的操作用到或改动了这些单据：${documents}。请先撤销那些操作。`,
   nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
+  undoStands: () => "这一笔本身就是撤销，不能再撤销。要恢复原来的内容，请重新录入。",
+  receiptTakenBack: () => "这笔收款已退票，不能再认领。请在新的收款到账后另记一笔。",
+  beforeReceipt: ({ date }) => `退票日早于收票日 ${date}。请填写当天或之后的日期。`,
+  periodReversed: ({ from, to }) => `对账期间的起始日 ${from} 晚于截止日 ${to}。请对调或改正。`,
+  debtCarrierFixed: () => "账本里已有单据，应收以哪种单据为准不能再改。要改请另建账本。",
   sumTooLarge: ({ customer }) =>
     `客户「${customer}」的金额合计大得无法计算，未写入任何内容。请检查金额列是否填了单号等其他数字。`,
   notADraft: () => "这笔收款不是票据，或已经退票。请刷新后再看。",
@@ -75,8 +80,18 @@ const en: Sentences = {
     "This may have been entered before. Check it, and save again if it is another one.",
   differenceTooLarge: ({ amount, limit }) =>
     `The difference ${amount} is above the small amount ${limit}. Leave it open, or ask for approval.`,
-  dependsOn: ({ documents }) => `Later allocations use these documents: ${documents}. Undo those first.`,
+  dependsOn: ({ documents }) =>
+    `Later entries have used or changed these documents: ${documents}. Undo those first.`,
   nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
+  undoStands: () => "This entry is itself an undo and cannot be undone. To have it back, enter it again.",
+  receiptTakenBack: () =>
+    "This receipt was dishonoured and is nobody’s money. Record a new receipt when money comes in.",
+  beforeReceipt: ({ date }) =>
+    `The draft came in on ${date} and cannot bounce before. Give that day or a later one.`,
+  periodReversed: ({ from, to }) =>
+    `The period begins on ${from}, after its end on ${to}. Swap or correct the days.`,
+  debtCarrierFixed: () =>
+    "There are documents already, so what carries the debt cannot be changed. Make another ledger for that.",
   sumTooLarge: ({ customer }) =>
     `The amounts of “${customer}” add up to more than can be reckoned, and nothing was written. Look for other numbers, such as order numbers, in the amount column.`,
   notADraft: () => "This receipt is not a draft, or has been dishonoured already. Refresh and look again.",

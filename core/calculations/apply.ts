@@ -2,7 +2,7 @@ import type { Policy, Settings } from "../records/policy.ts";
 import type { ApplicationRule } from "../records/receipt.ts";
 import { daysAfter, later, type PlainDate } from "../values/date.ts";
 import { type Money, minus, money, negated, plus, smaller, ZERO } from "../values/money.ts";
-import { nameKey } from "../values/text.ts";
+import { codeKey } from "../values/text.ts";
 import type { OpenLine } from "./open-amounts.ts";
 
 /** So much of a sum of money put on one open due line, and by which rule. */
@@ -73,12 +73,15 @@ function queueOf(lines: readonly OpenLine[], wishes: Wishes): { line: OpenLine; 
 
 /** Whether the payment text names the item's number; short numbers prove nothing. */
 function isStated(line: OpenLine, text: string): boolean {
-  const number = nameKey(line.item.number ?? "");
+  const number = codeKey(line.item.number ?? "");
   return number.length >= 4 && text !== "" && wordsOf(text).includes(number);
 }
 
+/** The whole text, its words, and these without the marks around them: the marks inside a number are part of it. */
 function wordsOf(text: string): string[] {
-  return text.split(/[\s,;，；、/]+/).map(nameKey);
+  const words = codeKey(text).split(/[\s,;、/]+/);
+  const bare = words.map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ""));
+  return [codeKey(text), ...words, ...bare];
 }
 
 /**

@@ -46,21 +46,56 @@ export function redatedLines(
   });
 }
 
+/** An item whose lines wait for starting events, and the days on which these happened. */
+interface Dated {
+  readonly item: Known<OpenItem>;
+  readonly events: HappenedOn;
+}
+
+/** Items that wait for starting events, by id. */
+export type DatedItems = ReadonlyMap<string, Dated>;
+
+/**
+ * Live items of an account that wait for starting events, with the days on which these happened.
+ *
+ * @example
+ * datedByEvents(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })).size // => 0
+ */
+export function datedByEvents(account: Account): DatedItems {
+  const waiting = account.items.filter((item) => isLive(item) && item.lines.some(runsFromEvent));
+  return new Map(waiting.map((item) => [item.id, { item, events: eventsOf(item, account) }]));
+}
+
 /**
  * Live items of an account whose due dates are not those that the starting events say now, with their
  * new lines: after a tax invoice was received 票到, a statement confirmed, goods accepted or the next
- * delivery made, or after any of these was taken back.
+ * delivery made, or after any of these was taken back. A line whose event is the same as before keeps its
+ * date: a rule for rest days decides dates to come.
  *
  * @example
- * redatedItems(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })) // => []
+ * redatedItems(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), new Map()) // => []
  */
-export function redatedItems(account: Account, restDays: RestDayRule = "asIs"): OpenItem[] {
-  return account.items.flatMap((item) => {
-    if (!isLive(item) || !item.lines.some(runsFromEvent)) return [];
-    const lines = redatedLines(item.lines, eventsOf(item, account), restDays);
+export function redatedItems(
+  account: Account,
+  before: DatedItems,
+  restDays: RestDayRule = "asIs",
+): OpenItem[] {
+  return [...datedByEvents(account).values()].flatMap(({ item, events }) => {
+    const known = before.get(item.id);
+    const dated = redatedLines(item.lines, events, restDays);
+    const lines = dated.map((line) => (known && asBefore(line, known, events)) ?? line);
     const isSame = lines.every((line, i) => line.due === item.lines[i]?.due);
     return isSame ? [] : [{ ...recordOf(item), lines }];
   });
+}
+
+/** The line with the date that it had, where its event is the one by which it was dated. */
+function asBefore(line: DueLine, before: Dated, now: HappenedOn): DueLine | undefined {
+  const { amount, basis, days } = line;
+  const event = basis as StartingEvent;
+  if (before.events[event] !== now[event]) return undefined;
+  const same = before.item.lines.find((each) => each.basis === basis && each.days === days && each.due);
+  return runsFromEvent(line) && same ? { ...same, amount } : undefined;
 }
 
 /** On which days the events happened that an item's lines wait for. */

@@ -22,9 +22,12 @@ export function countedRows(rows: readonly ImportRow[]): CountedImportRow[] {
   });
 }
 
-/** What makes two rows the same: who, when, how much, and what for; not where in the file they stand. */
+/**
+ * What makes two rows the same: who, when, how much, and what for; not where in the file they stand, nor
+ * what is settled of them by now.
+ */
 export function contentOf(row: ImportRow): unknown[] {
-  const { customerCode, customerName, payerName, date, due, amount, openAmount, settledOn, currency } = row;
+  const { customerCode, customerName, payerName, date, due, amount, openAmount, currency } = row;
   const { documentWord, reference, orderNumber, bankReference, note } = row;
   const who = [customerCode ?? customerName ?? payerName];
   return [
@@ -32,7 +35,6 @@ export function contentOf(row: ImportRow): unknown[] {
     date,
     due,
     amount ?? openAmount,
-    settledOn,
     currency,
     documentWord,
     reference,

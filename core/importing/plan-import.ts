@@ -1,21 +1,34 @@
-import { allocationDate } from "../calculations/apply.ts";
 import { documentLinesOf } from "../calculations/due-lines.ts";
 import type { DocumentWord } from "../reading/cell-words.ts";
 import type { ImportKind } from "../reading/import-kinds.ts";
-import { type Account, type Book, emptyAccount } from "../records/book.ts";
+import { type Account, type Book, emptyAccount, UNIDENTIFIED } from "../records/book.ts";
 import type { Change } from "../records/change.ts";
 import type { Customer } from "../records/customer.ts";
 import type { DueLine, ItemKind, OpenItem } from "../records/open-item.ts";
-import type { Allocation, Receipt, ReceiptMethod } from "../records/receipt.ts";
+import type { Receipt, ReceiptMethod } from "../records/receipt.ts";
 import { readTerms } from "../tables/read-terms.ts";
 import { METHODS } from "../tables/words.ts";
 import type { PlainDate } from "../values/date.ts";
-import { type Money, minus, money, moneyText, negated, smaller } from "../values/money.ts";
+import { type Money, money, moneyText, negated } from "../values/money.ts";
 import type { Problem } from "../values/problem.ts";
-import { nameKey } from "../values/text.ts";
+import { codeKey, nameKey } from "../values/text.ts";
 import { goodsLinesOf } from "./goods-lines.ts";
-import { addAccount, addItem, addReceipt, contentKey, type KnownRows, numberKey } from "./known-rows.ts";
+import { importedSettlement } from "./imported-settlement.ts";
+import {
+  accountWithCode,
+  addAccount,
+  addItem,
+  addReceipt,
+  addToSettled,
+  contentKey,
+  type Found,
+  isElsewhere,
+  type KnownRows,
+  numberKey,
+  suspectedTwin,
+} from "./known-rows.ts";
 import { type CountedImportRow, contentOf } from "./occurrences.ts";
+import { type StatedSettlement, statedSettlement } from "./stated-settlement.ts";
 
 /** Ids for what an import makes; the shell gives those of its journal entry. */
 export interface ImportIds {
@@ -42,6 +55,8 @@ export interface ImportContext {
   readonly known: KnownRows;
   readonly ids: ImportIds;
   readonly kind: ImportKind;
+  /** The import's batch: what stands in another one that is open is not known yet. */
+  readonly batch: string;
   /** The file's or tab's name, for problems. */
   readonly source: string;
   /** The day of an opening balance or snapshot that carries none. */
@@ -91,16 +106,15 @@ class ImportPlanner {
   private outcomeOf(row: CountedImportRow): Outcome {
     const { kind } = this.context;
     if (kind === "customers") return this.takeCustomer(row);
-    const closed = this.closed(row);
+    const closed = this.closed(row.date ?? row.due ?? this.context.asOf, row);
     if (closed) return closed;
     return kind === "receipts" ? this.takeReceipt(row) : this.takeItem(row);
   }
 
   /** 已关账: what is dated in a closed period is listed, not taken. */
-  private closed(row: CountedImportRow): Problem | undefined {
+  private closed(found: PlainDate, row: CountedImportRow): Problem | undefined {
     const { closedThrough } = this.context.book.settings;
-    const found = row.date ?? row.due;
-    if (!closedThrough || !found || found > closedThrough) return undefined;
+    if (!closedThrough || found > closedThrough) return undefined;
     return { kind: "periodClosed", place: this.place(row), found, closedThrough };
   }
 
@@ -113,49 +127,51 @@ class ImportPlanner {
   }
 
   private takeItem(row: CountedImportRow): Outcome {
-    const { known, ids } = this.context;
+    const { known, ids, kind } = this.context;
     const account = this.accountFor(row);
     if ("kind" in account) return account;
     const item = this.itemOf(row, account);
-    if (item.number) {
-      const other = known.byNumber.get(numberKey(item.number));
-      if (other) return sameContent(other, item) ? "known" : this.differs(row, other, item);
-    } else if (item.importKey && known.importKeys.has(item.importKey)) return "known";
+    const stated = statedSettlement(row, item.amount, kind);
+    if (stated === "unclear") return this.unclear(row, item);
+    const alike = item.number
+      ? known.byNumber.get(numberKey(item.number))?.filter((each) => sameContent(each, item))
+      : known.itemsByContent.get(item.importKey ?? "");
+    if (alike?.[0]) return this.knownItem(row, alike, stated);
+    const [other] = item.number ? (known.byNumber.get(numberKey(item.number)) ?? []) : [];
+    if (other) return this.differs("knownNumberDiffers", row, item.number, [other, item]);
+    const date = row.settledOn ?? item.date;
+    const closed = stated && stated.settled > 0 ? this.closed(date, row) : undefined;
+    if (closed) return closed;
+    const twin = this.twinOf(item, row);
+    if (twin) return twin;
     const own: OpenItem = { ...item, id: ids.item() };
     addItem(known, own);
-    this.changes.push({ put: "item", row: own }, ...this.settlementOf(row, own));
+    const settled = stated ? importedSettlement(own, { settled: stated.settled, date }, this.context) : [];
+    addToSettled(known, own.id, stated?.settled ?? 0);
+    this.changes.push({ put: "item", row: own }, ...settled);
     return "taken";
   }
 
-  /** Where one table holds items with their settlement: a receipt of that day, put on this item. */
-  private settlementOf(row: CountedImportRow, item: OpenItem): Change[] {
-    const settled = settledAmountOf(row, item, this.context.kind);
-    if (settled <= 0 || item.amount <= 0) return [];
-    const receipt: Receipt = {
-      id: this.context.ids.receipt(),
-      customer: item.customer,
-      date: row.settledOn ?? item.date,
-      currency: item.currency,
-      amount: settled,
-      method: "other",
-      ...(item.number ? { designation: item.number } : {}),
+  /** A row that the ledger has: nothing to do, unless it says another sum is open, or the ledger may lose it again. */
+  private knownItem(
+    row: CountedImportRow,
+    alike: readonly Found<OpenItem>[],
+    stated: StatedSettlement | undefined,
+  ): Outcome {
+    const item = alike.find((each) => !isElsewhere(each, this.context.batch));
+    if (!item) return this.inOpenImport(row);
+    const sign = item.amount < 0 ? -1 : 1;
+    const open = money(item.amount - sign * (this.context.known.settled.get(item.id) ?? 0));
+    const found = money(sign * (stated?.open ?? sign * open));
+    if (open === found) return "known";
+    const text = (amount: Money) => moneyText(amount, item.currency);
+    return {
+      kind: "knownOpenDiffers",
+      place: this.place(row),
+      number: item.number ?? item.date,
+      known: text(open),
+      found: text(found),
     };
-    return [{ put: "receipt", row: receipt }, ...this.importedAllocations(receipt, item)];
-  }
-
-  /** The settlement goes on the due lines in their order. */
-  private importedAllocations(receipt: Receipt, item: OpenItem): Change[] {
-    const { ids, policyVersion, book } = this.context;
-    const date = allocationDate(receipt.date, item.date, book.settings);
-    let left = receipt.amount;
-    return item.lines.flatMap((line, index): Change[] => {
-      const amount = smaller(line.amount, left);
-      if (amount <= 0) return [];
-      left = minus(left, amount);
-      const put = { id: ids.allocation(), customer: item.customer, date, from: receipt.id, item: item.id };
-      const row: Allocation = { ...put, line: index, amount, rule: "imported", policyVersion };
-      return [{ put: "allocation", row }];
-    });
   }
 
   private takeReceipt(row: CountedImportRow): Outcome {
@@ -163,9 +179,7 @@ class ImportPlanner {
     const account = this.accountFor(row);
     if ("kind" in account) return account;
     const bankReference = row.bankReference ?? row.number;
-    if (bankReference && known.byBankReference.has(bankReference)) return "known";
     const importKey = contentKey(["receipt", ...contentOf(row)], row.occurrence);
-    if (!bankReference && known.importKeys.has(importKey)) return "known";
     const receipt: Receipt = {
       id: ids.receipt(),
       customer: account.customer.id,
@@ -178,9 +192,23 @@ class ImportPlanner {
       ...(row.reference ? { designation: row.reference } : {}),
       ...(row.note ? { note: row.note } : {}),
     };
+    const alike = bankReference
+      ? known.byBankReference.get(numberKey(bankReference))
+      : known.receiptsByContent.get(importKey);
+    if (alike?.[0]) return this.knownReceipt(row, alike, receipt);
+    const twin = this.twinOf(receipt, row);
+    if (twin) return twin;
     addReceipt(known, receipt);
     this.changes.push({ put: "receipt", row: receipt });
     return "taken";
+  }
+
+  private knownReceipt(row: CountedImportRow, alike: readonly Found<Receipt>[], receipt: Receipt): Outcome {
+    const { bankReference } = receipt;
+    const same = bankReference ? alike.filter((each) => sameContent(each, receipt)) : alike;
+    const [other] = alike;
+    if (!same[0] && other) return this.differs("knownReferenceDiffers", row, bankReference, [other, receipt]);
+    return same.every((each) => isElsewhere(each, this.context.batch)) ? this.inOpenImport(row) : "known";
   }
 
   private itemOf(row: CountedImportRow, account: Account): OpenItem {
@@ -227,10 +255,10 @@ class ImportPlanner {
 
   /** By code, else by the exact normalised name: an import never guesses who is meant. */
   private find(row: CountedImportRow): Account | "ambiguous" | undefined {
-    const { byCode, byName } = this.context.known;
-    if (row.customerCode) return byCode.get(row.customerCode.toUpperCase());
+    const { known } = this.context;
+    if (row.customerCode) return accountWithCode(known, row.customerCode, row.customerName);
     const name = nameKey(row.customerName ?? row.payerName ?? "");
-    return byName.get(name) ?? byCode.get((row.customerName ?? "").toUpperCase());
+    return known.byName.get(name) ?? accountWithCode(known, row.customerName ?? "");
   }
 
   private make(row: CountedImportRow): Account {
@@ -256,15 +284,45 @@ class ImportPlanner {
     return { kind: "customerAmbiguous", place: this.place(row), found: row.customerName ?? "" };
   }
 
-  private differs(row: CountedImportRow, known: OpenItem, found: OpenItem): Problem {
-    const text = (item: OpenItem) => `${item.date} ${moneyText(item.amount, item.currency)}`;
-    return {
-      kind: "knownNumberDiffers",
-      place: this.place(row),
-      number: found.number ?? "",
-      known: text(known),
-      found: text(found),
+  /** A known number with other content: whose, when and how much, as far as these differ. */
+  private differs(
+    kind: "knownNumberDiffers" | "knownReferenceDiffers",
+    row: CountedImportRow,
+    number: string | undefined,
+    [known, found]: readonly [Compared, Compared],
+  ): Problem {
+    const text = (each: Compared) => {
+      const sum = `${each.date} ${moneyText(each.amount, each.currency)}`;
+      const isOurs = known.customer === found.customer;
+      const whose = isOurs ? "" : `${this.nameOf(each.customer)} `;
+      const unit = known.currency === found.currency ? "" : ` ${each.currency}`;
+      return `${whose}${sum}${unit}`;
     };
+    return { kind, place: this.place(row), number: number ?? "", known: text(known), found: text(found) };
+  }
+
+  /** The form, typing or a settlement may have brought the row before, without a number that would tell. */
+  private twinOf(row: OpenItem | Receipt, { row: at }: CountedImportRow): Problem | undefined {
+    const { known, batch, source } = this.context;
+    if (!suspectedTwin(known, row, batch)) return undefined;
+    const found = `${row.date} ${moneyText(row.amount, row.currency)}`;
+    return { kind: "duplicateSuspected", place: { table: source, row: at }, found };
+  }
+
+  private nameOf(customer = UNIDENTIFIED): string {
+    return this.context.known.byId.get(customer)?.customer.name ?? customer;
+  }
+
+  private inOpenImport(row: CountedImportRow): Problem {
+    const found = row.number ?? row.bankReference ?? row.date ?? "";
+    return { kind: "inOpenImport", place: this.place(row), found };
+  }
+
+  private unclear(row: CountedImportRow, item: OpenItem): Problem {
+    const text = (sum: Money | undefined) => (sum === undefined ? "--" : moneyText(sum, item.currency));
+    const [amount, settled, open] = [item.amount, row.settledAmount, row.openAmount].map(text);
+    const sums = { amount: amount ?? "", settled: settled ?? "", open: open ?? "" };
+    return { kind: "settlementUnclear", place: this.place(row), ...sums };
   }
 
   private place(row: CountedImportRow) {
@@ -306,15 +364,9 @@ function optional(row: CountedImportRow): Partial<OpenItem> {
   };
 }
 
-/** How much of an item its own row says is paid. */
-function settledAmountOf(row: CountedImportRow, item: OpenItem, kind: ImportKind): Money {
-  if (row.settledAmount !== undefined) return smaller(row.settledAmount, item.amount);
-  if (kind === "settledItems" && row.settledOn) return item.amount;
-  if (kind === "items" && row.openAmount !== undefined) return minus(item.amount, row.openAmount);
-  return money(0);
-}
+type Compared = Pick<Receipt, "customer" | "date" | "amount" | "currency">;
 
-function sameContent(a: OpenItem, b: OpenItem): boolean {
+function sameContent(a: Compared, b: Compared): boolean {
   return a.customer === b.customer && a.date === b.date && a.amount === b.amount && a.currency === b.currency;
 }
 
@@ -331,6 +383,6 @@ function freeCode(known: KnownRows, name: string): string {
   const base = name.slice(0, 24);
   for (let n = 1; ; n += 1) {
     const code = n === 1 ? base : `${base}-${n}`;
-    if (!known.byCode.has(code.toUpperCase())) return code;
+    if (!known.byCode.has(codeKey(code))) return code;
   }
 }

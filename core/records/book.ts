@@ -192,7 +192,7 @@ function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): 
     case "customer":
       return;
     case "item":
-      return addFact(account.items, change.row, at);
+      return addFact(account.items, change.row, change.follows ? outsideBatch(at) : at);
     case "receipt":
       return addFact(account.receipts, change.row, at);
     case "allocation":
@@ -213,6 +213,11 @@ function putCustomer(book: Book, customer: Customer): void {
   const account = book.accounts.get(customer.id);
   if (account) account.customer = customer;
   else book.accounts.set(customer.id, emptyAccount(customer));
+}
+
+/** A date that follows on an item is no part of the batch: it neither waits for its close nor is void with it. */
+function outsideBatch(at: PlaceInJournal): PlaceInJournal {
+  return { ...at, known: at.seq, batch: undefined };
 }
 
 /** Adds a fact; an earlier version with the same id holds only up to here, and hands on its batch. */

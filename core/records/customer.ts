@@ -14,6 +14,8 @@ export const CustomerShape = z.object({
   code: LineShape,
   name: LineShape,
   aliases: z.exactOptional(z.array(LineShape)),
+  /** Codes that it had before: they go on meaning it until another customer has them. */
+  formerCodes: z.exactOptional(z.array(LineShape)),
   /** 统一社会信用代码 or another tax id, as typed, upper case. */
   taxId: z.exactOptional(LineShape),
   /** 集团: id of the parent customer. */

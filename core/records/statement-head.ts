@@ -18,6 +18,8 @@ export const StatementHeadShape = z.object({
   knownAt: z.int(),
   hash: z.string(),
   confirmed: z.exactOptional(PlainDateShape),
+  /** Every customer whose accounts the sheet was made of, where they are more than its own. */
+  covers: z.exactOptional(z.array(z.string())),
 });
 
 export type StatementHead = z.infer<typeof StatementHeadShape>;

@@ -70,9 +70,10 @@ function readField(cell: RawCell, column: Column, currency: Currency, place: Pla
 
 function readMoney(cell: RawCell, currency: Currency, place: Place): Field | Problem {
   const read = readAmount(cell, { currency, style: "point" });
-  if (read.kind === "amount") return read.amount;
   if (read.kind === "nothing") return undefined;
   const found = cellTextOf(cell);
+  if (read.kind === "amount")
+    return read.rounded ? { kind: "amountUnreadable", place, found, why: "tooFine" } : read.amount;
   return read.kind === "ambiguous"
     ? { kind: "amountAmbiguous", place, found, readings: read.readings }
     : { kind: "amountUnreadable", place, found, why: read.why };

@@ -23,7 +23,7 @@ export interface RowContext {
 /** The customer's row: what is known of it, and its balance as the ledger stands now. */
 export function customerFields(customer: Customer, context: RowContext): Fields {
   const { balance, openAmount, unapplied } = balancesOf(context.account, context.settings);
-  const { aliases, parent, payer, terms, ...rest } = customer;
+  const { aliases, formerCodes, parent, payer, terms, ...rest } = customer;
   return {
     ...rest,
     ...(aliases ? { aliases: aliases.join("; ") } : {}),
@@ -104,7 +104,7 @@ export function orderFields(order: Known<Order>, context: RowContext): Fields {
 }
 
 export function statementFields(statement: StatementHead, context: RowContext): Fields {
-  const { customer, knownAt, ...rest } = statement;
+  const { customer, knownAt, covers, ...rest } = statement;
   return { ...rest, customer: context.account.customer.code, customerName: context.account.customer.name };
 }
 

@@ -28,6 +28,7 @@ export type AmountFault =
   | "percentage"
   | "date"
   | "exponent" // 1.2E+11 in text: digits may be lost
+  | "tooFine" // finer than the currency's smallest unit
   | "tooLong" // more than 15 digits
   | "letters";
 
@@ -66,10 +67,26 @@ export interface ProblemDetails {
   cellMissing: Record<never, never>;
   /** The same document number came with other content than the ledger holds. */
   knownNumberDiffers: { number: string; known: string; found: string };
+  /** A receipt's reference came with other content than the ledger holds. */
+  knownReferenceDiffers: { number: string; known: string; found: string };
+  /** A known document of which the source says another sum is open than the ledger does. */
+  knownOpenDiffers: { number: string; known: string; found: string };
+  /** The row stands in another import that is still open, and may be discarded yet. */
+  inOpenImport: { found: string };
+  /** What a row says of its settlement cannot be. */
+  settlementUnclear: { amount: string; settled: string; open: string };
   /** The customer's name is masked with asterisks: it identifies nobody. */
   customerMasked: { found: string };
   /** A document that is named is none of the customer's. */
   documentUnknown: { found: string };
+  /** Two documents of the customer have this number. */
+  documentAmbiguous: { found: string };
+  /** The customer of the row had this code; another one has it now. */
+  formerCode: { found: string; code: string };
+  /** The customer has a document of this number, or a receipt of this reference, already. */
+  duplicateSuspected: { found: string };
+  /** A row without its own id says nearly what a record says whose row is gone. */
+  rowNearlyKnown: { found: string; id: string };
   /** No customer has this code or name. */
   customerUnknown: { found: string };
   /** Another customer has this code already. */

@@ -36,6 +36,23 @@ export function nameKey(name: string): string {
 }
 
 /**
+ * A code, a document number or a reference in the form in which two spellings are the same one: NFKC, lower
+ * case, single spaces, and nothing else taken away. "12-3" and "123" are two codes.
+ *
+ * @example
+ * codeKey(" Ｋ００１ ") // => "k001"
+ * @example
+ * codeKey("12-3") === codeKey("123") // => false
+ */
+export function codeKey(code: string): string {
+  const plain = PLAIN.test(code) ? code : code.normalize("NFKC");
+  return plain.toLowerCase().trim().replace(/\s+/g, " ");
+}
+
+/** Nothing that another form of the same characters could stand for. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
  * Text safe to show in one line: control characters and bidirectional marks become spaces.
  *
  * @example

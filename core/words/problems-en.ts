@@ -12,6 +12,7 @@ const AMOUNT_FAULTS: Record<string, string> = {
   percentage: "is a percentage",
   date: "is a date",
   exponent: "is in scientific notation",
+  tooFine: "has too many decimals",
   tooLong: "has too many digits",
   letters: "is not a number",
 };
@@ -49,12 +50,28 @@ export const PROBLEMS_EN: ProblemSentences = {
   cellMissing: () => "is empty and must be filled. Fill it in and try again.",
   knownNumberDiffers: ({ number, known, found }) =>
     `number ${quoted(number)} is ${known} in the ledger and ${found} here. Check, and correct one of them.`,
+  knownReferenceDiffers: ({ number, known, found }) =>
+    `${quoted(number)} is ${known} in the ledger and ${found} here. Check, or leave out a number that repeats.`,
+  knownOpenDiffers: ({ number, known, found }) =>
+    `of ${quoted(number)} the ledger has ${known} open, this row ${found}. Check, and record receipts that are missing.`,
+  inOpenImport: ({ found }) =>
+    `“${quoted(found)}” stands in an import that is still open. Finish or discard that one first.`,
+  settlementUnclear: ({ amount, settled, open }) =>
+    `amount ${amount}, received ${settled} and open ${open} do not agree. Correct the row and try again.`,
   customerMasked: ({ found }) =>
     `the name “${quoted(found)}” is masked and identifies nobody. Give the full name or a code.`,
   customerUnknown: ({ found }) =>
     `there is no customer “${quoted(found)}”. Add the customer, or correct the code.`,
   documentUnknown: ({ found }) =>
     `the customer has no document “${quoted(found)}”. Write a number that stands in Open items.`,
+  documentAmbiguous: ({ found }) =>
+    `two documents of the customer are “${quoted(found)}”. Change the number of one of them first.`,
+  formerCode: ({ found, code }) =>
+    `“${quoted(found)}” was the code of ${quoted(code)}, whose row this is, and is another customer's now. Write the customer's name.`,
+  duplicateSuspected: ({ found }) =>
+    `the customer has “${quoted(found)}” already; nothing was booked. Change the number, or use the form.`,
+  rowNearlyKnown: ({ found, id }) =>
+    `“${quoted(found)}” differs in one cell from the lost row ${id}. If it is that row, write its ID back; if not, delete this one first.`,
   valueTaken: ({ found }) => `“${quoted(found)}” stands in another row already. Make it different.`,
   codeTaken: ({ found }) => `the code “${quoted(found)}” belongs to another customer. Choose another code.`,
   journalDamaged: (place) =>

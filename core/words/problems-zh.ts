@@ -12,6 +12,7 @@ const AMOUNT_FAULTS: Record<string, string> = {
   percentage: "是百分数",
   date: "是日期",
   exponent: "是科学计数",
+  tooFine: "小数位太多",
   tooLong: "位数太多",
   letters: "不是数字",
 };
@@ -49,9 +50,22 @@ export const PROBLEMS_ZH: ProblemSentences = {
   cellMissing: () => "是空的，这里必须填写。请补上后再试。",
   knownNumberDiffers: ({ number, known, found }) =>
     `${quoted(number)} 账上为 ${known}，此处为 ${found}。请核对后改一处。`,
+  knownReferenceDiffers: ({ number, known, found }) =>
+    `${quoted(number)} 账上为 ${known}，此处为 ${found}。请核对或去掉此号。`,
+  knownOpenDiffers: ({ number, known, found }) =>
+    `${quoted(number)} 账上未收 ${known}，此处未收 ${found}。请核对，已收的请登记收款。`,
+  inOpenImport: ({ found }) => `“${quoted(found)}”在另一次未完成的导入里。请先完成或放弃那次导入。`,
+  settlementUnclear: ({ amount, settled, open }) =>
+    `金额 ${amount}、已收 ${settled}、未收 ${open} 对不上。请改正后再试。`,
   customerMasked: ({ found }) => `客户名“${quoted(found)}”带星号，认不出是谁。请补上全名或编码。`,
   customerUnknown: ({ found }) => `没有客户“${quoted(found)}”。请先新建客户，或改正编码。`,
   documentUnknown: ({ found }) => `该客户没有单据“${quoted(found)}”。请改成应收明细里的单号。`,
+  documentAmbiguous: ({ found }) => `该客户有两张单据都是“${quoted(found)}”。请先改其中一张的单号。`,
+  formerCode: ({ found, code }) =>
+    `“${quoted(found)}”是本客户 ${quoted(code)} 的旧编码，现属另一客户。请填客户名称。`,
+  duplicateSuspected: ({ found }) => `该客户已有“${quoted(found)}”，未记账。请改号，或用表单登记。`,
+  rowNearlyKnown: ({ found, id }) =>
+    `“${quoted(found)}”与丢失的行 ${id} 只差一项。同一行请填回该 ID，不是请先删除本行。`,
   valueTaken: ({ found }) => `“${quoted(found)}”在本表另一行已有。请改成不同的。`,
   codeTaken: ({ found }) => `编码“${quoted(found)}”已有客户在用。请换一个编码。`,
   journalDamaged: (place) => `${journalFaultText(place, "zh")}。请恢复该行，或由审批人重新锚定。`,

@@ -73,7 +73,7 @@ describe("a draft", () => {
 
   it("bounces, and undo takes that back", () => {
     dishonour();
-    expect(undo(card().timeline[0]?.seq)).toMatchObject({ ok: true });
+    expect(undo(card().timeline[0]?.undoes)).toMatchObject({ ok: true });
     expect(card().open).toEqual([]);
     expect(draft().draft.state).toBe("held");
     expect(bench.checkUp()).toMatchObject({ sound: true, problems: [] });
@@ -81,7 +81,7 @@ describe("a draft", () => {
 
   it("bounces for good once something else has settled what it opened", () => {
     dishonour();
-    const bounced = card().timeline[0]?.seq;
+    const bounced = card().timeline[0]?.undoes;
     bench.receipt(100_000, "2026-10-01", { customer, method: "cash" });
     expect(undo(bounced)).toMatchObject({ ok: false, why: "dependsOn" });
     expect(card().open).toEqual([]);

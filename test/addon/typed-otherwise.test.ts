@@ -56,6 +56,7 @@ describe("what is typed otherwise than it is booked", () => {
     const due = bench.tab("应收明细").cells[0]?.findIndex((cell) => String(cell).startsWith("到期日")) ?? 0;
     const copy = row.map((cell) => (typeof cell === "object" ? cell.v : cell));
     copy[due] = "2026-02-05";
+    copy[copy.indexOf("N-1")] = "N-2";
     bench.type("应收明细", 3, 1, [copy]);
     expectOnce(bench, 20_000);
   });

@@ -13,7 +13,7 @@ const WITHOUT_EXAMPLE: Record<string, readonly string[]> = {
     ...["orderFields", "statementFields", "balancesOf"],
   ],
   "returns its argument's fields": ["userFields"],
-  "changes what it is given and returns nothing": ["addAccount", "addItem", "addReceipt"],
+  "changes what it is given and returns nothing": ["addAccount", "addItem", "addReceipt", "addToSettled"],
   "still to be written": ["planImport", "contentOf", "numberKey", "readTableRow"],
 };
 

@@ -243,8 +243,8 @@ export const PLANTED: readonly PlantedBug[] = [
   bug(
     "known numbers forgotten",
     "core/importing/known-rows.ts",
-    "if (item.number) known",
-    "if (!item.number) known",
+    "if (item.number) push",
+    "if (!item.number) push",
     RULES,
   ),
   bug(

@@ -1,7 +1,7 @@
 import type { Entry, EntryDraft } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
 import { knownByHost, userAddress } from "../google.ts";
-import { hasAction, hasKey } from "../journal-tab.ts";
+import { hasAction, placeUnder } from "../journal-tab.ts";
 import { commit, type Ledger, type Who, withLedger } from "../ledger.ts";
 import { readEntryOf } from "../single-entries.ts";
 
@@ -28,7 +28,7 @@ export function book(intent: Intent, plan: (ledger: Ledger) => EntryDraft): Book
   return withLedger((ledger) => {
     if (hasAction(intent.action)) return told(readEntryOf(intent.action), intent, ledger);
     const draft = plan(ledger);
-    if (!intent.allowDuplicate && hasKey(draft.key))
+    if (!intent.allowDuplicate && placeUnder(draft.key) !== undefined)
       throw new Refusal("duplicateSuspected", { key: draft.key });
     const seq = ledger.book.head.seq + 1;
     commit(ledger, [draft], currentUser());

@@ -15,6 +15,7 @@ import {
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { accountByCode, loadAccount, openLedger } from "../ledger.ts";
+import { readEntryAt } from "../single-entries.ts";
 import { pendingDrafts } from "./drafts.ts";
 import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readWhole } from "./reading.ts";
 
@@ -120,9 +121,10 @@ function timelineOf(account: Account): Card["timeline"] {
     ...{ id, date: to, kind: "statement", number, currency, amount: closing, seq: knownAt, voided: false },
   }));
   const all = [...items, ...receipts, ...statements];
-  return all
+  const newest = all
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.seq - a.seq))
     .slice(0, TIMELINE_LENGTH);
+  return undoable(newest, account);
 }
 
 /** Each record as it is now, or as it was when it was taken back; versions that a later one replaced are left out. */
@@ -137,6 +139,32 @@ function eventOf(fact: Known<OpenItem> | Known<Receipt>, kind: string, number?: 
     ...(number ? { number } : {}),
     ...(batch ? { batch } : {}),
   };
+}
+
+/** Events that can be taken back, with the entry that booked them here. */
+function undoable(events: Card["timeline"], account: Account): Card["timeline"] {
+  return events.map((event) => {
+    if (event.voided || event.batch || event.what === "statement") return event;
+    const versions = (event.what === "item" ? account.items : account.receipts).filter(
+      ({ id }) => id === event.id,
+    );
+    const undoes = bookedBy(event.id, versions);
+    return undoes === undefined ? event : { ...event, undoes };
+  });
+}
+
+/**
+ * Place in the journal of the entry that booked a record, which its id tells; of one that came from
+ * another customer, of the entry that brought it. Later versions are edits, and no way to take it back.
+ */
+function bookedBy(id: string, versions: readonly { seq: number; voided: number }[]): number | undefined {
+  const own = Number(id.slice(1).split(".")[0]);
+  if (versions[0]?.seq === own) return own;
+  const brought = versions.filter(({ seq }, i) => i === 0 || versions[i - 1]?.voided !== seq);
+  const [only, ...others] = brought;
+  // The last time it came here may be an undo's doing, which the journal alone can tell.
+  if (others.length === 0) return only?.seq;
+  return [...brought].reverse().find(({ seq }) => readEntryAt(seq)?.kind !== "undo")?.seq;
 }
 
 /** The customer with exactly that code: two calls. */

@@ -16,7 +16,7 @@ import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { hasAction } from "../journal-tab.ts";
 import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
-import { draftOf, idsFor } from "../plan.ts";
+import { draftOf, idsFor, refuseClosed } from "../plan.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
 import { allocateAll } from "./receipts.ts";
@@ -89,6 +89,7 @@ function planOf(input: Input<"importChunk">, batch: Batch, ledger: Ledger): Impo
     known: knownRowsOf(ledger.book),
     ids: idsFor(ledger.book.head.seq + 1),
     kind: input.kind,
+    batch: batch.id,
     source: batch.source,
     asOf: input.asOf ?? today,
     policyVersion: policyOn(ledger.book, today).version,
@@ -102,6 +103,7 @@ export function importClose(input: Input<"importClose">): Output<"importClose"> 
     const batch = findBatch(ledger, input.batch);
     let current = ledger;
     if (batch.state === "open") {
+      refuseClosedFacts(ledger, batch.id);
       const closed: Batch = { ...batch, state: "closed" };
       const changes: Change[] = [{ put: "batch", row: closed }, ...throughChange(ledger, input)];
       current = commit(ledger, [draftOf("importClose", `${batch.id}:close`, "", changes)], currentUser());
@@ -135,11 +137,19 @@ export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
     if (batch.state === "undone") return { undone: 0 };
     loadAll(ledger);
     const accounts = accountsOf(ledger.book, batch.id);
+    if (batch.state === "closed") refuseClosedFacts(ledger, batch.id);
     refuseDependents(accounts, batch.id);
     const changes: Change[] = [{ put: "batch", row: { ...batch, state: "undone" } }];
     commit(ledger, [draftOf("undoBatch", input.action, "", changes)], currentUser());
     return { undone: batch.taken.rows };
   });
+}
+
+/** 已关账: figures of a closed period stand; an import that is open may still be discarded. */
+function refuseClosedFacts({ book }: Ledger, batch: string): void {
+  for (const { items, receipts, allocations } of accountsOf(book, batch))
+    for (const fact of [...items, ...receipts, ...allocations])
+      if (fact.batch === batch && fact.voided === 0) refuseClosed(fact.date, book.settings);
 }
 
 function refuseDependents(accounts: readonly Account[], batch: string): void {

@@ -2,6 +2,7 @@ import { type Account, documentLinesOf, negated, type OpenItem, type Settings } 
 import type { Input, Output } from "../../protocol.ts";
 import { loadAccount } from "../ledger.ts";
 import { draftOf, idsFor, refuseClosed } from "../plan.ts";
+import { askWhereAlike, itemAlike } from "./alike.ts";
 import { book } from "./booking.ts";
 
 type ItemInput = Input<"addItem">["item"];
@@ -14,6 +15,7 @@ export function addItem(input: Input<"addItem">): Output<"addItem"> {
     refuseClosed(input.item.date, settings);
     const id = idsFor(ledger.book.head.seq + 1).item();
     const row = itemOf(input.item, id, account, settings);
+    askWhereAlike(input, keyOf(row), itemAlike(account, row));
     return draftOf("addItem", input.action, keyOf(row), [{ put: "item", row }]);
   });
 }

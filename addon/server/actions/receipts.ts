@@ -34,6 +34,7 @@ import { Refusal } from "../../refusal.ts";
 import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
 import { draftOf, type IdMaker, idsFor, type Position, positionOf, refuseClosed } from "../plan.ts";
 import { readEntryUnder } from "../single-entries.ts";
+import { askWhereAlike, receiptAlike } from "./alike.ts";
 import { book } from "./booking.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
@@ -42,8 +43,14 @@ type ReceiptInput = Input<"addReceipt">["receipt"];
 export function previewReceipt(input: Input<"previewReceipt">): Output<"previewReceipt"> {
   const ledger = openLedger("read");
   const { preview, receipt } = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
-  const alike = readEntryUnder(keyOf(receipt))?.changes.find((change) => change.put === "receipt");
-  return alike ? { ...preview, alike: factsOfAlike(ledger, alike.row) } : preview;
+  const booked = readEntryUnder(keyOf(receipt))?.changes.find((change) => change.put === "receipt");
+  const alike = booked?.row ?? ownAlike(ledger, receipt);
+  return alike ? { ...preview, alike: factsOfAlike(ledger, alike) } : preview;
+}
+
+/** A receipt like it among the customer's own, which may have come by an import or typed. */
+function ownAlike(ledger: Ledger, receipt: Receipt): Receipt | undefined {
+  return receiptAlike(loadAccount(ledger, receipt.customer ?? UNIDENTIFIED), receipt);
 }
 
 /** Whose it is may be somebody else: a transfer's number is one of the bank, not of a customer. */
@@ -59,8 +66,9 @@ function factsOfAlike(ledger: Ledger, receipt: Receipt): NonNullable<Output<"pre
 /** Records a receipt and puts it on the customer's open items. */
 export function addReceipt(input: Input<"addReceipt">): Output<"addReceipt"> {
   return book(input, (ledger) => {
-    const planned = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
-    return draftOf("addReceipt", input.action, keyOf(planned.receipt), planned.changes);
+    const { receipt, changes } = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
+    askWhereAlike(input, keyOf(receipt), ownAlike(ledger, receipt));
+    return draftOf("addReceipt", input.action, keyOf(receipt), changes);
   });
 }
 
@@ -282,6 +290,7 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
     if (!receipt?.draft || isBack || receipt.draft.state === "dishonoured")
       throw new Refusal("notADraft", {});
     refuseClosed(input.date, ledger.book.settings);
+    if (input.date < receipt.date) throw new Refusal("beforeReceipt", { date: receipt.date });
     const ids = idsFor(ledger.book.head.seq + 1);
     const known = recordOf(receipt);
     const back: Receipt = {
@@ -297,7 +306,7 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
       { put: "receipt", row: bounced },
       ...reopenings(account, receipt.id, back, ids),
     ];
-    return draftOf("dishonour", input.action, `dishonour:${receipt.id}`, changes);
+    return draftOf("dishonour", input.action, "", changes);
   });
 }
 

@@ -33,7 +33,7 @@ function refuseOtherCarrier(ledger: Ledger): void {
 export function closePeriod(input: Input<"closePeriod">): Output<"closePeriod"> {
   return book(input, (ledger) => {
     const row: Settings = { ...ledger.book.settings, closedThrough: input.through };
-    return draftOf("closePeriod", input.action, `closePeriod:${input.through}`, [{ put: "settings", row }]);
+    return draftOf("closePeriod", input.action, "", [{ put: "settings", row }]);
   });
 }
 

@@ -127,6 +127,7 @@ function subjectOf(ledger: Ledger, ask: Ask): Subject {
     ask.from && ask.to
       ? { from: ask.from, to: ask.to }
       : endedPeriod(ask.day ?? today, own.customer.cutOffDay);
+  if (period.from > period.to) throw new Refusal("periodReversed", period);
   if (period.to > today) throw new Refusal("periodNotEnded", { to: period.to });
   if (!ask.forPayer) return { accounts: [own], currency, period };
   loadAll(ledger);
@@ -151,10 +152,19 @@ function currenciesOf(account: Account, ledger: Ledger): Set<Currency> {
   ]);
 }
 
-function madeFor({ accounts: [first], currency, period }: Subject): StatementHead | undefined {
-  return first?.statements.find(
-    (head) => head.currency === currency && head.from === period.from && head.to === period.to,
+/** The statement of exactly these accounts; the payer's sheet is not its own, nor the other way round. */
+function madeFor({ accounts, currency, period }: Subject): StatementHead | undefined {
+  const heads = accounts.flatMap((account) => account.statements);
+  const wanted = coversOf(accounts).join(" ");
+  return heads.find(
+    ({ currency: own, from, to, customer, covers = [customer] }) =>
+      own === currency && from === period.from && to === period.to && covers.join(" ") === wanted,
   );
+}
+
+/** Ids of the customers that a statement is made of, in an order of their own. */
+function coversOf(accounts: readonly Account[]): string[] {
+  return accounts.map((account) => account.customer.id).sort();
 }
 
 function statementFor(
@@ -183,12 +193,23 @@ function statementFor(
   });
 }
 
+/** A number that no other sheet of the same customers has: the payer's and its own may be of one period. */
+function numberFor({ accounts, currency, period }: Subject, base: Currency): string {
+  const own = currency === base ? "" : `-${currency}`;
+  const number = `DZ${period.to.replace(/-/g, "")}-${accounts[0]?.customer.code}${own}`;
+  const taken = new Set(accounts.flatMap((account) => account.statements.map((head) => head.number)));
+  let tried = number;
+  for (let next = 2; taken.has(tried); next += 1) tried = `${number}-${next}`;
+  return tried;
+}
+
 function freeze(ledger: Ledger, subject: Subject, ids: IdMaker) {
   const { accounts, currency, period } = subject;
   const [first] = accounts;
   assert(first, "a statement has a customer");
   const id = ids.statement();
-  const number = `DZ${period.to.replace(/-/g, "")}-${first.customer.code}${currency === ledger.book.settings.baseCurrency ? "" : `-${currency}`}`;
+  const number = numberFor(subject, ledger.book.settings.baseCurrency);
+  const covers = coversOf(accounts);
   const statement = statementFor(ledger, accounts, { currency, period, number });
   const text = JSON.stringify(statement);
   const hash = hashOf(text);
@@ -201,10 +222,11 @@ function freeze(ledger: Ledger, subject: Subject, ids: IdMaker) {
       ...period,
       opening,
       closing,
+      ...(covers.length > 1 ? { covers } : {}),
     };
     return { put: "statement", row: { ...row, knownAt: ledger.book.head.seq, hash } };
   });
-  const key = `statement:${first.customer.id}:${currency}:${period.from}:${period.to}`;
+  const key = `statement:${number}:${first.customer.id}:${period.from}`;
   const changes: Change[] = [...heads, { put: "document", row: { id, text } }];
   return { id, hash, statement, draft: draftOf("statement", key, key, changes) };
 }

@@ -2,19 +2,21 @@ import {
   type Account,
   applyEntry,
   type Change,
+  type Currency,
+  codeKey,
   type Field,
   type Fields,
-  nameKey,
   type Place,
   type PlainDate,
   type Problem,
+  type Receipt,
   type Table,
-  UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { type IdMaker, idsFor } from "../plan.ts";
 import type { RowWrite } from "../row-writes.ts";
 import { scratchOf } from "../started-clocks.ts";
+import { accountNamed } from "./named-customer.ts";
 import type { TypedRow } from "./typed-row.ts";
 
 /** What the rows of one tab mean that people typed: each kind of record has its own. */
@@ -23,6 +25,8 @@ export interface TypedTable {
   readonly needs: readonly string[];
   /** Columns that mean, left blank, what the ledger made of them. */
   readonly decided?: readonly string[];
+  /** Columns of a known row that are the ledger's own in it: typing there is put back. */
+  readonly fixed?: (known: RowWrite, desk: Desk) => readonly string[];
   /** What a new row makes, its own record first, or why it cannot be taken. */
   readonly add?: (row: TypedRow, desk: Desk) => readonly Change[] | Problem;
   /** What a known row makes in which hands changed these columns. */
@@ -45,6 +49,7 @@ export class Desk {
   /** The ledger with what the rows before this one make, though nothing is written yet. */
   readonly scratch: Ledger;
   private pretended = 0;
+  private references: Set<string> | undefined;
 
   constructor(ledger: Ledger, table: Table) {
     this.ledger = ledger;
@@ -58,19 +63,29 @@ export class Desk {
     return [...this.scratch.book.accounts.values()];
   }
 
-  /** The customer that a cell names: by code, else by a name that only one has. */
-  accountNamed(cell: Field): Account | undefined {
-    const wanted = nameKey(String(cell ?? ""));
-    const accounts = this.accounts().filter((account) => account.customer.id !== UNIDENTIFIED);
-    const byCode = accounts.find((account) => nameKey(account.customer.code) === wanted);
-    const byName = accounts.filter((account) => nameKey(account.customer.name) === wanted);
-    return byCode ?? (byName.length === 1 ? byName[0] : undefined);
+  /** The customer that a cell names. */
+  accountNamed(cell: Field): Account | "ambiguous" | undefined {
+    return accountNamed(this.accounts(), String(cell ?? ""));
   }
 
-  /** The customer of a row, or the sentence that there is none of that code. */
+  /** The customer of a row, or the sentence that there is none of that code, or more than one. */
   customerOf(row: TypedRow, cell: Field): Account | Problem {
     const account = this.accountNamed(cell);
-    return account ?? { kind: "customerUnknown", place: this.place(row), found: String(cell ?? "") };
+    const found = String(cell ?? "");
+    if (account === "ambiguous") return { kind: "customerAmbiguous", place: this.place(row), found };
+    return account ?? { kind: "customerUnknown", place: this.place(row), found };
+  }
+
+  /** The currency of the customer that a cell names. */
+  currencyOf(cell: string): Currency | undefined {
+    const account = this.accountNamed(cell);
+    return account === "ambiguous" ? undefined : account?.customer.currency;
+  }
+
+  /** Who has a code now, other than this customer. */
+  otherWithCode(code: string, id: string): Account | undefined {
+    const wanted = codeKey(code);
+    return this.accounts().find(({ customer }) => customer.id !== id && codeKey(customer.code) === wanted);
   }
 
   /** 已关账: the day lies in a closed period. */
@@ -79,6 +94,17 @@ export class Desk {
     const found = days.find((day) => closedThrough !== undefined && String(day) <= closedThrough);
     if (!closedThrough || found === undefined) return undefined;
     return { kind: "periodClosed", place: this.place(row), found: found as PlainDate, closedThrough };
+  }
+
+  /** Whether a receipt of that bank reference is there already, whoever it is from. */
+  hasBankReference(reference: Field): boolean {
+    this.references ??= new Set(this.accounts().flatMap(({ receipts }) => referencesOf(receipts)));
+    return reference !== undefined && this.references.has(codeKey(String(reference)));
+  }
+
+  /** What a row names is there already: booked a second time it would be owed, or paid, twice. */
+  duplicate(row: TypedRow, key: string): Problem {
+    return { kind: "duplicateSuspected", place: this.place(row, key), found: String(row.fields[key]) };
   }
 
   place(row: TypedRow, key?: string): Place {
@@ -91,10 +117,18 @@ export class Desk {
   /** Lets the rows that follow see what this one makes. */
   pretend(changes: readonly Change[]): void {
     this.pretended += 1;
+    const receipts = changes.flatMap((change) => (change.put === "receipt" ? [change.row] : []));
+    for (const reference of referencesOf(receipts)) this.references?.add(reference);
     const seq = this.ledger.book.head.seq + this.pretended;
     const nobody = { action: "", key: "", kind: "", at: "", user: "", knownBy: "nobody" as const };
     applyEntry(this.scratch.book, { ...nobody, seq, changes });
   }
+}
+
+function referencesOf(receipts: readonly (Receipt & { readonly voided?: number })[]): string[] {
+  return receipts.flatMap(({ bankReference, voided = 0 }) =>
+    bankReference !== undefined && voided === 0 ? [codeKey(bankReference)] : [],
+  );
 }
 
 /** The new version of a record, and where it was given to another customer its end with the former one. */

@@ -1,4 +1,4 @@
-import { type Column, type Field, type Fields, nameKey } from "../../../core/index.ts";
+import { type Column, codeKey, type Field, type Fields, nameKey } from "../../../core/index.ts";
 import type { RowWrite } from "../row-writes.ts";
 import { isSameField } from "./row-matching.ts";
 import type { TypedRow } from "./typed-row.ts";
@@ -23,13 +23,24 @@ export function restatedRows(edited: readonly EditedRow[], rows: ReadonlyMap<str
   });
 }
 
-/** Whether a typed cell means what was booked from it: the customer may stand there by name, a credit unsigned. */
-export function isBookedAs(key: string, typed: Field, booked: Fields): boolean {
+/**
+ * Whether a typed cell means what was booked from it: the customer may stand there by name or by a code that
+ * it had, a credit unsigned.
+ */
+export function isBookedAs(
+  key: string,
+  typed: Field,
+  booked: Fields,
+  formerCodes: readonly string[] = [],
+): boolean {
   if (isSameField(typed, booked[key])) return true;
   if (key === "amount") return typeof typed === "number" && typed > 0 && typed === -Number(booked.amount);
-  return key === "customer" && [booked.customer, booked.customerName].some((name) => isName(typed, name));
+  if (key !== "customer" || booked.customer === undefined) return false;
+  const [cell, codes] = [String(typed), [String(booked.customer), ...formerCodes]];
+  return codes.some((code) => codeKey(code) === codeKey(cell)) || nameKey(cell) === nameKey(nameIn(booked));
 }
 
-function isName(typed: Field, name: Field): boolean {
-  return name !== undefined && nameKey(String(typed)) === nameKey(String(name));
+/** Tax invoices and orders show no name beside the code. */
+function nameIn({ customer, customerName }: Fields): string {
+  return String(customerName ?? customer);
 }

@@ -1,7 +1,10 @@
 import {
   type Change,
   type Column,
+  type Fields,
   headingOf,
+  money,
+  moneyText,
   type Problem,
   type RowReader,
   readTableRow,
@@ -14,8 +17,9 @@ import type { Ledger } from "../ledger.ts";
 import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
 import { Desk, isProblem, type TypedTable } from "./desk.ts";
+import { hadCode } from "./named-customer.ts";
 import type { EditedRow } from "./restated-rows.ts";
-import { isSameField, originalsOf } from "./row-matching.ts";
+import { isSameField, matchedRows, type RowMatch } from "./row-matching.ts";
 import { typedCustomers } from "./typed-customers.ts";
 import { typedItems } from "./typed-items.ts";
 import { typedOrders } from "./typed-orders.ts";
@@ -98,13 +102,15 @@ class TabComparison {
   run(): TakeOver {
     const rows = this.readRows();
     const projection = projectionOf(this.ledger.book).get(this.table.key) ?? new Map<string, RowWrite>();
-    const originals = originalsOf(rows, projection);
+    const match = matchedRows(rows, projection);
     for (const row of rows) {
-      const known = originals.get(row);
+      const known = match.originals.get(row);
+      const nearly = match.nearly.get(row);
       if (known) this.compare(row, known);
+      else if (nearly) this.listNearly(row, nearly);
       else if (!row.isBlank) this.add(row);
     }
-    this.putBackDeleted(projection, originals);
+    this.putBackDeleted(projection, match);
     const { changes, restore, problems, taken, copies, seen, proposals, edited } = this;
     return { changes, restore, problems, taken, copies, seen, proposals, edited };
   }
@@ -116,7 +122,7 @@ class TabComparison {
     const positions = positionsIn(this.table, state.tabs.get(this.table.key)?.headings ?? [], sheet);
     this.refuseMissing(positions);
     const reader: RowReader = {
-      currencyOf: (customer) => this.desk.accountNamed(customer)?.customer.currency,
+      currencyOf: (customer) => this.desk.currencyOf(customer),
       table: this.table,
       positions,
       language: style.language,
@@ -144,14 +150,48 @@ class TabComparison {
     const unreadable = new Set(row.problems.map((problem) => problem.place.column));
     const { language } = this.ledger.style;
     const readable = this.table.columns.filter((column) => !unreadable.has(column.name[language]));
-    const differing = readable.filter((column) => this.differs(row, known, column));
+    const isFormer = this.isFormerCode(row, known);
+    if (isFormer) this.mendCode(row, known);
+    const isLeft = ({ key }: Column) => isFormer && key === "customer";
+    const differing = readable.filter((column) => !isLeft(column) && this.differs(row, known, column));
     const owned = (owner: Column["owner"]) => differing.filter((column) => column.owner === owner);
     if (owned("machine").length > 0) this.putBack(row, known, owned("machine"));
     for (const column of owned("proposed")) this.listProposal(row, known, column);
-    if (owned("hand").length === 0) return;
-    const isTaken = this.change(row, known, new Set(owned("hand").map(({ key }) => key)));
+    const fixed = this.typed.fixed?.(known, this.desk) ?? [];
+    const [settled, free] = [true, false].map((is) =>
+      owned("hand").filter(({ key }) => fixed.includes(key) === is),
+    );
+    if (settled && settled.length > 0) this.putBackHand(row, known, settled);
+    if (!free || free.length === 0) return;
+    const isTaken = this.change(row, known, new Set(free.map(({ key }) => key)));
     const columns = readable.filter((column) => column.owner === "hand" && !this.isLeftOpen(row, column));
     if (isTaken) this.edited.push({ row, columns });
+  }
+
+  /** The cell names its own customer by a code that it had: nobody has typed a change. */
+  private isFormerCode({ fields }: TypedRow, known: RowWrite): boolean {
+    if (isSameField(fields.customer, known.fields.customer)) return false;
+    const own = this.desk.accounts().find(({ customer }) => customer.code === known.fields.customer);
+    return own !== undefined && hadCode(own, String(fields.customer ?? ""));
+  }
+
+  /** Where another customer has that code now, somebody may mean that one: then it is asked. */
+  private mendCode(row: TypedRow, known: RowWrite): void {
+    const [found, code] = [row, known].map(({ fields }) => String(fields.customer ?? ""));
+    if (found !== undefined && code !== undefined && this.desk.otherWithCode(found, "")) {
+      this.problems.push({ kind: "formerCode", place: this.desk.place(row, "customer"), found, code });
+      return;
+    }
+    this.restore.push({ ...known, state: "decided", columns: ["customer"] });
+    this.see(row.row, "restored", known);
+  }
+
+  /** Neither the row is booked nor the record's own put back, until somebody has said whether it is that one. */
+  private listNearly(row: TypedRow, known: RowWrite): void {
+    const { id } = known;
+    this.problems.push(...row.problems);
+    this.problems.push({ kind: "rowNearlyKnown", place: this.desk.place(row, "id"), found: textOf(row), id });
+    this.see(row.row, "changed", row);
   }
 
   /** A blank cell that means: what the ledger makes of it. */
@@ -166,13 +206,36 @@ class TabComparison {
 
   private putBack(row: TypedRow, known: RowWrite, columns: readonly Column[]): void {
     // Without its id the row is found again as a typed one is: by what it says, near where it was read.
-    const lost = row.fields.id === undefined;
-    this.restore.push(lost ? { ...known, state: "new", typedAt: row.row } : { ...known, state: "restored" });
+    const id = String(row.fields.id ?? "");
+    const found = { typedAt: row.row, ...(id ? { wrongId: id } : {}) };
+    this.restore.push(
+      id === known.id ? { ...known, state: "restored" } : { ...known, state: "new", ...found },
+    );
+    this.tellPutBack(row, known, columns);
+  }
+
+  /** Cells of a record that hands may not change, though they may others of its kind. */
+  private putBackHand(row: TypedRow, known: RowWrite, columns: readonly Column[]): void {
+    this.restore.push({ ...known, state: "decided", columns: columns.map(({ key }) => key) });
+    this.tellPutBack(row, known, columns);
+  }
+
+  private tellPutBack(row: TypedRow, known: RowWrite, columns: readonly Column[]): void {
     this.see(row.row, "restored", known);
-    for (const { key } of columns) {
-      const [found = "", expected = ""] = [row, known].map((each) => String(each.fields[key] ?? ""));
-      this.problems.push({ kind: "machineCellTyped", place: this.desk.place(row, key), found, expected });
+    for (const column of columns) {
+      const place = this.desk.place(row, column.key);
+      const [found = "", expected = ""] = [row, known].map((each) => this.shown(each.fields, known, column));
+      this.problems.push({ kind: "machineCellTyped", place, found, expected });
     }
+  }
+
+  /** What a cell says, as a person reads it there. */
+  private shown(fields: Fields, { fields: { currency } }: RowWrite, { key, type, choices }: Column): string {
+    const field = fields[key];
+    if (type === "money" && typeof field === "number")
+      return moneyText(money(field), String(currency ?? this.ledger.book.settings.baseCurrency));
+    const text = String(field ?? "");
+    return choices?.[text]?.[this.ledger.style.language] ?? text;
   }
 
   private listProposal(row: TypedRow, known: RowWrite, { key }: Column): void {
@@ -223,8 +286,8 @@ class TabComparison {
     this.problems.push({ kind: "cellMissing", place: this.desk.place(row, key) });
   }
 
-  private putBackDeleted(projection: Map<string, RowWrite>, originals: Map<TypedRow, RowWrite>): void {
-    const there = new Set([...originals.values()].map((write) => write.id));
+  private putBackDeleted(projection: Map<string, RowWrite>, { originals, nearly }: RowMatch): void {
+    const there = new Set([...originals.values(), ...nearly.values()].map((write) => write.id));
     const place = { table: this.table.name[this.ledger.style.language] };
     for (const write of projection.values()) {
       if (there.has(write.id)) continue;

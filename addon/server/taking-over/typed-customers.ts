@@ -1,5 +1,5 @@
-import type { Change, Customer, Fields, Problem } from "../../../core/index.ts";
-import type { Desk, TypedChange, TypedTable } from "./desk.ts";
+import { type Change, type Customer, codeKey, type Fields, type Problem } from "../../../core/index.ts";
+import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
 
 /** Customers 客户 that people typed or changed; limit and terms are wishes and not read here. */
@@ -29,7 +29,7 @@ const HAND_KEYS: readonly string[] = [
 function newCustomer(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   const name = String(row.fields.name);
   const code = String(row.fields.code ?? name);
-  if (desk.accountNamed(code)?.customer.code === code) return taken(row, code, desk);
+  if (desk.otherWithCode(code, "")) return taken(row, code, desk);
   const blank = { id: desk.ids.customer(), code, name };
   const customer = customerFrom(row.fields, HAND_KEYS, blank, row, desk);
   return "place" in customer ? customer : [{ put: "customer", row: customer }];
@@ -40,8 +40,7 @@ function changedCustomer(typed: TypedChange, desk: Desk): readonly Change[] | Pr
   const account = desk.ledger.book.accounts.get(known.id);
   if (!account) return [];
   const code = String(fields.code ?? account.customer.code);
-  const other = desk.accounts().find((each) => each.customer.code === code);
-  if (other && other.customer.id !== known.id) return taken(row, code, desk);
+  if (desk.otherWithCode(code, known.id)) return taken(row, code, desk);
   const customer = customerFrom(fields, [...keys], account.customer, row, desk);
   return "place" in customer ? customer : [{ put: "customer", row: customer }];
 }
@@ -64,8 +63,8 @@ function customerFrom(
     if (value === undefined || value === "") delete next[key];
     else if (key === "aliases") next[key] = aliasesIn(String(value));
     else if (key === "parent" || key === "payer") {
-      const other = desk.accountNamed(value);
-      if (!other) return { kind: "customerUnknown", place: desk.place(row, key), found: String(value) };
+      const other = desk.customerOf(row, value);
+      if (isProblem(other)) return { ...other, place: desk.place(row, key) };
       next[key] = other.customer.id;
     } else next[key] = value;
   }
@@ -75,7 +74,14 @@ function customerFrom(
     id: known.id,
     code: String(code ?? known.code),
     name: String(name ?? known.name),
+    ...formerCodesOf(known, String(code ?? known.code)),
   };
+}
+
+/** The code that it had goes on meaning it, for rows and lists that still carry it. */
+function formerCodesOf({ code, formerCodes = [] }: Customer, now: string): Pick<Customer, "formerCodes"> {
+  const other = [...formerCodes, code].filter((each) => codeKey(each) !== codeKey(now));
+  return other.length > 0 ? { formerCodes: [...new Set(other)] } : {};
 }
 
 function aliasesIn(text: string): string[] {

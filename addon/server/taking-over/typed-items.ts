@@ -1,6 +1,7 @@
 import {
   type Account,
   type Change,
+  codeKey,
   type Fields,
   type ItemKind,
   linesWithAmount,
@@ -17,6 +18,7 @@ import type { Input } from "../../protocol.ts";
 import { itemOf } from "../actions/items.ts";
 import { todayIn } from "../actions/reading.ts";
 import { type Desk, isProblem, standing, type TypedChange, type TypedTable } from "./desk.ts";
+import { redatedAllocations } from "./redated-allocations.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";
 import type { TypedRow } from "./typed-row.ts";
 
@@ -37,7 +39,15 @@ function newItem(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   if (closed) return closed;
   const input = itemInputFrom(row.fields, account, desk);
   const item = itemOf(input, desk.ids.item(), account, desk.ledger.book.settings);
-  return [{ put: "item", row: item }];
+  return hasAlike(account, item) ? desk.duplicate(row, "number") : [{ put: "item", row: item }];
+}
+
+/** Whether the customer has a document of that kind and number already. */
+function hasAlike({ items }: Account, { kind, number }: OpenItem): boolean {
+  if (number === undefined) return false;
+  const wanted = codeKey(number);
+  const live = items.filter((item) => item.voided === 0 && item.kind === kind);
+  return live.some((item) => item.number !== undefined && codeKey(item.number) === wanted);
 }
 
 function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
@@ -45,7 +55,7 @@ function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Proble
   const from = desk.accounts().find((account) => liveFact(account.items, typed.known.id));
   const item = from && liveFact(from.items, typed.known.id);
   if (!from || !item) return [];
-  const to = desk.customerOf(row, fields.customer);
+  const to = keys.has("customer") ? desk.customerOf(row, fields.customer) : from;
   if (isProblem(to)) return to;
   const closed = desk.closed(row, item.date, fields.date);
   if (closed && touchesFigures(keys)) return closed;
@@ -62,7 +72,9 @@ function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Proble
   const lines = linesOf(item, next, keys, isFree ? undefined : settled);
   if (!lines || isBelow(next, from)) return belowSettled(typed, item, from, desk);
   const put: Change = { put: "item", row: { ...next, ...unseenOf(item), lines } };
-  return standing([put], item.id, from);
+  const { settings } = desk.ledger.book;
+  const redated = next.date === item.date ? [] : redatedAllocations(from, next, settings);
+  return standing([put, ...redated], item.id, from);
 }
 
 /** Columns that change what is owed, by whom or since when. */

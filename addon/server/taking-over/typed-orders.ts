@@ -1,4 +1,5 @@
 import {
+  type Account,
   type Change,
   type Fields,
   liveFact,
@@ -14,16 +15,24 @@ import type { TypedRow } from "./typed-row.ts";
 export const typedOrders: TypedTable = {
   needs: ["reference", "customer", "date", "amount"],
   decided: ["currency", "state"],
-  add: (row, desk) => orderFrom(row, row.fields, { id: desk.ids.other() }, desk),
+  add: newOrder,
   change: changedOrder,
 };
+
+function newOrder(row: TypedRow, desk: Desk): readonly Change[] | Problem {
+  const account = desk.customerOf(row, row.fields.customer);
+  return isProblem(account) ? account : orderFrom(row.fields, { id: desk.ids.other() }, account, desk);
+}
 
 function changedOrder(typed: TypedChange, desk: Desk): readonly Change[] | Problem {
   const { id } = typed.known;
   const from = desk.accounts().find((account) => liveFact(account.orders, id));
   const known = from && liveFact(from.orders, id);
-  const made = orderFrom(typed.row, typed.fields, { id, ...(known ? { known } : {}) }, desk);
-  return isProblem(made) ? made : standing(made, id, from);
+  if (!from || !known) return [];
+  const account = typed.keys.has("customer") ? desk.customerOf(typed.row, typed.fields.customer) : from;
+  if (isProblem(account)) return account;
+  const made = orderFrom(typed.fields, { id, known }, account, desk);
+  return standing(made, id, from);
 }
 
 interface Made {
@@ -31,10 +40,7 @@ interface Made {
   readonly known?: Order;
 }
 
-function orderFrom(row: TypedRow, fields: Fields, made: Made, desk: Desk): readonly Change[] | Problem {
-  const account = desk.customerOf(row, fields.customer);
-  if (isProblem(account)) return account;
-  const { customer } = account;
+function orderFrom(fields: Fields, made: Made, { customer }: Account, desk: Desk): readonly Change[] {
   const order: Order = {
     id: made.id,
     customer: customer.id,

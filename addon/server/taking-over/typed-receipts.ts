@@ -14,7 +14,9 @@ import type { Input } from "../../protocol.ts";
 import { movedReceipt } from "../actions/identify.ts";
 import { planReceipt } from "../actions/receipts.ts";
 import { loadAccount } from "../ledger.ts";
+import type { RowWrite } from "../row-writes.ts";
 import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
+import { redatedAllocations } from "./redated-allocations.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";
 import type { TypedRow } from "./typed-row.ts";
 
@@ -24,9 +26,20 @@ type ReceiptInput = Input<"addReceipt">["receipt"];
 export const typedReceipts: TypedTable = {
   needs: ["date", "amount"],
   decided: ["currency", "method"],
+  fixed: fixedColumns,
   add: newReceipt,
   change: changedReceipt,
 };
+
+/** What a bounced draft 退票 keeps: a remark may be added, its figures stand beside those that take it back. */
+const FIGURES = ["date", "customer", "method", "currency", "amount", "order", "draftMaturity", "draftState"];
+
+/** The receipt that takes another one back is the ledger's own. */
+function fixedColumns({ id }: RowWrite, desk: Desk): readonly string[] {
+  const [receipt] = desk.accounts().flatMap((account) => liveFact(account.receipts, id) ?? []);
+  if (receipt?.reverses !== undefined) return desk.table.columns.map(({ key }) => key);
+  return receipt?.draft?.state === "dishonoured" ? FIGURES : [];
+}
 
 /** Without a customer it is an unidentified receipt; with one it is applied like any other. */
 function newReceipt(row: TypedRow, desk: Desk): readonly Change[] | Problem {
@@ -35,6 +48,7 @@ function newReceipt(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   if (account && isProblem(account)) return account;
   const closed = desk.closed(row, date);
   if (closed) return closed;
+  if (desk.hasBankReference(row.fields.bankReference)) return desk.duplicate(row, "bankReference");
   const input = receiptInputFrom(row.fields, account?.customer.id);
   return planReceipt(desk.scratch, input, desk.ids).changes;
 }
@@ -44,7 +58,8 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
   const from = desk.accounts().find((account) => liveFact(account.receipts, typed.known.id));
   const receipt = from && liveFact(from.receipts, typed.known.id);
   if (!from || !receipt) return [];
-  const to = fields.customer === undefined ? from : desk.customerOf(row, fields.customer);
+  const isNamed = keys.has("customer") && fields.customer !== undefined;
+  const to = isNamed ? desk.customerOf(row, fields.customer) : from;
   if (isProblem(to)) return to;
   const isMoved = to !== from || (fields.customer === undefined && receipt.customer !== undefined);
   const used = settlementOf(from).ofCredit(receipt.id);
@@ -55,7 +70,11 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
   const closed = desk.closed(row, receipt.date, fields.date);
   if (closed && touchesFigures(keys, isUnidentified)) return closed;
   const next = { ...receiptFrom(fields, receipt), ...unseenOf(receipt) };
-  if (!isMoved) return [{ put: "receipt", row: next }];
+  if (!isMoved) {
+    const redated =
+      next.date === receipt.date ? [] : redatedAllocations(from, next, desk.ledger.book.settings);
+    return [{ put: "receipt", row: next }, ...redated];
+  }
   const target = fields.customer === undefined ? loadAccount(desk.scratch, UNIDENTIFIED) : to;
   return movedReceipt(desk.ledger, { ...receipt, ...next }, target, desk.ids);
 }

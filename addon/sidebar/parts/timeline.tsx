@@ -48,14 +48,20 @@ export function Timeline({ card }: { card: Output<"customer"> }) {
 /** The way to take an entry back; what an import brought is taken back with the whole import. */
 function UndoEvent({ event }: { event: Event }) {
   const { say, language, open } = useDesk();
-  if (event.voided || event.what === "statement") return <span class="no-act" />;
+  const screen = screenOf(event);
+  if (!screen) return <span class="no-act" />;
   const name = say("timeline.undo", { what: whatText(event, language, say) });
-  const screen = event.batch ? ({ name: "batches" } as const) : ({ name: "undo", of: event.seq } as const);
   return (
     <IconButton name={name} onPress={() => open(screen)}>
       <Icon name="undo" />
     </IconButton>
   );
+}
+
+function screenOf({ voided, what, batch, undoes }: Event) {
+  if (voided || what === "statement") return undefined;
+  if (batch) return { name: "batches" } as const;
+  return undoes === undefined ? undefined : ({ name: "undo", of: undoes } as const);
 }
 
 function whatText(event: Event, language: "zh" | "en", say: Say): string {

@@ -146,7 +146,7 @@ export const upkeepEn = {
   "handEdits.restored": "will be put back",
   "handEdits.deleted": "removed, will be put back",
   "undo.how": "After this, these count as never entered",
-  "undo.barred": "Later allocations use these documents",
+  "undo.barred": "Later entries have used or changed these documents",
   "undo.barredHow": "{documents}. Undo those first.",
   "undo.booked": "Entered {time} by {user}",
   "timeline.undo": "Undo: {what}",

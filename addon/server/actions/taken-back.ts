@@ -1,0 +1,131 @@
+import {
+  type Account,
+  type Change,
+  type Entry,
+  type Known,
+  type OpenItem,
+  type PlainDate,
+  recordOf,
+  runsFromEvent,
+  UNIDENTIFIED,
+} from "../../../core/index.ts";
+
+/** A record that an entry wrote, or that it ended without writing it anew. */
+export interface FactRef {
+  readonly id: string;
+  readonly customer: string;
+  readonly ended: boolean;
+}
+
+type RecordPut = Extract<Change, { put: "item" | "receipt" | "allocation" | "order" | "taxInvoice" }>;
+
+/** One version of a record, and the stretch of the journal over which it holds. */
+export interface Version {
+  readonly seq: number;
+  readonly voided: number;
+  readonly put: RecordPut;
+}
+
+/**
+ * What has become of a record since an entry: `back` can be taken back by this change; `same` stands as
+ * before the entry already; `gone` stands with that customer no more; `changed` was changed again later.
+ */
+export type Fate =
+  | { readonly is: "back"; readonly change: Change; readonly live: Version | undefined }
+  | { readonly is: "same" | "gone" | "changed" };
+
+/** Due dates that only follow other records are no record of the entry's own: they follow an undo too. */
+export function factsOf(entry: Entry): FactRef[] {
+  return entry.changes.flatMap((change): FactRef[] => {
+    switch (change.put) {
+      case "item":
+        return change.follows ? [] : [{ ...change.row, ended: false }];
+      case "allocation":
+      case "order":
+      case "taxInvoice":
+        return [{ ...change.row, ended: false }];
+      case "receipt":
+        return [{ id: change.row.id, customer: change.row.customer ?? UNIDENTIFIED, ended: false }];
+      case "void":
+        return [{ ...change.row, ended: true }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Every version of every record of an account, by the record's id, in journal order. */
+export function versionsOf(account: Account): ReadonlyMap<string, readonly Version[]> {
+  const versions = new Map<string, Version[]>();
+  const add = <T extends { id: string }>(fact: Known<T>, put: RecordPut) => {
+    const known = versions.get(fact.id) ?? [];
+    versions.set(fact.id, [...known, { seq: fact.seq, voided: fact.voided, put }]);
+  };
+  for (const each of account.items) add(each, { put: "item", row: recordOf(each) });
+  for (const each of account.receipts) add(each, { put: "receipt", row: recordOf(each) });
+  for (const each of account.allocations) add(each, { put: "allocation", row: recordOf(each) });
+  for (const each of account.orders) add(each, { put: "order", row: recordOf(each) });
+  for (const each of account.taxInvoices) add(each, { put: "taxInvoice", row: recordOf(each) });
+  return versions;
+}
+
+/** A record that the entry booked becomes void; one that it changed or ended gets its earlier version back. */
+export function fateOf(fact: FactRef, versions: readonly Version[], seq: number): Fate {
+  const live = versions.find((each) => each.voided === 0);
+  const before = versions.find((each) => each.voided === seq && each.seq !== seq);
+  const restored: Change = before?.put ?? { put: "void", row: { id: fact.id, customer: fact.customer } };
+  if (fact.ended)
+    return live ? { is: "same" } : before ? { is: "back", change: restored, live } : { is: "gone" };
+  if (!live) return { is: "gone" };
+  if (fact.id.startsWith(`${seq}.`, 1)) return { is: "back", change: restored, live };
+  const own = versions.filter((each) => each.seq === seq).pop();
+  if (!own || isSame(live, own)) return { is: "back", change: restored, live };
+  return { is: before && isSame(live, before) ? "same" : "changed" };
+}
+
+/** Whether taking it back changes no sum and no day (a note, a draft's state): what was built on it stands either way. */
+export function keepsFigures({ change, live }: Extract<Fate, { is: "back" }>): boolean {
+  return live !== undefined && change.put !== "void" && figuresOf(change) === figuresOf(live.put);
+}
+
+function figuresOf(put: Change): string {
+  if (put.put === "receipt") return textOf([put.row.amount, put.row.currency, put.row.date]);
+  if (put.put !== "item") return textOf(put);
+  const { kind, amount, currency, date, lines } = put.row;
+  return textOf([kind, amount, currency, date, lines.map((line) => line.amount)]);
+}
+
+/** The days on which a record counts: those of a closed period 已关账 stand. */
+export function daysOf(put: Change | undefined): PlainDate[] {
+  return put?.put === "item" || put?.put === "receipt" || put?.put === "allocation" ? [put.row.date] : [];
+}
+
+/** By what a person knows the record: its number, or its id where there is none. */
+export function nameOf(id: string, versions: readonly Version[]): string {
+  const put = versions[versions.length - 1]?.put;
+  if (put?.put === "item" || put?.put === "taxInvoice") return put.row.number ?? id;
+  return put?.put === "receipt" ? (put.row.bankReference ?? put.row.draft?.number ?? id) : id;
+}
+
+/** Whether two versions say the same; due dates that follow other records are not the record's own. */
+function isSame(a: Version, b: Version): boolean {
+  return textOf(ownOf(a.put)) === textOf(ownOf(b.put));
+}
+
+function ownOf(put: RecordPut): object {
+  return put.put === "item" ? { ...put.row, lines: put.row.lines.map(undated) } : put.row;
+}
+
+function undated(line: OpenItem["lines"][number]): object {
+  const { due, ...rest } = line;
+  return runsFromEvent(line) ? rest : line;
+}
+
+/** The same text for the same content, in whatever order its fields stand. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === "object" && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}

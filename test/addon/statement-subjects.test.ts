@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Output } from "../../addon/protocol.ts";
+import { TypedBench } from "./typed-bench.ts";
+
+/** Whose statement 对账单 is whose: the payer's sheet with all it pays for, and each customer's own. */
+let bench: TypedBench;
+let payer: string;
+let shop: string;
+
+const january = { from: "2026-01-01", to: "2026-01-31" };
+const february = { from: "2026-02-01", to: "2026-02-28" };
+
+beforeEach(() => {
+  ({ bench, customer: payer } = TypedBench.withCustomer());
+  shop = bench.customer("K002", "门店", { payerCode: "K001" });
+  bench.item(payer, "A", "2026-01-10", 1_000);
+  bench.item(shop, "B", "2026-01-11", 500);
+});
+
+function make(customer: string, more: object = {}) {
+  const [made] = bench.call<Output<"makeStatements">>("makeStatements", {
+    asks: [{ customer, ...january, ...more }],
+  }).made;
+  if (!made) throw new Error("nothing was made");
+  const { already, id, statement } = made;
+  const whose = statement.groups.map((group) => group.customer.code);
+  return {
+    already,
+    id,
+    whose,
+    closing: statement.closing,
+    opening: statement.opening,
+    number: statement.number,
+  };
+}
+
+const whole = { whose: ["K001", "K002"], closing: 1_500 };
+
+describe("a statement that was made already", () => {
+  it("is the payer's only for the payer's, and the own only for the own", () => {
+    expect(make(payer, { forPayer: true })).toMatchObject({ already: false, ...whole });
+    expect(make(payer)).toMatchObject({ already: false, whose: ["K001"], closing: 1_000 });
+    expect(make(shop)).toMatchObject({ already: false, whose: ["K002"], closing: 500 });
+    expect(make(payer, { forPayer: true })).toMatchObject({ already: true, ...whole });
+    expect(make(payer)).toMatchObject({ already: true, whose: ["K001"] });
+    expect(make(shop)).toMatchObject({ already: true, whose: ["K002"] });
+    expect(bench.checkUp().sound).toBe(true);
+  });
+
+  it("the other way round as well, each under a number of its own", () => {
+    const own = make(payer);
+    const sheet = make(payer, { forPayer: true });
+    expect(sheet).toMatchObject({ already: false, ...whole });
+    expect(sheet.number).not.toBe(own.number);
+    expect(make(payer)).toEqual({ ...own, already: true });
+  });
+
+  it("is another one once the payer pays for one more", () => {
+    make(payer, { forPayer: true });
+    const third = bench.customer("K003", "新店", { payerCode: "K001" });
+    bench.item(third, "C", "2026-01-12", 70);
+    expect(make(payer, { forPayer: true })).toMatchObject({ already: false, closing: 1_570 });
+  });
+
+  it("is found for a payer that has nothing of its own on it", () => {
+    const other = bench.customer("K009", "总部");
+    const branch = bench.customer("K010", "分店", { payerCode: "K009" });
+    bench.item(branch, "D", "2026-01-12", 70);
+    const made = make(other, { forPayer: true });
+    expect(make(other, { forPayer: true })).toEqual({ ...made, already: true });
+    expect(make(other)).toMatchObject({ already: false, closing: 0 });
+  });
+
+  it("leaves a customer a candidate for its own", () => {
+    make(payer, { forPayer: true });
+    const { candidates } = bench.call<Output<"statementCandidates">>("statementCandidates", {
+      day: "2026-01-31",
+    });
+    expect(candidates.map(({ code }) => code).sort()).toEqual(["K001", "K002"]);
+  });
+
+  it("is what the next one opens with, whoever's that was", () => {
+    make(payer, { forPayer: true });
+    expect(make(payer, february)).toMatchObject({ opening: 1_000 });
+    expect(make(payer, { ...february, forPayer: true })).toMatchObject({ opening: 1_500 });
+  });
+});
+
+describe("a period", () => {
+  it.each(["previewStatement", "makeStatements"])("that begins after its end is refused by %s", (name) => {
+    const ask = { customer: payer, from: "2026-04-30", to: "2026-04-01" };
+    const { reply } = bench.run(name, name === "makeStatements" ? { asks: [ask] } : ask);
+    expect(reply).toMatchObject({ ok: false, why: "periodReversed" });
+    expect(reply).toMatchObject({ sentence: expect.stringContaining("2026-04-30") });
+  });
+});
