@@ -125,7 +125,7 @@ class RowCollector {
         return this.rewrite("receipts", change.row.id, versionOf(entry));
       case "allocation":
         this.allocation(change.row.id, this.context(change.row.customer), entry);
-        return this.rewrite("allocations", change.row.id, "restored");
+        return this.rewrite("allocations", change.row.id, "rewritten");
       case "void":
         return this.void(change.row.id, this.context(change.row.customer), entry);
       case "order":
@@ -190,6 +190,8 @@ class RowCollector {
       if (receipt) return receiptFields(receipt, context());
       const order = table === "orders" ? account.orders.find(held) : undefined;
       if (order) return orderFields(order, context());
+      const allocation = table === "allocations" ? account.allocations.find(held) : undefined;
+      if (allocation) return allocationFields(allocation, context());
       const invoice = table === "taxInvoices" ? account.taxInvoices.find(held) : undefined;
       if (invoice) return taxInvoiceFields(invoice, context());
     }

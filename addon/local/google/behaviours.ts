@@ -35,7 +35,7 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   "date.zone": { is: "Script and workbook have one zone.", where: "services.ts#fakeServices" },
   "size.mismatch": { is: "Written cells must fit the range.", where: "sheet.ts#sameSize" },
   "size.outside": { is: "Cells beyond the tab are refused.", where: "sheet.ts#within" },
-  "last.content": { is: "Only content makes a last row or column.", where: "../workbook.ts#lastRowOf" },
+  "last.content": { is: "Only content makes a last row or column.", where: "../tab.ts#lastRowOf" },
   "append.afterAny": { is: "appendRow goes below any content.", where: "sheet.ts#fakeSheet" },
   "append.format": { is: "appendRow keeps to the cells' formats.", where: "sheet.ts#setOps" },
   "insert.before": { is: "Rows inserted before a row look like that row.", where: "sheet.ts#fakeSheet" },
