@@ -26,6 +26,7 @@ export interface RefusalDetails {
   receiptTakenBack: Record<never, never>;
   beforeReceipt: { date: string };
   periodReversed: { from: string; to: string };
+  nothingToApply: Record<never, never>;
   notADraft: Record<never, never>;
   debtCarrierFixed: Record<never, never>;
   sumTooLarge: { customer: string };

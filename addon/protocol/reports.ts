@@ -151,6 +151,8 @@ export const REPORTS_CALLS = {
           currency: z.string(),
           balance: MoneyShape,
           overdue: MoneyShape,
+          /** What it owes in other currencies than the one above, which is its own. */
+          others: z.array(z.object({ currency: z.string(), balance: MoneyShape, overdue: MoneyShape })),
           disputed: z.boolean(),
         }),
       ),

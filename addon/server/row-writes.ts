@@ -180,20 +180,11 @@ class RowCollector {
 
   /** The row of the version that held before the entries, with whomever it stood. */
   private before(table: string, id: string): Fields | undefined {
-    const held = (fact: { id: string; seq: number; voided: number }) =>
+    const held: Held = (fact) =>
       fact.id === id && fact.voided >= this.firstSeq && (fact.seq < this.firstSeq || fact.seq === PENDING);
     for (const account of this.book.accounts.values()) {
-      const context = () => this.formerContext(account);
-      const item = table === "items" ? account.items.find(held) : undefined;
-      if (item) return itemFields(item, context());
-      const receipt = table === "receipts" ? account.receipts.find(held) : undefined;
-      if (receipt) return receiptFields(receipt, context());
-      const order = table === "orders" ? account.orders.find(held) : undefined;
-      if (order) return orderFields(order, context());
-      const allocation = table === "allocations" ? account.allocations.find(held) : undefined;
-      if (allocation) return allocationFields(allocation, context());
-      const invoice = table === "taxInvoices" ? account.taxInvoices.find(held) : undefined;
-      if (invoice) return taxInvoiceFields(invoice, context());
+      const fields = HELD[table]?.(account, held, () => this.formerContext(account));
+      if (fields) return fields;
     }
     return undefined;
   }
@@ -294,6 +285,27 @@ class RowCollector {
     this.contexts.set(customer, context);
     return context;
   }
+}
+
+type Held = (fact: { id: string; seq: number; voided: number }) => boolean;
+
+/** The row that a record had, by its table. */
+const HELD: Readonly<
+  Record<string, (account: Account, held: Held, context: () => RowContext) => Fields | undefined>
+> = {
+  items: ({ items }, held, context) => shown(items.find(held), itemFields, context),
+  receipts: ({ receipts }, held, context) => shown(receipts.find(held), receiptFields, context),
+  orders: ({ orders }, held, context) => shown(orders.find(held), orderFields, context),
+  allocations: ({ allocations }, held, context) => shown(allocations.find(held), allocationFields, context),
+  taxInvoices: ({ taxInvoices }, held, context) => shown(taxInvoices.find(held), taxInvoiceFields, context),
+};
+
+function shown<T>(
+  fact: T | undefined,
+  fieldsOf: (fact: T, context: RowContext) => Fields,
+  context: () => RowContext,
+): Fields | undefined {
+  return fact === undefined ? undefined : fieldsOf(fact, context());
 }
 
 /** What a hand typed stands in its cells already; what an action changed is to be written. */

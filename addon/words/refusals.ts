@@ -36,6 +36,7 @@ const zh: Sentences = {
   debtCarrierFixed: () => "账本里已有单据，应收以哪种单据为准不能再改。要改请另建账本。",
   sumTooLarge: ({ customer }) =>
     `客户「${customer}」的金额合计大得无法计算，未写入任何内容。请检查金额列是否填了单号等其他数字。`,
+  nothingToApply: () => "没有同币种的未清单据可以核销，未写入任何内容。请先登记单据，或核对币种。",
   notADraft: () => "这笔收款不是票据，或已经退票。请刷新后再看。",
   actionUnknown: () => "流水账里没有这个操作，无法撤销。",
   entryLost: () => "这一操作的流水已随损坏的行丢失。请核对后重新填写、保存。",
@@ -94,6 +95,8 @@ const en: Sentences = {
     "There are documents already, so what carries the debt cannot be changed. Make another ledger for that.",
   sumTooLarge: ({ customer }) =>
     `The amounts of “${customer}” add up to more than can be reckoned, and nothing was written. Look for other numbers, such as order numbers, in the amount column.`,
+  nothingToApply: () =>
+    "No open item in the same currency can take it, and nothing was written. Record the item first, or check the currency.",
   notADraft: () => "This receipt is not a draft, or has been dishonoured already. Refresh and look again.",
   actionUnknown: () => "The journal has no such action, so it cannot be undone.",
   entryLost: () => "The entry of this action was lost with a damaged row of the journal. Enter it anew.",

@@ -178,7 +178,9 @@ describe("a draft that did not pay, again", () => {
     const receipt = addReceipt("B-1", 50_000, held);
     bench.call("dishonour", { action: "bounce-01", customer, receipt, date: "2026-09-03" });
     addItem("INV-1", 20_000, { date: "2026-09-10" });
-    bench.call("apply", { action: "apply-01", customer });
+    expect(bench.run("apply", { action: "apply-01", customer }).reply).toMatchObject({
+      why: "nothingToApply",
+    });
     expect(bench.cells("核销").slice(1)).toEqual([]);
   });
 

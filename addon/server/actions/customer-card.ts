@@ -25,13 +25,17 @@ type Card = Output<"customer">;
 export function customers(input: Input<"customers">): Output<"customers"> {
   const reading = readWhole(input);
   const lines = agingLines(reading);
-  const byId = new Map(lines.map((line) => [line.id, line]));
+  const byId = new Map<string, typeof lines>();
+  for (const line of lines) byId.set(line.id, [...(byId.get(line.id) ?? []), line]);
   const { accounts, settings } = reading.ledger.book;
   const listed = [...accounts.values()].filter((account) => account.customer.id !== UNIDENTIFIED);
   return {
     asOf: reading.asOf,
     customers: listed.map(({ customer }) => {
-      const line = byId.get(customer.id);
+      const all = byId.get(customer.id) ?? [];
+      const own = customer.currency ?? settings.baseCurrency;
+      const line = all.find(({ currency }) => currency === own) ?? all[0];
+      const others = all.filter((each) => each !== line);
       return {
         id: customer.id,
         code: customer.code,
@@ -39,10 +43,15 @@ export function customers(input: Input<"customers">): Output<"customers"> {
         aliases: [...(customer.aliases ?? [])],
         digits: customer.taxId?.slice(-4) ?? "",
         salesperson: customer.salesperson ?? "",
-        currency: line?.currency ?? customer.currency ?? settings.baseCurrency,
+        currency: line?.currency ?? own,
         balance: line?.balance ?? sumOf([]),
         overdue: sumOf(line?.buckets ?? []),
-        disputed: (line?.ofWhich.disputed ?? 0) !== 0,
+        others: others.map(({ currency, balance, buckets }) => ({
+          currency,
+          balance,
+          overdue: sumOf(buckets),
+        })),
+        disputed: all.some(({ ofWhich }) => ofWhich.disputed !== 0),
       };
     }),
   };

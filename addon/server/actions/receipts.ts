@@ -248,7 +248,9 @@ export function apply(input: Input<"apply">): Output<"apply"> {
   return book(input, (ledger) => {
     const account = loadAccount(ledger, input.customer);
     const ids = idsFor(ledger.book.head.seq + 1);
-    return draftOf("apply", input.action, "", allocateAll(ledger, account, ids));
+    const changes = allocateAll(ledger, account, ids);
+    if (changes.length === 0) throw new Refusal("nothingToApply", {});
+    return draftOf("apply", input.action, "", changes);
   });
 }
 

@@ -11,6 +11,7 @@ import { Empty, Reading } from "../parts/states.tsx";
 import { slot } from "../router.ts";
 import { CustomerIndex } from "../search/customer-search.ts";
 import { useAnswer } from "../shelf.ts";
+import { currencyWord } from "../words/days.ts";
 
 type Listed = Output<"customers">["customers"][number];
 type Filter = "all" | "overdue" | "disputed";
@@ -80,7 +81,7 @@ function listed(index: CustomerIndex<Listed>, wish: Wish, recent: readonly strin
 }
 
 function isWanted(customer: Listed, filter: Filter): boolean {
-  if (filter === "overdue") return customer.overdue > 0;
+  if (filter === "overdue") return [customer, ...customer.others].some(({ overdue }) => overdue > 0);
   return filter === "all" || customer.disputed;
 }
 
@@ -117,7 +118,12 @@ function subOf(customer: Listed, say: ReturnType<typeof useDesk>["say"]): string
   const parts = [
     customer.code,
     customer.overdue > 0 ? say("customers.overdue", { amount }) : "",
-    customer.overdue === 0 && customer.balance === 0 ? say("customers.settled") : "",
+    ...customer.others.map(({ currency, balance }) =>
+      balance === 0 ? "" : `${currencyWord(currency, say)} ${moneyText(balance, currency)}`,
+    ),
+    [customer, ...customer.others].every(({ balance, overdue }) => balance === 0 && overdue === 0)
+      ? say("customers.settled")
+      : "",
     customer.disputed ? say("customer.disputed") : "",
   ];
   return parts.filter((part) => part !== "").join(" · ");
