@@ -20,17 +20,17 @@ export const damageEn = {
   "damage.found":
     "The journal is damaged in {count} {count|place|places}; the ledger is read-only. Figures are as of the tabs.",
   "damage.restoreHow":
-    "Find them under File · Version history, or paste them from a backup into _journal, then check again. For a ledger on a computer the mend command takes them from a backup.",
+    "Find them under File · Version history, or paste them from a backup into _journal, then check again. For a ledger on a computer the command mend takes them from a backup (npm run ledger).",
   "damage.vouchHow":
-    "Where the rows cannot be found, a controller or approver vouches for them as they stand, and says why. What can be read counts as it now reads; the rest no longer counts. Preview first, then confirm.",
-  "damage.lost": "Entries that cannot be read and no longer count: {places}",
+    "Where the rows cannot be found, a controller or approver vouches for them as they stand, and says why. What can be read counts as it now reads; the rest no longer counts. It cannot be undone: preview first, then confirm.",
+  "damage.lost": "Entries that cannot be read and no longer count: no. {places}",
   "damage.lostHow":
     "Their documents and receipts are still in their tabs, as rows not taken over: check them, then take them over or delete them.",
   "damage.noShifts": "No customer's balance changes",
   "damage.customer": "{name} ({currency})",
   "damage.shift": "was {before}",
   "damage.vouched": "{name} vouched on {time}: {reason}",
-  "damage.vouchedRows": "rows at that time: {rows}",
+  "damage.vouchedRows": "row numbers at that time: {rows}",
   "damage.anchor":
     "Hashes find rows that were changed, inserted or deleted; a complete rewrite shows only against a hash that was written down elsewhere. Copy the hash to another place from time to time.",
   "done.reanchor": "Re-anchored: the ledger goes on",
