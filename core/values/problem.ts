@@ -121,6 +121,8 @@ export interface ProblemDetails {
   currencyDiffers: { found: string; expected: string };
   /** A cell that should hold yes or no holds another word. */
   wordUnknown: { found: string };
+  /** Payment terms that cannot be read. */
+  termsUnreadable: { found: string };
   /** The document is void, a draft or not approved, and does not count. */
   documentNotInForce: { found: string };
   /** A file is larger than can be read; in megabytes, packed or as it would be unpacked. */

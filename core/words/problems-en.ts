@@ -98,6 +98,8 @@ export const PROBLEMS_EN: ProblemSentences = {
     `the currency “${quoted(found)}” is not known. Use a code such as CNY or USD.`,
   currencyDiffers: ({ found, expected }) =>
     `the amount says ${quoted(found)}, its row is in ${expected}. Make them one.`,
+  termsUnreadable: ({ found }) =>
+    `“${quoted(found)}” is no payment term that is known. Write for example Cash, Net 30, Month end +30 days.`,
   wordUnknown: ({ found }) => `“${quoted(found)}” is not one of the choices. Choose from the list.`,
   documentNotInForce: ({ found }) =>
     `the document is “${quoted(found)}” and not in force. Import it once it is.`,

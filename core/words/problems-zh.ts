@@ -84,6 +84,8 @@ export const PROBLEMS_ZH: ProblemSentences = {
   columnMissing: ({ field }) => `找不到这一列（${field}）。请恢复列名，或重新对应。`,
   currencyUnknown: ({ found }) => `不认识币种“${quoted(found)}”。请改为 CNY、USD 这样的代码。`,
   currencyDiffers: ({ found, expected }) => `金额写的是 ${quoted(found)}，本行币种是 ${expected}。请统一。`,
+  termsUnreadable: ({ found }) =>
+    `读到“${quoted(found)}”，不是能识别的付款条件。请写成 现结、30天、月结30天 这样。`,
   wordUnknown: ({ found }) => `读到“${quoted(found)}”，不在可选项内。请从下拉列表中选。`,
   documentNotInForce: ({ found }) => `单据状态是“${quoted(found)}”，未生效。生效后再导入。`,
   fileTooLarge: ({ megabytes, limit, unpacked }) =>

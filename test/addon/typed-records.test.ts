@@ -206,7 +206,7 @@ describe("wishes typed beside a customer", () => {
   it("that nobody can read are listed as such", () => {
     const { bench } = TypedBench.withCustomer();
     bench.typeRow("客户", 2, { 付款条件: "看情况" });
-    expect(bench.takeOver()).toMatchObject({ problems: [{ kind: "wordUnknown", found: "看情况" }] });
+    expect(bench.takeOver()).toMatchObject({ problems: [{ kind: "termsUnreadable", found: "看情况" }] });
     expect(proposals(bench)).toEqual([]);
   });
 

@@ -56,6 +56,7 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
   currencyUnknown: { kind: "currencyUnknown", place, found: "XQZ" },
   currencyDiffers: { kind: "currencyDiffers", place, found: "USD", expected: "CNY" },
   wordUnknown: { kind: "wordUnknown", place, found: "大概" },
+  termsUnreadable: { kind: "termsUnreadable", place, found: "看情况" },
   documentNotInForce: { kind: "documentNotInForce", place, found: "作废" },
   fileTooLarge: {
     kind: "fileTooLarge",

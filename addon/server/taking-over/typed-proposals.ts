@@ -39,7 +39,7 @@ export function proposalOf(
   const typed = row.fields[column];
   const value = column === "terms" && typed !== undefined ? readTerms(String(typed)) : typed;
   if (typed !== undefined && value === undefined)
-    return { kind: "wordUnknown", place: desk.place(row, column), found: String(typed) };
+    return { kind: "termsUnreadable", place: desk.place(row, column), found: String(typed) };
   const { [column]: old, ...rest } = account.customer;
   const next = (value === undefined ? rest : { ...rest, [column]: value }) as Customer;
   const [proposed, inForce] = [next, account.customer].map((customer) => shown(customer, column, desk));

@@ -52,6 +52,7 @@ export function Undo({ of }: { of: number }) {
 function Taken({ preview }: { preview: Preview }) {
   const { say, language } = useDesk();
   const { documents, dependents, at, user } = preview;
+  const time = momentText(momentOf(at), language);
   return (
     <>
       {dependents.length > 0 ? (
@@ -75,7 +76,7 @@ function Taken({ preview }: { preview: Preview }) {
         ))}
       </ul>
       <p class="counts">
-        {say("undo.booked", { time: momentText(momentOf(at), language), user: user || "--" })}
+        {user === "" ? say("undo.bookedAt", { time }) : say("undo.booked", { time, user })}
       </p>
     </>
   );

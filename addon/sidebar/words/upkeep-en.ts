@@ -148,6 +148,7 @@ export const upkeepEn = {
   "undo.how": "After this, these count as never entered",
   "undo.barred": "Later entries have used or changed these documents",
   "undo.barredHow": "{documents}. Undo those first.",
+  "undo.bookedAt": "Entered {time}",
   "undo.booked": "Entered {time} by {user}",
   "timeline.undo": "Undo: {what}",
   "policy.inForce": "In force: version {version}, from {day}",

@@ -146,6 +146,7 @@ export const upkeepZh = {
   "undo.how": "撤销后，下列单据视同从未登记",
   "undo.barred": "后来的操作用到或改动了这些单据",
   "undo.barredHow": "{documents}。请先撤销那些操作。",
+  "undo.bookedAt": "{time} 登记",
   "undo.booked": "{time} 由 {user} 登记",
   "timeline.undo": "撤销：{what}",
   "policy.inForce": "现行第 {version} 版，自 {day} 起",
