@@ -41,6 +41,11 @@ export function idsFor(seq: number): IdMaker {
   };
 }
 
+/** Place in the journal of the entry that made a record, which its id tells. */
+export function placeInId(id: string): number {
+  return Number(id.slice(1).split(".")[0]);
+}
+
 /** Beyond every date: what is open now, whenever it is dated. */
 const END_OF_TIME = 0x7ffffff0;
 

@@ -1,6 +1,6 @@
 import type { Known } from "../records/book.ts";
 import type { OpenItem } from "../records/open-item.ts";
-import type { Receipt } from "../records/receipt.ts";
+import { isTakenBack, type Receipt } from "../records/receipt.ts";
 import { type DayNumber, dateOfDayNumber, type PlainDate } from "../values/date.ts";
 import { type Currency, type Money, money } from "../values/money.ts";
 import { type Columns, NOT_FIXED } from "./columns.ts";
@@ -84,7 +84,7 @@ export function openCreditsOf(columns: Columns, asOf: DayNumber): OpenCredit[] {
   const found: OpenCredit[] = [];
   for (const [i, amount] of open.entries()) {
     const record = amount === 0 ? undefined : creditRecordOf(columns, i);
-    if (record && !isTakenBack(record))
+    if (record && !("method" in record && isTakenBack(record)))
       found.push({ record, currency: record.currency, open: money(amount) });
   }
   return found.sort((a, b) => (a.record.date < b.record.date ? -1 : a.record.date > b.record.date ? 1 : 0));
@@ -95,11 +95,6 @@ function creditRecordOf(columns: Columns, credit: number): Known<OpenItem> | Kno
   const { items, receipts } = columns.accountOf(columns.credits.party[credit] ?? 0);
   const at = columns.credits.record[credit] ?? 0;
   return receipts[at] ?? items[at - receipts.length];
-}
-
-/** A draft that bounced and the receipt that takes it back cancel out: neither is money to put on anything. */
-function isTakenBack(record: Known<OpenItem> | Known<Receipt>): boolean {
-  return "method" in record && (record.reverses !== undefined || record.draft?.state === "dishonoured");
 }
 
 /** Oldest due first; then the older document; then the place in the journal, so that ties never flip. */

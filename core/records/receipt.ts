@@ -56,6 +56,17 @@ export const ReceiptShape = z.object({
 
 export type Receipt = z.infer<typeof ReceiptShape>;
 
+/**
+ * Whether a receipt and another one cancel out: a draft that bounced 退票, and the receipt that takes it
+ * back. Neither is money to put on anything.
+ *
+ * @example
+ * isTakenBack({ reverses: "r1.0" }) // => true
+ */
+export function isTakenBack({ reverses, draft }: Pick<Receipt, "reverses" | "draft">): boolean {
+  return reverses !== undefined || draft?.state === "dishonoured";
+}
+
 /** Which rule put money on an item: kept with the allocation, so that a changed rule acts forward. */
 export const ApplicationRuleShape = z.enum([
   "designated",

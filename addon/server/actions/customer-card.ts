@@ -15,6 +15,7 @@ import {
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { accountByCode, loadAccount, openLedger } from "../ledger.ts";
+import { placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { pendingDrafts } from "./drafts.ts";
 import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readWhole } from "./reading.ts";
@@ -167,7 +168,7 @@ function undoable(events: Card["timeline"], account: Account): Card["timeline"] 
  * another customer, of the entry that brought it. Later versions are edits, and no way to take it back.
  */
 function bookedBy(id: string, versions: readonly { seq: number; voided: number }[]): number | undefined {
-  const own = Number(id.slice(1).split(".")[0]);
+  const own = placeInId(id);
   if (versions[0]?.seq === own) return own;
   const brought = versions.filter(({ seq }, i) => i === 0 || versions[i - 1]?.voided !== seq);
   const [only, ...others] = brought;

@@ -1,5 +1,6 @@
 import {
   type Account,
+  isTakenBack,
   type Known,
   liveFact,
   minus,
@@ -52,8 +53,7 @@ function liveDraft(account: Account, id: string): HeldDraft {
 
 /** A draft that came in and has not bounced; the receipt that takes one back is none. */
 function isDraft(receipt: Known<Receipt>): receipt is HeldDraft {
-  const { draft: own, reverses, voided } = receipt;
-  return voided === 0 && reverses === undefined && own !== undefined && own.state !== "dishonoured";
+  return receipt.voided === 0 && receipt.draft !== undefined && !isTakenBack(receipt);
 }
 
 function factsOf({ id, date, currency, amount, method, draft: own }: HeldDraft): Facts {

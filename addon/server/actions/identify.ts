@@ -2,6 +2,7 @@ import {
   type Account,
   type Change,
   dayNumberOf,
+  isTakenBack,
   type Known,
   liveFact,
   openCreditsOf,
@@ -52,8 +53,7 @@ export function identify(input: Input<"identify">): Output<"identify"> {
 function receiptNamed(account: Account, id: string): Known<Receipt> {
   const receipt = liveFact(account.receipts, id);
   if (!receipt) throw new Refusal("receiptUnknown", {});
-  const isTakenBack = receipt.reverses !== undefined || receipt.draft?.state === "dishonoured";
-  if (isTakenBack) throw new Refusal("receiptTakenBack", {});
+  if (isTakenBack(receipt)) throw new Refusal("receiptTakenBack", {});
   return receipt;
 }
 

@@ -7,6 +7,7 @@ import {
   applyCash,
   type Change,
   isSmallDifference,
+  isTakenBack,
   later,
   liveFact,
   type Money,
@@ -288,9 +289,7 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
   return book(input, (ledger) => {
     const account = loadAccount(ledger, input.customer);
     const receipt = liveFact(account.receipts, input.receipt);
-    const isBack = receipt?.reverses !== undefined;
-    if (!receipt?.draft || isBack || receipt.draft.state === "dishonoured")
-      throw new Refusal("notADraft", {});
+    if (!receipt?.draft || isTakenBack(receipt)) throw new Refusal("notADraft", {});
     refuseClosed(input.date, ledger.book.settings);
     if (input.date < receipt.date) throw new Refusal("beforeReceipt", { date: receipt.date });
     const ids = idsFor(ledger.book.head.seq + 1);

@@ -20,7 +20,7 @@ import {
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { commit, type Ledger, loadAccount, loadAll, openLedger, withLedger } from "../ledger.ts";
-import { draftOf, type IdMaker, idsFor } from "../plan.ts";
+import { draftOf, type IdMaker, idsFor, placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
@@ -105,7 +105,7 @@ export function statement(input: Input<"statement">): Output<"statement"> {
 }
 
 function frozenStatement(id: string): { hash: string; statement: Statement } {
-  const entry = readEntryAt(Number(id.slice(1).split(".")[0]));
+  const entry = readEntryAt(placeInId(id));
   const change = entry?.changes.find((each) => each.put === "document");
   if (change?.put !== "document") throw new Refusal("statementUnknown", {});
   const parsed = StatementShape.safeParse(JSON.parse(change.row.text));

@@ -1,7 +1,7 @@
-import { moneyText } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayText } from "../words/days.ts";
+import { MoneyFacts } from "./money-facts.tsx";
 import { draftWord, methodWord } from "./row-words.ts";
 
 /** What is known of a draft: by it somebody recognises the paper. */
@@ -14,22 +14,5 @@ export function DraftFacts({ facts }: { facts: Output<"draft">["draft"] }) {
     { label: say("field.maturity"), value: dayText(facts.maturity, language) },
     { label: say("field.draftState"), value: draftWord(facts.state, language) },
   ];
-  return (
-    <section class="facts">
-      <p class="from">
-        <span>{methodWord(facts.method, language)}</span>
-        <strong>{moneyText(facts.amount, facts.currency)}</strong>
-      </p>
-      <dl class="of-which">
-        {lines
-          .filter(({ value }) => value)
-          .map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  );
+  return <MoneyFacts title={methodWord(facts.method, language)} money={facts} lines={lines} />;
 }

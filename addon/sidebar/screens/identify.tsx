@@ -11,6 +11,7 @@ import { CustomerPicker } from "../parts/customer-picker.tsx";
 import { FormBody } from "../parts/form-body.tsx";
 import { FormFoot } from "../parts/form-foot.tsx";
 import { Amount } from "../parts/money.tsx";
+import { MoneyFacts } from "../parts/money-facts.tsx";
 import { LinkRow } from "../parts/row.tsx";
 import { methodWord } from "../parts/row-words.ts";
 import { Screen } from "../parts/screen.tsx";
@@ -122,22 +123,5 @@ function ReceiptFacts({ receipt, say }: { receipt: Unidentified; say: Say }) {
     { label: say("field.designation"), value: receipt.designation },
     { label: say("field.note"), value: receipt.note },
   ];
-  return (
-    <section class="facts">
-      <p class="from">
-        <span>{say("identify.one")}</span>
-        <strong>{moneyText(receipt.amount, receipt.currency)}</strong>
-      </p>
-      <dl class="of-which">
-        {lines
-          .filter(({ value }) => value)
-          .map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  );
+  return <MoneyFacts title={say("identify.one")} money={receipt} lines={lines} />;
 }
