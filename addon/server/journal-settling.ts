@@ -5,8 +5,9 @@ import { clearTornRows, readWholeJournal, type WholeJournal } from "./journal-ta
 import { firstBook, keptHead, type Ledger, loadAll, openLedger } from "./ledger.ts";
 import { differing, expectedOf, overtakenRows } from "./rebuilding.ts";
 import { type DamageMark, type LedgerState, markDamage, readState, writeState } from "./state-tab.ts";
-import { isTakenOver, tabTakeOver } from "./taking-over/tab-take-over.ts";
-import { restoreRows } from "./views.ts";
+import { tabTakeOver } from "./taking-over/tab-take-over.ts";
+import { isTakenOver } from "./taking-over/typed-tables.ts";
+import { restoreRows } from "./views/views.ts";
 
 /**
  * Verifies the whole journal while nobody writes, and notes what it is: damaged, and the ledger is

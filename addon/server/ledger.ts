@@ -32,7 +32,7 @@ import { flush, now, releaseLock, spreadsheetId, tryLock, workbookZone } from ".
 import { appendEntries, clearTornRows, endsIn, readEntries } from "./journal-tab.ts";
 import { scratchOf, withStartedClocks } from "./started-clocks.ts";
 import { type Identity, type LedgerState, readState, stateAfter, writeState } from "./state-tab.ts";
-import { refuseUnknownLayout, writeViews } from "./views.ts";
+import { refuseUnknownLayout, writeViews } from "./views/views.ts";
 
 /** Who acts, and how the ledger knows it. */
 export interface Who {

@@ -1,7 +1,8 @@
 import { type Account, type Book, emptyAccount, packAccount, TABLES } from "../../core/index.ts";
 import type { Ledger } from "./ledger.ts";
-import { projectionOf, type RowWrite } from "./row-writes.ts";
-import { tripwiresOf } from "./tripwire-sums.ts";
+import type { RowWrite } from "./views/row-write.ts";
+import { projectionOf } from "./views/row-writes.ts";
+import { tripwiresOf } from "./views/tripwire-sums.ts";
 
 /** What the tripwires of every tab show when it holds exactly the rows of a book. */
 export function expectedOf(book: Book) {

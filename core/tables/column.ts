@@ -44,6 +44,18 @@ export type Field = string | number | boolean | PlainDate | undefined;
 export type Fields = Readonly<Record<string, Field>>;
 
 /**
+ * Whether a cell says what the ledger says; blank and absent are the same.
+ *
+ * @example
+ * isSameField(" K001 ", "K001") // => true
+ * isSameField(undefined, "") // => true
+ * isSameField(100, 1000) // => false
+ */
+export function isSameField(a: Field, b: Field): boolean {
+  return a === b || String(a ?? "").trim() === String(b ?? "").trim();
+}
+
+/**
  * The column's heading: both languages, the ledger's first, so that either half finds it again.
  *
  * @example

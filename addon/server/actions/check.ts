@@ -20,8 +20,9 @@ import { readWholeJournal } from "../journal-tab.ts";
 import { firstBook, keptHead, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { differing, expectedOf } from "../rebuilding.ts";
 import { writeState } from "../state-tab.ts";
-import { isTakenOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
-import { restoreRows } from "../views.ts";
+import { tabTakeOver } from "../taking-over/tab-take-over.ts";
+import { isTakenOver } from "../taking-over/typed-tables.ts";
+import { restoreRows } from "../views/views.ts";
 
 type Check = Output<"check">;
 

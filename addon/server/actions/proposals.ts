@@ -2,11 +2,12 @@ import { type Account, type Change, CUSTOMERS, type Customer } from "../../../co
 import type { Input, Output } from "../../protocol.ts";
 import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
-import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { noteProposals } from "../state-tab.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
 import type { Proposal, ProposedColumn } from "../taking-over/typed-proposals.ts";
-import { restoreRows } from "../views.ts";
+import type { RowWrite } from "../views/row-write.ts";
+import { projectionOf } from "../views/row-writes.ts";
+import { restoreRows } from "../views/views.ts";
 import { currentUser } from "./booking.ts";
 
 /** Terms and limits that people typed beside customers: wishes until somebody decides. */

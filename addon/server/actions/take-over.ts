@@ -4,13 +4,16 @@ import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
 import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
-import { projectionOf, type RowWrite } from "../row-writes.ts";
 import { clearMark, isBroken, mendTripwires, noteProposals, stateAfter, writeState } from "../state-tab.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
+import type { TakeOver } from "../taking-over/findings.ts";
 import { restatedRows } from "../taking-over/restated-rows.ts";
-import { isTakenOver, type TakeOver, tabTakeOver } from "../taking-over/tab-take-over.ts";
-import { tripwiresOf } from "../tripwire-sums.ts";
-import { restoreRows } from "../views.ts";
+import { tabTakeOver } from "../taking-over/tab-take-over.ts";
+import { isTakenOver } from "../taking-over/typed-tables.ts";
+import type { RowWrite } from "../views/row-write.ts";
+import { projectionOf } from "../views/row-writes.ts";
+import { tripwiresOf } from "../views/tripwire-sums.ts";
+import { restoreRows } from "../views/views.ts";
 import { currentUser } from "./booking.ts";
 
 /**

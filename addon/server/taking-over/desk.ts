@@ -14,8 +14,8 @@ import {
 } from "../../../core/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { type IdMaker, idsFor } from "../plan.ts";
-import type { RowWrite } from "../row-writes.ts";
 import { scratchOf } from "../started-clocks.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import { accountNamed } from "./named-customer.ts";
 import type { TypedRow } from "./typed-row.ts";
 

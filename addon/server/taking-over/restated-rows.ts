@@ -1,6 +1,5 @@
-import { type Column, codeKey, type Field, type Fields, nameKey } from "../../../core/index.ts";
-import type { RowWrite } from "../row-writes.ts";
-import { isSameField } from "./row-matching.ts";
+import { type Column, codeKey, type Field, type Fields, isSameField, nameKey } from "../../../core/index.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import type { TypedRow } from "./typed-row.ts";
 
 /** A known row whose typing became part of the journal, and the hand columns of it that could be read. */

@@ -1,5 +1,5 @@
-import type { Field, Fields, Table } from "../../../core/index.ts";
-import type { RowWrite } from "../row-writes.ts";
+import { type Fields, isSameField, type Table } from "../../../core/index.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import type { TypedRow } from "./typed-row.ts";
 
 /** Which record each row of a tab is. */
@@ -104,9 +104,4 @@ function saysSame({ fields }: TypedRow, { table, fields: known }: RowWrite): boo
 
 function isEqual(row: TypedRow, write: RowWrite): boolean {
   return write.table.columns.every((column) => isSameField(row.fields[column.key], write.fields[column.key]));
-}
-
-/** Whether a cell says what the ledger says; blank and absent are the same. */
-export function isSameField(a: Field, b: Field): boolean {
-  return a === b || String(a ?? "").trim() === String(b ?? "").trim();
 }

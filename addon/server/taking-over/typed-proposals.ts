@@ -7,7 +7,7 @@ import {
   readTerms,
   termsText,
 } from "../../../core/index.ts";
-import type { RowWrite } from "../row-writes.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import type { Desk } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
 

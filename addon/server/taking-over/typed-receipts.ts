@@ -14,7 +14,7 @@ import type { Input } from "../../protocol.ts";
 import { movedReceipt } from "../actions/identify.ts";
 import { planReceipt } from "../actions/receipts.ts";
 import { loadAccount } from "../ledger.ts";
-import type { RowWrite } from "../row-writes.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
 import { redatedAllocations } from "./redated-allocations.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";

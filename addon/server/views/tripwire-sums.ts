@@ -5,10 +5,10 @@ import {
   money,
   type PlainDate,
   type Table,
-} from "../../core/index.ts";
-import { SERIAL_OF_1970 } from "./cells.ts";
-import type { RowWrite } from "./row-writes.ts";
-import { emptyTripwires, type Tripwires, tripwireColumns } from "./state-tab.ts";
+} from "../../../core/index.ts";
+import { SERIAL_OF_1970 } from "../cells.ts";
+import { emptyTripwires, type Tripwires, tripwireColumns } from "../state-tab.ts";
+import type { RowWrite } from "./row-write.ts";
 
 /** What the tripwires of a tab must show when it holds exactly these rows. */
 export function tripwiresOf(table: Table, writes: Iterable<RowWrite>): Tripwires {

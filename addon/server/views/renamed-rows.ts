@@ -1,5 +1,6 @@
-import type { Account, Book, Customer, Fields } from "../../core/index.ts";
-import { projectionOf, type RowWrite } from "./row-writes.ts";
+import type { Account, Book, Customer, Fields } from "../../../core/index.ts";
+import type { RowWrite } from "./row-write.ts";
+import { projectionOf } from "./row-writes.ts";
 
 /** The customers as they were before entries were applied. */
 export type FormerCustomers = ReadonlyMap<string, Customer>;

@@ -1,7 +1,8 @@
-import { type Book, type Entry, TABLES } from "../../core/index.ts";
+import { type Book, type Entry, TABLES } from "../../../core/index.ts";
+import type { Tripwires } from "../state-tab.ts";
 import { type FormerCustomers, renamedRows } from "./renamed-rows.ts";
-import { type RowWrite, rowWritesOf } from "./row-writes.ts";
-import type { Tripwires } from "./state-tab.ts";
+import type { RowWrite } from "./row-write.ts";
+import { rowWritesOf } from "./row-writes.ts";
 import { TabWriter, type ViewRun } from "./tab-writer.ts";
 
 /**

@@ -1,0 +1,39 @@
+import { headingOf, type RowReader, readTableRow } from "../../../core/index.ts";
+import { Refusal } from "../../refusal.ts";
+import { rawCell } from "../cells.ts";
+import { readColumns } from "../google.ts";
+import { positionsIn, sheetOf } from "../tabs.ts";
+import type { Desk } from "./desk.ts";
+import type { TypedRow } from "./typed-row.ts";
+
+/**
+ * Every row of the desk's tab as hands have left it.
+ *
+ * @throws Refusal - `tabMissing`, `columnMissing`.
+ */
+export function readTab(desk: Desk): TypedRow[] {
+  const { table, ledger } = desk;
+  const { style, state, book } = ledger;
+  const sheet = sheetOf(table, style.language);
+  if (!sheet) throw new Refusal("tabMissing", { tab: table.name[style.language] });
+  const positions = positionsIn(table, state.tabs.get(table.key)?.headings ?? [], sheet);
+  refuseMissing(desk, positions);
+  const reader: RowReader = {
+    currencyOf: (customer) => desk.currencyOf(customer),
+    table,
+    positions,
+    language: style.language,
+    currency: book.settings.baseCurrency,
+  };
+  return readColumns(sheet, 1, Math.max(...positions.values()) + 1).map((cells, i) => {
+    const raw = cells.map((cell) => rawCell(cell, style));
+    return { row: i + 2, ...readTableRow(raw, i + 2, reader) };
+  });
+}
+
+function refuseMissing({ table, ledger }: Desk, positions: ReadonlyMap<string, number>): void {
+  const { language } = ledger.style;
+  const missing = table.columns.find((column) => !positions.has(column.key));
+  if (!missing) return;
+  throw new Refusal("columnMissing", { tab: table.name[language], column: headingOf(missing, language) });
+}
