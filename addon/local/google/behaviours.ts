@@ -11,7 +11,7 @@ export interface Behaviour {
  */
 export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   "text.column": { is: 'A "@" column keeps text as it is.', where: "typed-value.ts#typedValue" },
-  "text.longest": { is: "A cell holds 50,000 characters.", where: "sheet.ts#typedOf" },
+  "text.longest": { is: "A cell holds 50,000 characters.", where: "cell-values.ts#typedOf" },
   "auto.number": { is: "Text that reads as a number becomes one.", where: "typed-value.ts#recognised" },
   "auto.boolean": { is: '"true" and "false" become booleans.', where: "typed-value.ts#recognised" },
   "auto.plain": { is: "Other text stays.", where: "typed-value.ts#recognised" },
@@ -20,18 +20,18 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   "boolean.kept": { is: "Booleans come back as they were written.", where: "typed-value.ts#typedValue" },
   "empty.cell": {
     is: 'null, undefined and "" make an empty cell, read as "".',
-    where: "sheet.ts#plainValue",
+    where: "cell-values.ts#plainValue",
   },
   "date.iso": {
     is: "Days as year-month-day become dates where they exist.",
     where: "typed-value.ts#serialOfIso",
   },
-  "date.midnight": { is: "A date is midnight of the workbook's zone.", where: "sheet.ts#dateOf" },
+  "date.midnight": { is: "A date is midnight of the workbook's zone.", where: "cell-values.ts#dateOf" },
   "date.object": {
     is: "A Date is written as the workbook's clock shows it and read as the script's Date.",
-    where: "sheet.ts#serialOf",
+    where: "cell-values.ts#serialOf",
   },
-  "date.serial": { is: "A date is a number of days since 1899-12-30.", where: "sheet.ts#dateOf" },
+  "date.serial": { is: "A date is a number of days since 1899-12-30.", where: "cell-values.ts#dateOf" },
   "date.zone": { is: "Script and workbook have one zone.", where: "services.ts#fakeServices" },
   "size.mismatch": { is: "Written cells must fit the range.", where: "sheet.ts#sameSize" },
   "size.outside": { is: "Cells beyond the tab are refused.", where: "sheet.ts#within" },
@@ -39,7 +39,7 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   "append.afterAny": { is: "appendRow goes below any content.", where: "sheet.ts#fakeSheet" },
   "append.format": { is: "appendRow keeps to the cells' formats.", where: "sheet.ts#setOps" },
   "insert.before": { is: "Rows inserted before a row look like that row.", where: "sheet.ts#fakeSheet" },
-  "insert.inherits": { is: "Rows added at the end have the column's format.", where: "sheet.ts#toEnd" },
+  "insert.inherits": { is: "Rows added at the end look like the column.", where: "sheet.ts#toEnd" },
   "tab.names": { is: "Names of tabs are unique.", where: "services.ts#fakeSpreadsheet" },
   "tab.active": { is: "A tab that is made becomes the active one.", where: "services.ts#fakeSpreadsheet" },
   "tab.hidden": { is: "Hidden tabs are read and written like others.", where: "sheet.ts#fakeSheet" },

@@ -1,14 +1,13 @@
-import type { Cell, Op, Rectangle, Style, Value } from "../ops.ts";
-import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../tab.ts";
+import type { Op, Rectangle, Style } from "../ops.ts";
+import { lastColumnOf, lastRowOf, type Tab } from "../tab.ts";
+import { setOps, valuesOf } from "./cell-values.ts";
 import { type ColumnRange, onlyColumnOf } from "./formula-refs.ts";
-import { computed, indexOf } from "./formulas.ts";
+import { indexOf } from "./formulas.ts";
 import { looksOf } from "./looks.ts";
 import { fakeMetadataFinder } from "./metadata.ts";
 import { fakeProtection } from "./protection.ts";
 import { type Runtime, strict } from "./runtime.ts";
 import { fakeTextFinder } from "./text-finder.ts";
-import { isDateFormat, SERIAL_OF_1970, type TypedValue, typedValue } from "./typed-value.ts";
-import { zoneOffset, zoneOffsetAt } from "./zone.ts";
 
 /** The fake of Sheet: one tab of the workbook, as Apps Script shows it. */
 export function fakeSheet(run: Runtime, id: string) {
@@ -69,10 +68,12 @@ function settled<T>(run: Runtime, look: () => T): T {
 
 function rectangle(run: Runtime, tab: string, at: [string] | [number, number, number?, number?]): Rectangle {
   if (typeof at[0] === "string") {
-    const column = /^([A-Z]+):([A-Z]+)$/.exec(at[0]);
-    if (!column) throw new run.realm.Error(`getRange("${at[0]}") is not emulated`);
-    const [from, to] = [indexOf(column[1] ?? ""), indexOf(column[2] ?? "")];
-    return { tab, row: 1, col: from, rows: run.workbook.tab(tab).rows, cols: to - from + 1 };
+    const columns = /^([A-Z]+)(\d*):([A-Z]+)$/.exec(at[0]);
+    if (!columns) throw new run.realm.Error(`getRange("${at[0]}") is not emulated`);
+    const [from, to] = [indexOf(columns[1] ?? ""), indexOf(columns[3] ?? "")];
+    const row = Number(columns[2] || "1");
+    const rows = settled(run, () => run.workbook.tab(tab)).rows - row + 1;
+    return { tab, row, col: from, rows, cols: to - from + 1 };
   }
   const [row, col = 1, rows = 1, cols = 1] = at as [number, number, number?, number?];
   if (row < 1 || col < 1) throw new run.realm.Error("The starting row or column of the range is too small.");
@@ -90,8 +91,9 @@ export function fakeRange(run: Runtime, id: string, at: Rectangle): object {
     return range;
   };
   const style = (part: Style) => {
-    const known = settled(run, tab).styles.find(({ value, ...place }) => isSamePlace(place, at))?.value;
-    return look([{ do: "style", ...at, style: { ...known, ...part } }]);
+    const place = toEnd(settled(run, tab), at);
+    const known = tab().styles.find((layer) => isSamePlace(layer, place))?.value;
+    return look([{ do: "style", ...place, style: { ...known, ...part } }]);
   };
   const range: object = strict("Range", {
     getSheet: () => fakeSheet(run, id),
@@ -132,11 +134,11 @@ export function fakeRange(run: Runtime, id: string, at: Rectangle): object {
 }
 
 /** The workbook keeps one style for a rectangle, so what it has must go into the next one. */
-function isSamePlace(a: Omit<Rectangle, "tab">, b: Rectangle): boolean {
+function isSamePlace(a: Omit<Rectangle, "tab">, b: Omit<Rectangle, "tab">): boolean {
   return a.row === b.row && a.col === b.col && a.rows === b.rows && a.cols === b.cols;
 }
 
-/** A format down to the last row goes on for rows added later, as in a sheet whose last row is copied. */
+/** A look down to the last row goes on for rows added later, as in a sheet whose last row is copied. */
 function toEnd(tab: Tab, at: Rectangle): Rectangle {
   return at.row + at.rows - 1 >= tab.rows ? { ...at, rows: 0 } : at;
 }
@@ -168,78 +170,4 @@ function sameSize(run: Runtime, at: Rectangle, values: unknown[][]): void {
       `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${at.cols}.`,
     );
   }
-}
-
-function valuesOf(run: Runtime, tab: Tab, at: Rectangle): unknown[][] {
-  const formats = Array.from({ length: at.cols }, (_, i) => columnFormat(tab, at, at.col + i));
-  return Array.from({ length: at.rows }, (_, down) =>
-    formats.map((format, right) => {
-      const [row, col] = [at.row + down, at.col + right];
-      const value = computed(run.workbook, cellAt(tab, row, col));
-      if (typeof value !== "number") return value;
-      return isDateFormat(format ?? layerAt(tab.formats, row, col) ?? "") ? dateOf(run, value) : value;
-    }),
-  );
-}
-
-/** The one format of a column over a rectangle's rows, or nothing where its cells have different ones. */
-function columnFormat(tab: Tab, at: Rectangle, col: number): string | undefined {
-  const last = at.row + at.rows - 1;
-  const ends = (layer: { row: number; rows: number }) =>
-    layer.rows === 0 ? Number.POSITIVE_INFINITY : layer.row + layer.rows - 1;
-  const own = tab.formats.filter(
-    (layer) => col >= layer.col && col < layer.col + layer.cols && layer.row <= last && ends(layer) >= at.row,
-  );
-  const top = own[own.length - 1];
-  if (!top) return "";
-  return top.row <= at.row && ends(top) >= last ? top.value : undefined;
-}
-
-/** A Date at the start of the day in the workbook's zone, made by the add-on's own realm. */
-function dateOf(run: Runtime, serial: number): Date {
-  const utc = Math.round((serial - SERIAL_OF_1970) * 86_400_000);
-  return new run.realm.Date(utc - zoneOffset(run.zone, utc));
-}
-
-/** The operations that a write makes: what the sheet made of the values, and formats it gave by itself. */
-function setOps(run: Runtime, at: Rectangle, values: readonly unknown[][]): Op[] {
-  const tab = run.workbook.tabs.find((candidate) => candidate.id === at.tab);
-  const ops: Op[] = [];
-  const formats = Array.from({ length: at.cols }, (_, i) => (tab ? columnFormat(tab, at, at.col + i) : ""));
-  const cells = values.map((row, down) =>
-    row.map((value, right): Cell => {
-      const [r, c] = [at.row + down, at.col + right];
-      const format = formats[right] ?? (tab ? layerAt(tab.formats, r, c) : "") ?? "";
-      const typed = typedOf(run, value, format);
-      if (typed.format !== undefined)
-        ops.push({ do: "format", tab: at.tab, row: r, col: c, rows: 1, cols: 1, format: typed.format });
-      return typed.cell;
-    }),
-  );
-  return [{ do: "set", tab: at.tab, row: at.row, col: at.col, cells }, ...ops];
-}
-
-/** What becomes of one written value: a Date is the workbook's wall clock under a date format. */
-function typedOf(run: Runtime, value: unknown, format: string): TypedValue {
-  const cell = plainValue(run, value);
-  if (typeof cell === "string" && cell.length > MOST_CHARACTERS) {
-    throw new run.realm.Error(
-      "Your input contains more than the maximum of 50000 characters in a single cell.",
-    );
-  }
-  if (!(value instanceof run.realm.Date) || isDateFormat(format)) return typedValue(cell, format);
-  return { cell, format: "yyyy-mm-dd" };
-}
-
-const MOST_CHARACTERS = 50_000;
-
-function plainValue(run: Runtime, value: unknown): Value {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (value === null || value === undefined) return "";
-  if (value instanceof run.realm.Date) return serialOf(run.zone, value.getTime());
-  throw new run.realm.Error(`setValues of ${typeof value} is not emulated`);
-}
-
-function serialOf(zone: string, moment: number): number {
-  return (moment + zoneOffsetAt(zone, moment)) / 86_400_000 + SERIAL_OF_1970;
 }
