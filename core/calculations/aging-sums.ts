@@ -29,15 +29,21 @@ export interface AgingSums {
 
 /**
  * Adds everything up, reading each row once: a line's amount goes into its party's bucket, and what
- * settles the line is taken out of the same bucket, so that no line's own open amount is needed.
+ * settles the line is taken out of the same bucket, so that no line's own open amount is needed. Whoever
+ * needs those too hands in a column of zeros, and it is filled in the same pass.
  */
-export function agingSumsOf(columns: Columns, asOf: DayNumber, policy: AgingPolicy): AgingSums {
+export function agingSumsOf(
+  columns: Columns,
+  asOf: DayNumber,
+  policy: AgingPolicy,
+  open?: Float64Array,
+): AgingSums {
   const buckets = new Float64Array(columns.parties.length * (policy.bucketEdges.length + 2));
   const unapplied = new Float64Array(columns.parties.length);
   const apart = new ApartSums(columns, asOf);
-  const cellOf = addLines(columns, asOf, policy, buckets, apart);
+  const cellOf = addLines(columns, asOf, policy, { buckets, apart, open });
   addCredits(columns, asOf, unapplied);
-  addAllocations(columns, asOf, { buckets, unapplied, cellOf, apart });
+  addAllocations(columns, asOf, { buckets, unapplied, cellOf, apart, open });
   return { buckets, unapplied, ofWhich: apart.rows() };
 }
 
@@ -46,8 +52,7 @@ function addLines(
   columns: Columns,
   asOf: DayNumber,
   { bucketEdges, agingBasis }: AgingPolicy,
-  buckets: Float64Array,
-  apart: ApartSums,
+  { buckets, apart, open }: Pick<SumsSoFar, "buckets" | "apart" | "open">,
 ): Int32Array {
   const { party, day, due, amount, flags } = columns.lines;
   const age = agingBasis === "documentDate" ? day : due;
@@ -58,6 +63,7 @@ function addLines(
     cellOf[i] = cell;
     if ((day[i] ?? 0) > asOf) continue;
     buckets[cell] = (buckets[cell] ?? 0) + (amount[i] ?? 0);
+    if (open) open[i] = amount[i] ?? 0;
     if (flags[i] !== 0) apart.add(i, amount[i] ?? 0);
   }
   return cellOf;
@@ -76,11 +82,13 @@ interface SumsSoFar {
   readonly unapplied: Float64Array;
   readonly cellOf: Int32Array;
   readonly apart: ApartSums;
+  /** What is open of each line, where somebody needs it. */
+  readonly open: Float64Array | undefined;
 }
 
 function addAllocations(columns: Columns, asOf: DayNumber, to: SumsSoFar): void {
   const { line, credit, day, amount } = columns.allocations;
-  const { buckets, unapplied, cellOf, apart } = to;
+  const { buckets, unapplied, cellOf, apart, open } = to;
   const { flags } = columns.lines;
   const { party } = columns.credits;
   for (let i = 0; i < line.length; i += 1) {
@@ -90,6 +98,7 @@ function addAllocations(columns: Columns, asOf: DayNumber, to: SumsSoFar): void 
     const cell = cellOf[at] ?? 0;
     const payer = party[credit[i] ?? 0] ?? 0;
     buckets[cell] = (buckets[cell] ?? 0) - part;
+    if (open) open[at] = (open[at] ?? 0) - part;
     unapplied[payer] = (unapplied[payer] ?? 0) - part;
     if (flags[at] !== 0) apart.add(at, -part);
   }

@@ -1,7 +1,8 @@
 import type { DayNumber } from "../values/date.ts";
 import { type Currency, type Money, money, ZERO } from "../values/money.ts";
-import { type AgingDetails, type AgingPolicy, agingSumsOf } from "./aging-sums.ts";
+import { type AgingDetails, type AgingPolicy, type AgingSums, agingSumsOf } from "./aging-sums.ts";
 import type { Columns } from "./column-shape.ts";
+import { type OldestOverdue, oldestOverdueIn } from "./oldest-overdue.ts";
 
 export { type AgingDetails, type AgingPolicy, bucketOf } from "./aging-sums.ts";
 
@@ -30,7 +31,29 @@ export interface AgingRow {
  * agingOf(columnsOf([], { knownAt: 1, debtCarriedBy: "invoice" }), 20000, DEFAULT_POLICY) // => []
  */
 export function agingOf(columns: Columns, asOf: DayNumber, policy: AgingPolicy): AgingRow[] {
-  const sums = agingSumsOf(columns, asOf, policy);
+  return rowsOfSums(columns, agingSumsOf(columns, asOf, policy), policy);
+}
+
+/** Aging, and beside it what each party has past due; the rows stand in the order of the parties. */
+export interface OverdueAging {
+  readonly rows: readonly AgingRow[];
+  /** By a row's place. */
+  readonly oldest: ReadonlyMap<number, OldestOverdue>;
+}
+
+/**
+ * {@link agingOf} and {@link oldestOverdueOf} in one pass over the columns.
+ *
+ * @example
+ * overdueAgingOf(columnsOf([], { knownAt: 1, debtCarriedBy: "invoice" }), 20000, DEFAULT_POLICY).rows // => []
+ */
+export function overdueAgingOf(columns: Columns, asOf: DayNumber, policy: AgingPolicy): OverdueAging {
+  const open = new Float64Array(columns.lines.amount.length);
+  const rows = rowsOfSums(columns, agingSumsOf(columns, asOf, policy, open), policy);
+  return { rows, oldest: oldestOverdueIn(columns, asOf, open) };
+}
+
+function rowsOfSums(columns: Columns, sums: AgingSums, policy: AgingPolicy): AgingRow[] {
   const width = policy.bucketEdges.length + 2;
   return columns.parties.map(({ customer, currency }, party) => {
     const buckets: Money[] = [];

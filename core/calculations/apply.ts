@@ -1,7 +1,7 @@
 import type { Policy, Settings } from "../records/policy.ts";
 import type { ApplicationRule } from "../records/receipt.ts";
 import { daysAfter, later, type PlainDate } from "../values/date.ts";
-import { type Money, minus, money, negated, plus, smaller, ZERO } from "../values/money.ts";
+import { type Currency, type Money, minus, money, negated, plus, smaller, ZERO } from "../values/money.ts";
 import { codeKey } from "../values/text.ts";
 import type { OpenLine } from "./open-amounts.ts";
 
@@ -98,8 +98,34 @@ export function isSmallDifference(
   of: Money,
   policy: Pick<Policy, "smallAmount" | "smallShare">,
 ): boolean {
-  const share = Math.floor((Math.abs(of) * policy.smallShare) / 10_000);
-  return difference > 0 && difference <= policy.smallAmount && difference <= share;
+  const limit = smaller(policy.smallAmount, smallShareOf(of, policy.smallShare));
+  return difference > 0 && difference <= limit;
+}
+
+/**
+ * The share of a sum that 抹零 may settle, in basis points, rounded down.
+ *
+ * @example
+ * smallShareOf(money(99999), 50) // => 499
+ */
+export function smallShareOf(of: Money, basisPoints: number): Money {
+  return money(Math.floor((Math.abs(of) * basisPoints) / 10_000));
+}
+
+/**
+ * The policy's small amount 抹零上限 in a currency: 10.00 of one is not 10.00 of another, so that there is
+ * none where the policy does not say it.
+ *
+ * @example
+ * smallAmountIn("USD", DEFAULT_POLICY, "CNY") // => 100
+ * smallAmountIn("THB", DEFAULT_POLICY, "CNY") // => undefined
+ */
+export function smallAmountIn(
+  currency: Currency,
+  { smallAmount, smallAmounts }: Pick<Policy, "smallAmount" | "smallAmounts">,
+  base: Currency,
+): Money | undefined {
+  return currency === base ? smallAmount : smallAmounts?.[currency];
 }
 
 /**

@@ -16,11 +16,24 @@ export interface OldestOverdue {
  * oldestOverdueOf(columnsOf([], { knownAt: 1, debtCarriedBy: "invoice" }), 20000).size // => 0
  */
 export function oldestOverdueOf(columns: Columns, asOf: DayNumber): ReadonlyMap<number, OldestOverdue> {
-  const { party: parties, due: days } = columns.lines;
+  return oldestOverdueIn(columns, asOf, openAmountsOf(columns, asOf).lines);
+}
+
+/**
+ * The same where what is open of each line is known already.
+ *
+ * @example
+ * oldestOverdueIn(columnsOf([], { knownAt: 1, debtCarriedBy: "invoice" }), 20000, new Float64Array(0)).size // => 0
+ */
+export function oldestOverdueIn(
+  { lines: { party: parties, due: days } }: Columns,
+  asOf: DayNumber,
+  open: Float64Array,
+): ReadonlyMap<number, OldestOverdue> {
   const found = new Map<number, { day: DayNumber; lines: number }>();
-  for (const [line, open] of openAmountsOf(columns, asOf).lines.entries()) {
+  for (let line = 0; line < open.length; line += 1) {
     const [party, day] = [parties[line] ?? 0, days[line] ?? asOf];
-    if (open === 0 || day >= asOf) continue;
+    if (open[line] === 0 || day >= asOf) continue;
     const known = found.get(party);
     found.set(party, { day: Math.min(day, known?.day ?? day), lines: (known?.lines ?? 0) + 1 });
   }

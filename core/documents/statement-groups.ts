@@ -5,7 +5,7 @@ import type { StatementHead } from "../records/statement-head.ts";
 import { daysAfter, type PlainDate } from "../values/date.ts";
 import { type Currency, type Money, minus, negated, plus, sumOf } from "../values/money.ts";
 import { openEntryOf } from "./statement-open.ts";
-import { isCounted, type Posting, postingsOf } from "./statement-postings.ts";
+import { isCounted, type Posting, postingsOf, type Viewpoint } from "./statement-postings.ts";
 import type { StatementEntry, StatementGroup } from "./statement-shape.ts";
 
 interface GroupOptions {
@@ -29,12 +29,13 @@ export function groupsOf(
   const { currency, settings, previous, to } = options;
   const postings = postingsOf(account, { currency, debtCarriedBy: settings.debtCarriedBy });
   const shopOf = (fact: { shop?: string }) => (options.groupBy === "shop" ? (fact.shop ?? "") : "");
+  const before = viewBefore(options);
   const own = open.filter((line) => line.item.customer === account.customer.id);
   const { id, code, name } = account.customer;
   const groups = shopsOf(postings, shopOf).map((shop): StatementGroup => {
     const ofShop = postings.filter((posting) => shopOf(posting) === shop);
     const lines = own.filter((line) => shopOf(line.item) === shop);
-    const computed = sumOf(ofShop.filter((posting) => wasCounted(posting, options)).map(amountOf));
+    const computed = sumOf(ofShop.filter((posting) => isCounted(posting, before)).map(amountOf));
     return {
       customer: { id, code, name },
       ...(shop ? { shop } : {}),
@@ -58,9 +59,9 @@ function amountOf(posting: Posting): Money {
   return posting.amount;
 }
 
-/** Whether the opening balance holds the posting: the previous statement counted it, or it is older. */
-function wasCounted(posting: Posting, { previous, from, knownAt }: GroupOptions): boolean {
-  return isCounted(posting, previous ?? { to: daysAfter(from, -1), knownAt });
+/** From where the opening balance is seen: it holds what the previous statement counted, or what is older. */
+function viewBefore({ previous, from, knownAt }: GroupOptions): Viewpoint {
+  return previous ?? { to: daysAfter(from, -1), knownAt };
 }
 
 function entriesOf(postings: readonly Posting[], opening: Money, options: GroupOptions) {
@@ -85,8 +86,9 @@ function entriesOf(postings: readonly Posting[], opening: Money, options: GroupO
 function differences(postings: readonly Posting[], options: GroupOptions) {
   const added: Posting[] = [];
   const removed: Posting[] = [];
+  const opening = viewBefore(options);
   for (const posting of postings) {
-    const [now, before] = [isCounted(posting, options), wasCounted(posting, options)];
+    const [now, before] = [isCounted(posting, options), isCounted(posting, opening)];
     if (now && !before) added.push(posting);
     if (before && !now) removed.push(posting);
   }

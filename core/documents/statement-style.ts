@@ -51,10 +51,15 @@ div>small{display:block;line-height:${line}${unit}}
 `;
 }
 
+/** Quotation marks that Chinese faces draw as wide as a character: in English they come from another face. */
+const MARKS = html`@font-face{font-family:"Latin marks";src:local("Segoe UI"),local("Helvetica Neue"),local("Liberation Sans"),local("DejaVu Sans"),local("Arial");unicode-range:U+2018-201D,U+2026}`;
+
 /** For A4 and pictures: hairlines, English in grey below the Chinese. */
 export function quietStyle(): Markup {
   return html`
+${MARKS}
 body{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
+html:lang(en) body{font-family:"Latin marks","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
 .foot{font-size:.85em;color:#444}
 small{color:#444}
 tr.plain td{border-bottom:1px solid #d4d4d4}

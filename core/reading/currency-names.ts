@@ -1,6 +1,7 @@
 import type { Currency } from "../values/money.ts";
 
-const CODES =
+/** The currencies 币种 that are known, by their codes (ISO 4217). */
+export const CURRENCIES: readonly Currency[] =
   "AED AUD BDT BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KRW KWD KZT LKR MMK MOP MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split(
     " ",
   );
@@ -45,7 +46,7 @@ const NAMES: Readonly<Record<string, Currency>> = {
 
 const DOLLARS = new Set(["AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD", "MXN"]);
 const byName = new Map<string, Currency>([
-  ...CODES.map((code): [string, Currency] => [code, code]),
+  ...CURRENCIES.map((code): [string, Currency] => [code, code]),
   ...Object.entries(NAMES),
 ]);
 

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 import { CountShape, CurrencyShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 
-/** Sums that a batch announces when it opens and must meet when it closes. */
+/** A sum of one currency. */
+export const CurrencySumShape = z.object({ currency: CurrencyShape, amount: MoneyShape });
+
+/**
+ * Control totals 合计核对: rows, and the sum of each currency. Records that were written with one figure for all
+ * currencies together are read without it: it was a sum of nothing.
+ */
 export const ControlTotalShape = z.object({
   rows: CountShape,
-  amount: MoneyShape,
+  amounts: z._default(z.array(CurrencySumShape), []),
 });
 
 /**
@@ -18,7 +24,7 @@ export const BatchShape = z.object({
   source: z.string(),
   sourceHash: z.string(),
   state: z.enum(["open", "closed", "undone"]),
-  /** Day on which it was opened, and the currency of its sums; a row may state another. */
+  /** Day on which it was opened, and the currency of rows that state none. */
   day: z.exactOptional(PlainDateShape),
   currency: z.exactOptional(CurrencyShape),
   /** Rows of the source that are done, so that a killed batch resumes behind them. */

@@ -5,7 +5,7 @@ import type { Change } from "./change.ts";
 import type { Customer, Order, TaxInvoice, User } from "./customer.ts";
 import { EMPTY_HEAD, type Entry, type Head } from "./journal.ts";
 import type { OpenItem } from "./open-item.ts";
-import { DEFAULT_POLICY, type Policy, type Settings } from "./policy.ts";
+import { DEFAULT_POLICY, type Policy, type Settings, UNNAMED_FIRM } from "./policy.ts";
 import type { Allocation, Receipt } from "./receipt.ts";
 import type { StatementHead } from "./statement-head.ts";
 
@@ -51,7 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: "zh",
   baseCurrency: "CNY",
   debtCarriedBy: "invoice",
-  firm: { name: "—" },
+  firm: { name: UNNAMED_FIRM },
 };
 
 /**
@@ -143,12 +143,19 @@ interface PlaceInJournal {
   readonly known: number;
   readonly batch: string | undefined;
   readonly touched: Set<Account>;
+  /** Imports that are still open. */
+  readonly open: ReadonlySet<string>;
+  /** Records that the entry has ended so far: one that moves to another customer still waits for its import. */
+  readonly ended: Map<string, Origin>;
 }
 
+/** Where a fact came from: the import that brought it, and its place until that is closed. */
+type Origin = Pick<Known<object>, "seq" | "batch">;
+
 function placeOf(book: Book, entry: Entry): PlaceInJournal {
-  const batch = book.batches.find((candidate) => candidate.id === entry.batch);
-  const pending = batch?.state === "open";
-  return { seq: entry.seq, known: pending ? PENDING : entry.seq, batch: entry.batch, touched: new Set() };
+  const open = new Set(book.batches.flatMap(({ id, state }) => (state === "open" ? [id] : [])));
+  const known = entry.batch !== undefined && open.has(entry.batch) ? PENDING : entry.seq;
+  return { seq: entry.seq, known, batch: entry.batch, touched: new Set(), open, ended: new Map() };
 }
 
 function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
@@ -163,6 +170,8 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
       book.users = replaced(book.users, change.row);
       return;
     case "document":
+    case "period":
+    case "intent":
     case "reanchoring":
       return;
     case "memory":
@@ -179,7 +188,18 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
 
 type AccountChange = Exclude<
   Change,
-  { put: "settings" | "policy" | "user" | "memory" | "batch" | "document" | "reanchoring" }
+  {
+    put:
+      | "settings"
+      | "policy"
+      | "user"
+      | "memory"
+      | "batch"
+      | "document"
+      | "period"
+      | "intent"
+      | "reanchoring";
+  }
 >;
 
 function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): void {
@@ -196,7 +216,7 @@ function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): 
     case "receipt":
       return addFact(account.receipts, change.row, at);
     case "allocation":
-      return addFact(account.allocations, change.row, at);
+      return addFact(account.allocations, change.row, besides(account, change.row, at));
     case "order":
       return addFact(account.orders, change.row, at);
     case "taxInvoice":
@@ -205,7 +225,7 @@ function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): 
       account.statements = replaced(account.statements, change.row);
       return;
     case "void":
-      return voidFact(account, change.row.id, at.seq);
+      return voidFact(account, change.row.id, at);
   }
 }
 
@@ -220,20 +240,50 @@ function outsideBatch(at: PlaceInJournal): PlaceInJournal {
   return { ...at, known: at.seq, batch: undefined };
 }
 
-/** Adds a fact; an earlier version with the same id holds only up to here, and hands on its batch. */
-function addFact<T extends { id: string }>(facts: Known<T>[], row: T, at: PlaceInJournal): void {
-  const isNew = row.id.startsWith(`${at.seq}.`, 1);
-  const earlier = isNew ? undefined : voidIn(facts, row.id, at.seq);
-  const batch = at.batch ?? earlier?.batch;
-  facts.push({ ...row, seq: at.known, voided: 0, ...(batch ? { batch } : {}) });
+/** What is put on a record of an import that is still open counts with it: from its close, or never. */
+function besides(account: Account, { from, item }: Allocation, at: PlaceInJournal): PlaceInJournal {
+  if (at.open.size === 0 || at.batch !== undefined) return at;
+  const ends = [...account.items, ...account.receipts].filter(({ id }) => id === from || id === item);
+  const batch = ends.find((fact) => fact.voided === 0 && isPending(fact, at))?.batch;
+  return batch === undefined ? at : { ...at, known: PENDING, batch };
 }
 
-function voidFact(account: Account, id: string, seq: number): void {
-  voidIn(account.items, id, seq);
-  voidIn(account.receipts, id, seq);
-  voidIn(account.allocations, id, seq);
-  voidIn(account.orders, id, seq);
-  voidIn(account.taxInvoices, id, seq);
+/**
+ * Adds a fact; an earlier version with the same id holds only up to here, and hands on its import: while that
+ * is open, the new version waits for its close too.
+ */
+function addFact<T extends { id: string }>(facts: Known<T>[], row: T, at: PlaceInJournal): void {
+  const isNew = row.id.startsWith(`${at.seq}.`, 1);
+  const earlier = isNew ? undefined : (voidIn(facts, row.id, at.seq) ?? lastOf(facts, row.id, at));
+  const batch = at.batch ?? earlier?.batch;
+  const seq = earlier && isPending(earlier, at) ? PENDING : at.known;
+  facts.push({ ...row, seq, voided: 0, ...(batch ? { batch } : {}) });
+}
+
+/** A record that is put again after it was ended: by an undo, or with another customer while its import is open. */
+function lastOf<T extends { id: string }>(
+  facts: readonly Known<T>[],
+  id: string,
+  at: PlaceInJournal,
+): Origin | undefined {
+  const left = at.ended.get(id);
+  if (left && isPending(left, at)) return left;
+  return [...facts].reverse().find((fact) => fact.id === id);
+}
+
+function isPending({ seq, batch }: Origin, { open }: PlaceInJournal): boolean {
+  return seq === PENDING && batch !== undefined && open.has(batch);
+}
+
+function voidFact(account: Account, id: string, { seq, ended }: PlaceInJournal): void {
+  const { items, receipts, allocations, orders, taxInvoices } = account;
+  const found =
+    voidIn(items, id, seq) ??
+    voidIn(receipts, id, seq) ??
+    voidIn(allocations, id, seq) ??
+    voidIn(orders, id, seq) ??
+    voidIn(taxInvoices, id, seq);
+  if (found) ended.set(id, found);
 }
 
 /** Ends the version that holds now, and says which it was. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { BatchShape } from "./batch.ts";
 import { CustomerShape, OrderShape, TaxInvoiceShape, UserShape } from "./customer.ts";
 import { OpenItemShape } from "./open-item.ts";
+import { PeriodChangeShape } from "./period-change.ts";
 import { PolicyShape, SettingsShape } from "./policy.ts";
 import { ReanchoringShape } from "./reanchoring.ts";
 import { AllocationShape, ReceiptShape } from "./receipt.ts";
@@ -34,9 +35,13 @@ export const ChangeShape = z.discriminatedUnion("put", [
   z.object({ put: z.literal("user"), row: UserShape, typedAt }),
   z.object({ put: z.literal("policy"), row: PolicyShape }),
   z.object({ put: z.literal("settings"), row: SettingsShape }),
+  /** Who closed or opened a period, and why; the settings of the same entry put it in force. */
+  z.object({ put: z.literal("period"), row: PeriodChangeShape }),
   z.object({ put: z.literal("batch"), row: BatchShape }),
   /** What was learnt about a source: a column mapping, an alias list. Plain JSON under a name. */
   z.object({ put: z.literal("memory"), row: z.object({ name: z.string(), value: z.unknown() }) }),
+  /** Fingerprint of what was asked for: the same action id with other content is another intent, not a repeat. */
+  z.object({ put: z.literal("intent"), row: z.object({ fingerprint: z.string() }) }),
   /** Somebody vouches for damaged rows of the journal. */
   z.object({ put: z.literal("reanchoring"), row: ReanchoringShape }),
   z.object({ put: z.literal("void"), row: z.object({ id: z.string(), customer: z.string() }) }),

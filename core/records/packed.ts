@@ -1,4 +1,5 @@
 import type { Account } from "./book.ts";
+import type { Customer } from "./customer.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type FigureSpace, figureSpace, figuresFromText, textOfFigures } from "./figures-text.ts";
 import { CELL_CHARACTERS, chunksOfText } from "./text-cells.ts";
@@ -37,6 +38,46 @@ export function unpackAccount(cells: readonly string[]): Account | undefined {
   const isWhole =
     seal.text === `2:${ofRecords}:${sealOf(figures)}` && textIn(cells, seal.endOfRecords) === figures;
   return isWhole ? account : undefined;
+}
+
+/**
+ * The customer of a packed account, without its documents and money; nothing where the records are not
+ * whole.
+ *
+ * @example
+ * unpackCustomer(packAccount(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }))).name // => "Ann"
+ */
+export function unpackCustomer(cells: readonly string[]): Customer | undefined {
+  const seal = sealIn(cells);
+  if (!seal) return undefined;
+  const records = textIn(cells, 1, seal.endOfRecords);
+  if (!seal.text.startsWith(`${seal.version}:${sealOf(records)}`)) return undefined;
+  const end = records.startsWith(CUSTOMER_FIRST) ? endOfObject(records, CUSTOMER_FIRST.length) : 0;
+  const { customer } = JSON.parse(end > 0 ? `${records.slice(0, end)}}` : records) as Pick<
+    Account,
+    "customer"
+  >;
+  return customer;
+}
+
+/** How the records of an account begin. */
+const CUSTOMER_FIRST = '{"customer":';
+
+/** Behind the object that begins at a place of a JSON text. */
+function endOfObject(text: string, from: number): number {
+  let depth = 0;
+  let isQuoted = false;
+  for (let i = from; i < text.length; i += 1) {
+    const character = text[i];
+    if (isQuoted && character === "\\") i += 1;
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && character === "{") depth += 1;
+    else if (!isQuoted && character === "}") {
+      depth -= 1;
+      if (depth === 0) return i + 1;
+    }
+  }
+  return 0;
 }
 
 /**

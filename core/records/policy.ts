@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { money } from "../values/money.ts";
+import { type Money, money } from "../values/money.ts";
 import { LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 
 /** Which date decides an item's age. */
@@ -17,13 +17,23 @@ export const PolicyShape = z.object({
   /** Last day of each aging bucket but the open one: [30, 60, 90, 180]. */
   bucketEdges: z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(9)),
   agingBasis: AgingBasisShape,
-  /** 抹零: a difference up to the amount and up to the share (basis points) may be settled at once. */
+  /**
+   * 抹零: a difference up to the amount and up to the share (basis points) may be settled at once. The
+   * amount is in the ledger's own currency; other currencies have none unless one is said for them.
+   */
   smallAmount: MoneyShape,
+  smallAmounts: z.exactOptional(z.record(z.string(), MoneyShape)),
   smallShare: z.int().check(z.gte(0), z.lte(10_000)),
   applicationRule: z.enum(["oldestDueFirst"]),
 });
 
 export type Policy = z.infer<typeof PolicyShape>;
+
+/** About ten yuan in coins that people have in mind, where a ledger holds other currencies than its own. */
+const SMALL_AMOUNTS: Readonly<Record<string, Money>> = {
+  ...{ CNY: money(1000), HKD: money(1000), MOP: money(1000), TWD: money(4000), JPY: money(200) },
+  ...{ USD: money(100), EUR: money(100), GBP: money(100), CAD: money(100), AUD: money(100), SGD: money(100) },
+};
 
 /** The policy of a ledger that has not set one: domain decisions 1, 7 and 13. */
 export const DEFAULT_POLICY: Policy = {
@@ -32,9 +42,13 @@ export const DEFAULT_POLICY: Policy = {
   bucketEdges: [30, 60, 90, 180],
   agingBasis: "dueDate",
   smallAmount: money(1000),
+  smallAmounts: SMALL_AMOUNTS,
   smallShare: 50,
   applicationRule: "oldestDueFirst",
 };
+
+/** What stands where nobody has said the firm's name yet: a statement is not made under it. */
+export const UNNAMED_FIRM = "—";
 
 /** The firm's name and accounts, as statements print them. */
 export const FirmShape = z.object({

@@ -2,7 +2,6 @@ import { UTCDate } from "@date-fns/utc";
 // Each function from its own file: the package's index makes Node look at a thousand files at every start.
 import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
 import { assert } from "./assert.ts";
 
@@ -124,7 +123,7 @@ export function dayInMonthOf(date: PlainDate, day: number): PlainDate {
  * daysBetween(plainDate("2026-01-31"), plainDate("2026-03-01")) // => 29
  */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return differenceInCalendarDays(utc(to), utc(from));
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 /**

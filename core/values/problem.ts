@@ -99,6 +99,8 @@ export interface ProblemDetails {
   accountDiffers: { found: string };
   /** The control totals do not agree: the sum of the items and the customers' balances. */
   totalsDiffer: { found: string; expected: string };
+  /** Receipts with one bank reference and one amount: likely the same money twice. */
+  referenceRepeated: { found: string; amount: string; where: readonly string[] };
   /** A row of the journal was deleted by hand; it is put back. */
   rowDeleted: { found: string };
   /** A cell that the add-on fills was typed over; it is put back. */

@@ -80,6 +80,8 @@ export const PROBLEMS_EN: ProblemSentences = {
     `the stored account of “${quoted(found)}” differs from the journal. Press Rebuild.`,
   totalsDiffer: ({ found, expected }) =>
     `the total is ${found}, the journal says ${expected}. Press Rebuild.`,
+  referenceRepeated: ({ found, amount, where }) =>
+    `${amount} under the bank reference “${quoted(found)}” was booked ${where.length} times (${where.join(", ")}). Compare them, and undo what is there twice.`,
   rowDeleted: ({ found }) =>
     `the row “${quoted(found)}” was deleted and has been put back. Use Undo to take it back.`,
   machineCellTyped: ({ found, expected }) =>
@@ -87,7 +89,7 @@ export const PROBLEMS_EN: ProblemSentences = {
   belowSettled: ({ found, settled }) =>
     `${found} is less than the ${settled} settled already. Undo those allocations first.`,
   periodClosed: ({ found, closedThrough }) =>
-    `${found} lies in a closed period (through ${closedThrough}). Use a later date.`,
+    `${found} lies in a closed period (through ${closedThrough}). Use a later date, or ask a controller or approver to reopen the period.`,
   proposed: ({ found, inForce }) =>
     `“${quoted(found)}” is asked for; “${quoted(inForce) || "--"}” is in force. Decide it under More · Decide proposals.`,
   customerAmbiguous: ({ found }) => `two customers are called “${quoted(found)}”. Use the customer code.`,

@@ -69,14 +69,16 @@ export const PROBLEMS_ZH: ProblemSentences = {
   valueTaken: ({ found }) => `“${quoted(found)}”在本表另一行已有。请改成不同的。`,
   codeTaken: ({ found }) => `编码“${quoted(found)}”已有客户在用。请换一个编码。`,
   journalDamaged: (place) => `${journalFaultText(place, "zh")}。请恢复该行，或由审批人重新锚定。`,
-  accountDiffers: ({ found }) => `客户“${quoted(found)}”的缓存与流水账不一致。请点“重建”。`,
-  totalsDiffer: ({ found, expected }) => `合计是 ${found}，流水账应为 ${expected}。请点“重建”。`,
+  accountDiffers: ({ found }) => `客户“${quoted(found)}”的缓存与流水账不一致。请点“重建账表”。`,
+  totalsDiffer: ({ found, expected }) => `合计是 ${found}，流水账应为 ${expected}。请点“重建账表”。`,
+  referenceRepeated: ({ found, where }) =>
+    `“${quoted(found)}”记了 ${where.length} 次：${where.join("、")}。重复的请撤销。`,
   rowDeleted: ({ found }) => `“${quoted(found)}”这一行被删除，已恢复。要取消请用“撤销”。`,
   machineCellTyped: ({ found, expected }) =>
     `填写了“${quoted(found)}”，此列由系统填写，应为“${quoted(expected)}”。已恢复。`,
   belowSettled: ({ found, settled }) => `金额 ${found} 低于已核销的 ${settled}。请先撤销核销。`,
   periodClosed: ({ found, closedThrough }) =>
-    `${found} 在已关账期间内（至 ${closedThrough}）。请改用之后的日期。`,
+    `${found} 在已关账期间内（至 ${closedThrough}）。请改用之后的日期，或请主管、审批人重新开放该期间。`,
   proposed: ({ found, inForce }) =>
     `申请“${quoted(found)}”，现行“${quoted(inForce) || "--"}”。请在“更多 · 处理申请”里采纳或放弃。`,
   customerAmbiguous: ({ found }) => `有两个客户都叫“${quoted(found)}”。请改填客户编码。`,

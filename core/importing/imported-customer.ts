@@ -1,0 +1,96 @@
+import { type Account, emptyAccount } from "../records/book.ts";
+import type { Customer } from "../records/customer.ts";
+import { readTerms } from "../tables/read-terms.ts";
+import type { Problem } from "../values/problem.ts";
+import { codeKey, nameKey } from "../values/text.ts";
+import type { Agreed, ImportContext, ImportWork, Outcome } from "./import-context.ts";
+import { accountWithCode, addAccount, type KnownRows } from "./known-rows.ts";
+import { placeOf } from "./listed-rows.ts";
+import type { CountedImportRow } from "./occurrences.ts";
+
+/**
+ * A row of a list of customers 客户: terms and limit of a new one are in force; those of a known one are
+ * proposed where they differ. Terms that cannot be read would be lost in silence: the row is listed.
+ */
+export function takeCustomer(row: CountedImportRow, work: ImportWork): Outcome {
+  const known = findCustomer(row, work.known);
+  if (known === "ambiguous") return ambiguous(row, work);
+  if (row.terms?.trim() && !readTerms(row.terms))
+    return { kind: "termsUnreadable", place: placeOf(row, work), found: row.terms };
+  if (known) return propose(row, known.customer, work);
+  makeCustomer(row, work);
+  return "taken";
+}
+
+const AGREED = ["terms", "limitType", "limit"] as const;
+
+function propose(row: CountedImportRow, customer: Customer, { proposals }: ImportWork): Outcome {
+  const agreed = agreedIn(row);
+  const columns = AGREED.filter((key) => agreed[key] !== undefined && !isSame(agreed[key], customer[key]));
+  if (columns.length > 0) proposals.push({ customer: customer.id, columns, agreed });
+  return "known";
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The customer of a row of documents or receipts: one who is not known is made. */
+export function accountFor(row: CountedImportRow, work: ImportWork): Account | Problem {
+  const found = findCustomer(row, work.known);
+  if (found === "ambiguous") return ambiguous(row, work);
+  const name = row.customerName ?? row.payerName ?? row.customerCode ?? "";
+  if (!found && name.includes("*")) return { kind: "customerMasked", place: placeOf(row, work), found: name };
+  return found ?? makeCustomer(row, work);
+}
+
+/** By code, else by the exact normalised name: an import never guesses who is meant. */
+function findCustomer(row: CountedImportRow, known: KnownRows): Account | "ambiguous" | undefined {
+  if (row.customerCode) return accountWithCode(known, row.customerCode, row.customerName);
+  const name = nameKey(row.customerName ?? row.payerName ?? "");
+  return known.byName.get(name) ?? accountWithCode(known, row.customerName ?? "");
+}
+
+function ambiguous(row: CountedImportRow, context: ImportContext): Problem {
+  return { kind: "customerAmbiguous", place: placeOf(row, context), found: row.customerName ?? "" };
+}
+
+function makeCustomer(row: CountedImportRow, { ids, known, book, kind, changes }: ImportWork): Account {
+  const name = row.customerName ?? row.payerName ?? row.customerCode ?? "?";
+  const agreed = kind === "customers" ? { ...agreedIn(row), ...(row.note ? { note: row.note } : {}) } : {};
+  const customer: Customer = {
+    id: ids.customer(),
+    code: row.customerCode ?? freeCode(known, name),
+    name,
+    ...agreed,
+    ...(row.taxId ? { taxId: row.taxId } : {}),
+    ...(row.salesperson ? { salesperson: row.salesperson } : {}),
+    ...(row.currency && row.currency !== book.settings.baseCurrency ? { currency: row.currency } : {}),
+  };
+  const account = emptyAccount(customer);
+  addAccount(known, account);
+  changes.push({ put: "customer", row: customer });
+  return account;
+}
+
+/**
+ * What a list of customers says is agreed with one: its terms, and its limit. A limit of 0 may mean that
+ * nothing may be owed or that nobody set one: it stays unknown.
+ */
+function agreedIn(row: CountedImportRow): Agreed {
+  const terms = row.terms ? readTerms(row.terms) : undefined;
+  const limit = row.creditLimit;
+  return {
+    ...(terms ? { terms } : {}),
+    ...(limit !== undefined && limit > 0 ? { limitType: "amount", limit } : {}),
+  };
+}
+
+/** A code for a customer that came with a name only: the name, shortened, made unique. */
+function freeCode(known: KnownRows, name: string): string {
+  const base = name.slice(0, 24);
+  for (let n = 1; ; n += 1) {
+    const code = n === 1 ? base : `${base}-${n}`;
+    if (!known.byCode.has(codeKey(code))) return code;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Account } from "../records/book.ts";
+import type { Receipt, ReceiptMethod } from "../records/receipt.ts";
+import { METHODS } from "../tables/words.ts";
+import { nameKey } from "../values/text.ts";
+import { countedAmountOf } from "./counted-amount.ts";
+import type { ImportWork, Outcome } from "./import-context.ts";
+import { accountFor } from "./imported-customer.ts";
+import { addReceipt, contentKey, type Found, isElsewhere, numberKey } from "./known-rows.ts";
+import { inOpenImport, otherContent, sameContent, twinOf } from "./listed-rows.ts";
+import { type CountedImportRow, contentOf } from "./occurrences.ts";
+
+/** A row of receipts 收款. */
+export function takeReceipt(row: CountedImportRow, work: ImportWork): Outcome {
+  const account = accountFor(row, work);
+  if ("kind" in account) return account;
+  const receipt = receiptOf(row, account, work);
+  const { byBankReference, receiptsByContent } = work.known;
+  const alike = receipt.bankReference
+    ? byBankReference.get(numberKey(receipt.bankReference))
+    : receiptsByContent.get(receipt.importKey ?? "");
+  if (alike?.[0]) return knownReceipt(row, alike, receipt, work);
+  const twin = twinOf(receipt, row, work);
+  if (twin) return twin;
+  const own: Receipt = { ...receipt, id: work.ids.receipt() };
+  addReceipt(work.known, own);
+  work.changes.push({ put: "receipt", row: own });
+  return "taken";
+}
+
+function knownReceipt(
+  row: CountedImportRow,
+  alike: readonly Found<Receipt>[],
+  receipt: Receipt,
+  work: ImportWork,
+): Outcome {
+  const same = receipt.bankReference ? alike.filter((each) => sameContent(each, receipt)) : alike;
+  const [other] = alike;
+  if (!same[0] && other) return otherContent("knownReferenceDiffers", row, receipt, other, work);
+  return same.every((each) => isElsewhere(each, work.batch)) ? inOpenImport(row, work) : "known";
+}
+
+function receiptOf(row: CountedImportRow, { customer }: Account, { kind, asOf, book }: ImportWork): Receipt {
+  const bankReference = row.bankReference ?? row.number;
+  const importKey = contentKey(["receipt", ...contentOf(row)], row.occurrence);
+  return {
+    id: "",
+    customer: customer.id,
+    date: row.date ?? asOf,
+    currency: row.currency || book.settings.baseCurrency,
+    amount: countedAmountOf(row, kind),
+    method: methodOf(row.method),
+    ...(row.payerName && row.payerName !== customer.name ? { payerName: row.payerName } : {}),
+    ...(bankReference ? { bankReference } : { importKey }),
+    ...(row.reference ? { designation: row.reference } : {}),
+    ...(row.note ? { note: row.note } : {}),
+  };
+}
+
+function methodOf(word: string | undefined): ReceiptMethod {
+  const key = nameKey(word ?? "");
+  const found = Object.entries(METHODS).find(([code, words]) =>
+    [code, words.zh, words.en].some((each) => nameKey(each) === key),
+  );
+  return (found?.[0] as ReceiptMethod | undefined) ?? "transfer";
+}

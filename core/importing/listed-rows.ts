@@ -1,0 +1,83 @@
+import { UNIDENTIFIED } from "../records/book.ts";
+import type { OpenItem } from "../records/open-item.ts";
+import type { Receipt } from "../records/receipt.ts";
+import type { PlainDate } from "../values/date.ts";
+import { type Money, moneyText } from "../values/money.ts";
+import type { Place, Problem } from "../values/problem.ts";
+import type { ImportContext } from "./import-context.ts";
+import { suspectedTwin } from "./known-rows.ts";
+import type { CountedImportRow } from "./occurrences.ts";
+
+/** Why rows are listed and not taken: the ledger decides that, not the reader of the table. */
+
+/** What two records of one number are compared by. */
+export type Compared = Pick<Receipt, "customer" | "date" | "amount" | "currency">;
+
+export function sameContent(a: Compared, b: Compared): boolean {
+  return a.customer === b.customer && a.date === b.date && a.amount === b.amount && a.currency === b.currency;
+}
+
+export function placeOf({ row }: CountedImportRow, { source }: ImportContext): Place {
+  return { table: source, row };
+}
+
+/** 已关账: what is dated in a closed period is listed, not taken. */
+export function inClosedPeriod(
+  found: PlainDate,
+  row: CountedImportRow,
+  context: ImportContext,
+): Problem | undefined {
+  const { closedThrough } = context.book.settings;
+  if (!closedThrough || found > closedThrough) return undefined;
+  return { kind: "periodClosed", place: placeOf(row, context), found, closedThrough };
+}
+
+/** A known number with other content: whose, when and how much, as far as these differ. */
+export function otherContent(
+  kind: "knownNumberDiffers" | "knownReferenceDiffers",
+  row: CountedImportRow,
+  found: Compared & { readonly number?: string; readonly bankReference?: string },
+  known: Compared,
+  context: ImportContext,
+): Problem {
+  const isOurs = known.customer === found.customer;
+  const isSameUnit = known.currency === found.currency;
+  const text = (each: Compared) => {
+    const sum = `${each.date} ${moneyText(each.amount, each.currency)}`;
+    const whose = isOurs ? "" : `${nameOf(each.customer, context)} `;
+    return `${whose}${sum}${isSameUnit ? "" : ` ${each.currency}`}`;
+  };
+  const number = found.number ?? found.bankReference ?? "";
+  return { kind, place: placeOf(row, context), number, known: text(known), found: text(found) };
+}
+
+function nameOf(customer = UNIDENTIFIED, { known }: ImportContext): string {
+  return known.byId.get(customer)?.customer.name ?? customer;
+}
+
+/** The form, typing or a settlement may have brought the row before, without a number that would tell. */
+export function twinOf(
+  record: OpenItem | Receipt,
+  row: CountedImportRow,
+  context: ImportContext,
+): Problem | undefined {
+  if (!suspectedTwin(context.known, record, context.batch)) return undefined;
+  const found = `${record.date} ${moneyText(record.amount, record.currency)}`;
+  return { kind: "duplicateSuspected", place: placeOf(row, context), found };
+}
+
+export function inOpenImport(row: CountedImportRow, context: ImportContext): Problem {
+  const found = row.number ?? row.bankReference ?? row.date ?? "";
+  return { kind: "inOpenImport", place: placeOf(row, context), found };
+}
+
+export function settlementUnclear(row: CountedImportRow, item: OpenItem, context: ImportContext): Problem {
+  const text = (sum: Money | undefined) => (sum === undefined ? "--" : moneyText(sum, item.currency));
+  return {
+    kind: "settlementUnclear",
+    place: placeOf(row, context),
+    amount: text(item.amount),
+    settled: text(row.settledAmount),
+    open: text(row.openAmount),
+  };
+}

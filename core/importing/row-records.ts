@@ -1,0 +1,22 @@
+import type { Account } from "../records/book.ts";
+
+/**
+ * Records that one row of an import brought 导入的一行, by the id of any of them: a document, what its own row said
+ * of its settlement, and what the import's own application put on them. None where the record stands no more,
+ * or no import brought it.
+ *
+ * @example
+ * recordsOfRow(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), "i1.0").size // => 0
+ */
+export function recordsOfRow(account: Account, id: string): ReadonlySet<string> {
+  const facts = [...account.items, ...account.receipts].filter(({ voided }) => voided === 0);
+  const batch = facts.find((fact) => fact.id === id)?.batch;
+  const own = new Set<string>();
+  if (batch === undefined) return own;
+  const live = account.allocations.filter((each) => each.voided === 0 && each.batch === batch);
+  own.add(id);
+  for (const { from, item } of live.filter(({ rule }) => rule === "imported"))
+    if (own.has(from) || own.has(item)) own.add(from).add(item);
+  for (const each of live) if (own.has(each.from) || own.has(each.item)) own.add(each.id);
+  return own;
+}

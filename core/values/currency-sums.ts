@@ -1,0 +1,24 @@
+import { type Currency, type Money, plus } from "./money.ts";
+
+/** A sum of one currency. */
+export interface CurrencySum {
+  readonly currency: Currency;
+  readonly amount: Money;
+}
+
+/**
+ * Adds amounts up, each currency for itself 分币种合计, in the order of their codes: a sum of several
+ * currencies is no amount of anything.
+ *
+ * @example
+ * sumsByCurrency([{ currency: "USD", amount: money(5) }, { currency: "CNY", amount: money(7) }, { currency: "USD", amount: money(1) }]) // => [{ currency: "CNY", amount: 7 }, { currency: "USD", amount: 6 }]
+ */
+export function sumsByCurrency(amounts: Iterable<CurrencySum>): CurrencySum[] {
+  const sums = new Map<Currency, Money>();
+  for (const { currency, amount } of amounts) {
+    const sum = sums.get(currency);
+    sums.set(currency, sum === undefined ? amount : plus(sum, amount));
+  }
+  const found = [...sums].map(([currency, amount]) => ({ currency, amount }));
+  return found.sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
