@@ -6,6 +6,8 @@ import { RECORDS_CALLS } from "./protocol/records.ts";
 import { REPORTS_CALLS } from "./protocol/reports.ts";
 import { STATEMENTS_CALLS } from "./protocol/statements.ts";
 
+export { MADE_AT_ONCE } from "./protocol/statements.ts";
+
 /**
  * Every call that the sidebar, the command line and scripts make of the add-on: a name, what goes in,
  * what comes out. Plain JSON both ways; amounts are whole numbers of minor units.

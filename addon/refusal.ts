@@ -14,12 +14,20 @@ export interface RefusalDetails {
   damageChanged: Record<never, never>;
   approverNeeded: Record<never, never>;
   periodClosed: { date: string; closedThrough: string };
+  undoClosed: { date: string; closedThrough: string };
+  closingAhead: { through: string };
+  closedFurther: { closedThrough: string };
+  nothingClosed: Record<never, never>;
+  notReopened: { closedThrough: string };
+  deciderNeeded: Record<never, never>;
+  firmMissing: Record<never, never>;
   codeTaken: { code: string };
   userTaken: { name: string };
   userUnknown: { name: string };
   lastController: { name: string };
   duplicateSuspected: { key: string };
   differenceTooLarge: { amount: string; limit: string };
+  noSmallAmount: { currency: string };
   dependsOn: { documents: string };
   nothingToUndo: Record<never, never>;
   undoStands: Record<never, never>;
@@ -32,6 +40,8 @@ export interface RefusalDetails {
   sumTooLarge: { customer: string };
   actionUnknown: { action: string };
   entryLost: Record<never, never>;
+  /** The action's id stands in the journal already, for something else. */
+  actionReused: Record<never, never>;
   receiptUnknown: Record<never, never>;
   chunkOutOfOrder: { expected: number };
   batchNotOpen: Record<never, never>;

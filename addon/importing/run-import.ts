@@ -1,19 +1,17 @@
 import {
   type ColumnMapping,
   type CountedImportRow,
-  type CurrencyTotals,
+  countedAmountOf,
   countedRows,
   hashOf,
-  money,
-  moneyFromDecimal,
   type Problem,
   type RawTable,
-  type RowsRead,
   readRows,
-  sumOf,
+  sumsByCurrency,
   tableLayoutOf,
 } from "../../core/index.ts";
 import type { CallName, Input, Output } from "../protocol.ts";
+import { type ImportReport, importReportOf } from "./import-report.ts";
 
 /** One call of the add-on, whichever way it travels. */
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
@@ -26,22 +24,6 @@ export interface ImportProgress {
   readonly done: number;
   readonly of: number;
   readonly problems: number;
-}
-
-/** What an import did; taken + listed = read, in rows and in money. */
-export interface ImportReport {
-  readonly batch: string;
-  readonly rowsRead: number;
-  readonly rowsTaken: number;
-  /** Rows with a problem, and rows the ledger had already. */
-  readonly rowsListed: number;
-  readonly rowsKnown: number;
-  /** Minor units, of all currencies together where there are several: see `currencies`. */
-  readonly amountTaken: number;
-  readonly amountListed: number;
-  readonly roundingDifference: string;
-  readonly currencies: RowsRead["totals"]["currencies"];
-  readonly problems: readonly Problem[];
 }
 
 export interface ImportJob {
@@ -60,17 +42,17 @@ export interface ImportJob {
 export async function runImport(call: Call, job: ImportJob): Promise<ImportReport> {
   const read = readRows(job.table, job.mapping);
   const rows = countedRows(read.rows);
-  const announced = sumOf(rows.map((row) => row.amount ?? row.openAmount ?? money(0)));
   const { batch, done: from } = await call("importOpen", {
     action: job.action,
     source: job.table.name,
     sourceHash: sourceHashOf(job.table, job.mapping),
     rows: rows.length,
-    amount: announced,
+    amounts: announcedSums(rows, job.mapping),
     layout: layoutKeyOf(job.table),
     mapping: job.mapping,
   });
   const found: Problem[] = [];
+  let proposals = 0;
   const step = job.chunkRows ?? CHUNK_ROWS;
   // Rows that an earlier run brought are sent again: nobody has seen yet which of them could not be taken.
   for (let at = 0; at < rows.length; ) {
@@ -85,12 +67,22 @@ export async function runImport(call: Call, job: ImportJob): Promise<ImportRepor
     });
     at = at < from ? end : answer.done;
     found.push(...answer.problems);
+    proposals += answer.proposals;
     job.onProgress?.({ done: at, of: rows.length, problems: read.problems.length + found.length });
   }
   const closed = await call("importClose", { batch, ...throughOf(job.mapping, rows) });
   const known = linesOf(rows) - closed.rows - linesOf(rows.filter(isNamedIn(found)));
   const problems = [...read.problems, ...found];
-  return reportOf(read, { batch, known, problems, taken: closed.rows, amountTaken: closed.amount });
+  const { currency } = job.mapping;
+  return importReportOf(read, { batch, known, proposals, problems, taken: closed, currency });
+}
+
+/** What the rows add up to, if all of them are taken. */
+function announcedSums(rows: readonly CountedImportRow[], { kind, currency }: ColumnMapping) {
+  if (kind === "customers") return [];
+  return sumsByCurrency(
+    rows.map((row) => ({ currency: row.currency || currency, amount: countedAmountOf(row, kind) })),
+  );
 }
 
 /** How many lines of the file the rows are made of. */
@@ -101,38 +93,6 @@ function linesOf(rows: readonly CountedImportRow[]): number {
 function isNamedIn(problems: readonly Problem[]): (row: CountedImportRow) => boolean {
   const named = new Set(problems.map(({ place }) => place.row));
   return ({ row }) => named.has(row);
-}
-
-interface Outcome {
-  readonly batch: string;
-  readonly known: number;
-  readonly problems: readonly Problem[];
-  readonly taken: number;
-  readonly amountTaken: number;
-}
-
-function reportOf(read: RowsRead, outcome: Outcome): ImportReport {
-  const { totals } = read;
-  const rounding = totals.currencies.map((each) => each.roundingDifference);
-  const inFile = sumOf(
-    totals.currencies.flatMap((each) => [minorUnits(each, "amountTaken"), minorUnits(each, "amountListed")]),
-  );
-  return {
-    batch: outcome.batch,
-    rowsRead: totals.rowsRead,
-    rowsTaken: outcome.taken,
-    rowsListed: totals.rowsRead - outcome.taken,
-    rowsKnown: outcome.known,
-    amountTaken: outcome.amountTaken,
-    amountListed: inFile - outcome.amountTaken,
-    roundingDifference: rounding.length === 1 ? (rounding[0] ?? "0") : rounding.join(" / ") || "0",
-    currencies: totals.currencies,
-    problems: outcome.problems,
-  };
-}
-
-function minorUnits(totals: CurrencyTotals, which: "amountTaken" | "amountListed") {
-  return moneyFromDecimal(totals[which], totals.currency || "CNY")?.amount ?? money(0);
 }
 
 /** A file of receipts says up to which day the receipts in it go. */

@@ -2,13 +2,14 @@ import * as z from "zod/mini";
 import {
   BatchShape,
   ColumnMappingShape,
+  CurrencySumShape,
   IMPORT_KINDS,
   LineShape,
   MoneyShape,
   PlainDateShape,
   type Problem,
 } from "../../core/index.ts";
-import { ActionId } from "./shapes.ts";
+import { ActionId, Booked, DocumentTakenBack } from "./shapes.ts";
 
 /** A row that core has read; texts pass through, days and amounts are checked. */
 const ImportRowShape = z.looseObject({
@@ -42,7 +43,7 @@ export const IMPORTS_CALLS = {
       source: LineShape,
       sourceHash: z.string(),
       rows: z.int(),
-      amount: MoneyShape,
+      amounts: z.array(CurrencySumShape),
       /** The table's headings in one text: by it the mapping is remembered. */
       layout: z.string(),
       mapping: z.exactOptional(ColumnMappingShape),
@@ -62,18 +63,36 @@ export const IMPORTS_CALLS = {
       taken: z.int(),
       /** Rows the ledger had already, with the same content. */
       known: z.int(),
-      amountTaken: MoneyShape,
+      amountsTaken: z.array(CurrencySumShape),
+      /** Known customers beside whom other terms or another limit now wait to be decided. */
+      proposals: z.int(),
       problems: z.array(z.custom<Problem>()),
     }),
   },
   importClose: {
     input: z.object({ batch: z.string(), receiptsThrough: z.exactOptional(PlainDateShape) }),
-    output: z.object({ rows: z.int(), amount: MoneyShape }),
+    output: z.object({ rows: z.int(), amounts: z.array(CurrencySumShape) }),
   },
   /** Takes a whole import back. */
   undoBatch: {
     input: z.object({ action: ActionId, batch: z.string() }),
     output: z.object({ undone: z.int() }),
+  },
+  /** One row of an import: what it brought, and what stands in the way of taking it back. */
+  previewImportedRow: {
+    input: z.object({ customer: z.string(), record: z.string() }),
+    output: z.object({
+      batch: z.object({ id: z.string(), source: z.string(), rows: z.int() }),
+      documents: z.array(DocumentTakenBack),
+      dependents: z.array(z.string()),
+      /** A day of the row that lies in a closed period 已关账. */
+      closedDay: z.exactOptional(PlainDateShape),
+    }),
+  },
+  /** Takes one row of an import back; the rest of the import stands. */
+  voidImportedRow: {
+    input: z.object({ action: ActionId, customer: z.string(), record: z.string() }),
+    output: Booked,
   },
   /** Imports that are open, and the latest of the others, the newest first. */
   batches: {

@@ -3,6 +3,7 @@ import {
   AgingBasisShape,
   BalanceShiftShape,
   CurrencyShape,
+  type EnteredPeriodChange,
   FirmShape,
   JournalDamageShape,
   LineShape,
@@ -66,7 +67,14 @@ export const KEEPING_CALLS = {
           shifts: z.array(BalanceShiftShape),
         }),
       ),
+      /** Every closing of a period and every opening again, with the reason: in journal order. */
+      periods: z.array(z.custom<EnteredPeriodChange>()),
     }),
+  },
+  /** Verifies journal and packed accounts alone; what is found is noted, and every screen says it from then on. */
+  verify: {
+    input: z.object({}),
+    output: z.object({ sound: z.boolean() }),
   },
   /** What re-anchoring 重新锚定 a damaged journal would do; nothing is written. */
   previewReanchor: {
@@ -100,9 +108,33 @@ export const KEEPING_CALLS = {
     input: z.object({}),
     output: z.object({ accounts: z.int(), restored: z.int() }),
   },
-  /** 关账: nothing dated up to that day may be entered any more. */
+  /** How far the books are closed, who decides on it, and what a closing would leave outside. */
+  period: {
+    input: z.object({}),
+    output: z.object({
+      closedThrough: z.exactOptional(PlainDateShape),
+      /** Who decides, where the ledger has users. */
+      deciders: z.array(z.string()),
+      /** Whether the person must say which of them they are. */
+      asksName: z.boolean(),
+      /** Rows typed and not taken over, and imports that were not finished. */
+      typedRows: z.int(),
+      openImports: z.int(),
+    }),
+  },
+  /** 关账: nothing dated up to that day may be entered or taken back any more; a later day each time. */
   closePeriod: {
-    input: z.object({ action: ActionId, through: PlainDateShape }),
+    input: z.object({ action: ActionId, through: PlainDateShape, by: z.exactOptional(LineShape) }),
+    output: Booked,
+  },
+  /** 重新开放: the books stay closed through that day only, or through none; the reason lasts. */
+  reopenPeriod: {
+    input: z.object({
+      action: ActionId,
+      through: z.exactOptional(PlainDateShape),
+      reason: LineShape.check(z.minLength(5)),
+      by: z.exactOptional(LineShape),
+    }),
     output: Booked,
   },
   /** The firm's name, accounts and language, and up to which day receipts are entered. */
@@ -123,7 +155,12 @@ export const KEEPING_CALLS = {
   },
   settings: {
     input: z.object({}),
-    output: z.object({ settings: SettingsShape, policy: PolicyShape }),
+    output: z.object({
+      settings: SettingsShape,
+      policy: PolicyShape,
+      /** There are documents: what carries the debt stands. */
+      debtCarrierFixed: z.boolean(),
+    }),
   },
   /** A new version of the policy 赊账政策; it acts forward only. */
   savePolicy: {
@@ -134,6 +171,7 @@ export const KEEPING_CALLS = {
         bucketEdges: z.exactOptional(PolicyShape.shape.bucketEdges),
         agingBasis: z.exactOptional(AgingBasisShape),
         smallAmount: z.exactOptional(MoneyShape),
+        smallAmounts: PolicyShape.shape.smallAmounts,
         smallShare: z.exactOptional(z.int()),
       }),
     }),

@@ -11,7 +11,7 @@ import {
   ReceiptShape,
   TermsShape,
 } from "../../core/index.ts";
-import { ActionId, Booked, DraftFacts } from "./shapes.ts";
+import { ActionId, Booked, DocumentTakenBack, DraftFacts } from "./shapes.ts";
 
 /** An action by its id, or by its place in the journal. */
 const ActionOrPlace = z.union([z.string(), z.int()]);
@@ -75,6 +75,8 @@ const ReceiptPreview = z.object({
   /** What stays open on lines that are only partly settled, and whether it may be settled as 抹零. */
   difference: MoneyShape,
   differenceAllowed: z.boolean(),
+  /** Its share is small enough, but the policy says no small amount in this currency. */
+  smallAmountMissing: z.boolean(),
   /** The receipt that is there already and looks like this one, whosever it is. */
   alike: z.exactOptional(
     z.object({
@@ -151,10 +153,18 @@ export const RECORDS_CALLS = {
     input: z.object({ action: ActionId, customer: z.string(), receipt: z.string(), date: PlainDateShape }),
     output: Booked,
   },
+  /** Drafts 票据 of everybody that may still bounce, the next to mature first. */
+  drafts: {
+    input: z.object({}),
+    output: z.object({
+      drafts: z.array(z.extend(DraftFacts, { customer: z.string(), customerName: z.string() })),
+    }),
+  },
   /** A draft, and what would be open again, with its old due dates, if it did not pay. */
   draft: {
     input: z.object({ customer: z.string(), receipt: z.string() }),
     output: z.object({
+      customerName: z.string(),
       draft: DraftFacts,
       reopens: z.array(
         z.object({
@@ -193,18 +203,10 @@ export const RECORDS_CALLS = {
       kind: z.string(),
       at: z.string(),
       user: z.string(),
-      documents: z.array(
-        z.object({
-          what: z.enum(["item", "receipt"]),
-          kind: z.string(),
-          number: z.string(),
-          customer: z.string(),
-          date: PlainDateShape,
-          currency: CurrencyShape,
-          amount: MoneyShape,
-        }),
-      ),
+      documents: z.array(DocumentTakenBack),
       dependents: z.array(z.string()),
+      /** A day of the entry that lies in a closed period 已关账: while it is closed nothing is taken back. */
+      closedDay: z.exactOptional(PlainDateShape),
     }),
   },
 } as const;

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { CurrencyShape, CustomerShape, ItemKindShape, MoneyShape, PlainDateShape } from "../../core/index.ts";
+import {
+  CurrencyShape,
+  CustomerShape,
+  ItemKindShape,
+  MoneyShape,
+  PlainDateShape,
+  UserShape,
+} from "../../core/index.ts";
 import { DraftFacts, DraftState, LanguageShape } from "./shapes.ts";
 
 const RawCellShape = z.union([z.string(), z.number(), z.boolean()]);
@@ -33,7 +40,7 @@ const AgingFigures = {
 const AgingTotal = z.object({ currency: CurrencyShape, ...AgingFigures });
 
 const AgingLine = z.object({
-  /** Id of the customer, or the name of the group. */
+  /** Id of the customer, or the name of the group; "" for those without a salesperson. */
   id: z.string(),
   code: z.string(),
   name: z.string(),
@@ -78,6 +85,11 @@ const ToDo = z.object({
   count: z.int(),
 });
 
+const Doubt = {
+  /** Hands were in the hidden tabs, or an account is not whole: figures are to be checked. */
+  doubt: z.exactOptional(z.literal(true)),
+};
+
 const LedgerFacts = z.object({
   firm: z.string(),
   sample: z.boolean(),
@@ -88,6 +100,9 @@ const LedgerFacts = z.object({
   closedThrough: z.exactOptional(PlainDateShape),
   /** Row at which the journal is damaged: nothing is booked, and figures are as of the views. */
   damagedRow: z.exactOptional(z.int()),
+  ...Doubt,
+  /** Day on which journal and packed accounts were last verified. */
+  verifiedOn: z.exactOptional(PlainDateShape),
   edges: z.array(z.int()),
 });
 
@@ -119,6 +134,8 @@ export const REPORTS_CALLS = {
     output: z.object({
       isLedger: z.boolean(),
       facts: z.exactOptional(LedgerFacts),
+      /** The user who is logged in at a host that keeps rights by roles; elsewhere nobody is said. */
+      me: z.exactOptional(z.pick(UserShape, { name: true, role: true })),
       tabs: z.array(z.string()),
     }),
   },
@@ -198,6 +215,7 @@ export const REPORTS_CALLS = {
       notTakenOver: z.object({ rows: z.int(), tabs: z.array(z.string()) }),
       /** Row at which the journal is damaged: figures are as of the views. */
       damagedRow: z.exactOptional(z.int()),
+      ...Doubt,
     }),
   },
   /** Writes that report to a tab of its own, over the one that stood there. */

@@ -3,6 +3,17 @@ import { CurrencyShape, MoneyShape, PlainDateShape } from "../../core/index.ts";
 
 export const LanguageShape = z.enum(["zh", "en"]);
 
+/** A document or receipt that is to be taken back, as a person recognises it. */
+export const DocumentTakenBack = z.object({
+  what: z.enum(["item", "receipt"]),
+  kind: z.string(),
+  number: z.string(),
+  customer: z.string(),
+  date: PlainDateShape,
+  currency: CurrencyShape,
+  amount: MoneyShape,
+});
+
 /** Made when a form opens: the same id is the same intent and is booked once. */
 export const ActionId = z.string().check(z.minLength(8), z.maxLength(64));
 

@@ -1,6 +1,20 @@
 import * as z from "zod/mini";
 import { CurrencyShape, MoneyShape, PlainDateShape, type Statement } from "../../core/index.ts";
 
+/** How many made statements one answer lists. */
+export const MADE_AT_ONCE = 100;
+
+/** The language a document is printed in. */
+const DocumentLanguageShape = z.enum(["zh", "en", "both"]);
+
+/** A statement as it was frozen: data, their hash, and the language in which its customer reads. */
+const Frozen = {
+  id: z.string(),
+  hash: z.string(),
+  statement: z.custom<Statement>(),
+  language: DocumentLanguageShape,
+};
+
 const StatementAsk = z.object({
   customer: z.string(),
   /** The customer's own currency where it is not said. */
@@ -32,7 +46,7 @@ export const STATEMENTS_CALLS = {
           from: PlainDateShape,
           to: PlainDateShape,
           closing: MoneyShape,
-          language: z.enum(["zh", "en", "both"]),
+          language: DocumentLanguageShape,
         }),
       ),
       excluded: z.array(
@@ -54,14 +68,42 @@ export const STATEMENTS_CALLS = {
   },
   /** Freezes statements, each once for its customer and period: one that was made already comes back as it was. */
   makeStatements: {
-    input: z.object({ asks: z.array(StatementAsk).check(z.minLength(1), z.maxLength(50)) }),
+    input: z.object({
+      asks: z.array(StatementAsk).check(z.minLength(1), z.maxLength(50)),
+      /** Also where the firm has no name yet: the sheet is frozen without a letterhead. */
+      withoutLetterhead: z.exactOptional(z.boolean()),
+    }),
     output: z.object({
-      made: z.array(
+      made: z.array(z.object({ ...Frozen, already: z.boolean() })),
+    }),
+  },
+  /** Statements that were made, the latest first and so many at once. */
+  madeStatements: {
+    input: z.object({
+      customer: z.exactOptional(z.string()),
+      /** Exactly this number: two customers that had the same code may share it. */
+      number: z.exactOptional(z.string()),
+      /** How many of them are known already. */
+      skip: z.exactOptional(z.int().check(z.gte(0))),
+    }),
+    output: z.object({
+      total: z.int(),
+      statements: z.array(
         z.object({
           id: z.string(),
-          already: z.boolean(),
+          number: z.string(),
+          /** To whom it goes. */
+          customer: z.string(),
+          code: z.string(),
+          name: z.string(),
+          /** Of how many customers it is made. */
+          covers: z.int(),
+          currency: CurrencyShape,
+          from: PlainDateShape,
+          to: PlainDateShape,
+          closing: MoneyShape,
           hash: z.string(),
-          statement: z.custom<Statement>(),
+          confirmed: z.exactOptional(PlainDateShape),
         }),
       ),
     }),
@@ -69,6 +111,6 @@ export const STATEMENTS_CALLS = {
   /** A frozen statement, to be printed again as it was. */
   statement: {
     input: z.object({ id: z.string() }),
-    output: z.object({ hash: z.string(), statement: z.custom<Statement>() }),
+    output: z.object(Frozen),
   },
 } as const;

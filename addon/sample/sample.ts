@@ -28,7 +28,9 @@ import {
   plus,
   type Receipt,
   remainderOf,
+  smallAmountIn,
   yearOf,
+  ZERO,
 } from "../../core/index.ts";
 import { type IdMaker, idsFor } from "../server/plan.ts";
 import { type SampleCustomer, samplePeople } from "./people.ts";
@@ -250,7 +252,9 @@ class SampleWriter {
     );
     const last = application.parts[application.parts.length - 1];
     const rest = remainderOf(application);
-    if (!last || !isSmallDifference(rest, plus(receipt.amount, rest), DEFAULT_POLICY)) return changes;
+    const smallAmount = smallAmountIn(receipt.currency, DEFAULT_POLICY, "CNY") ?? ZERO;
+    const policy = { ...DEFAULT_POLICY, smallAmount };
+    if (!last || !isSmallDifference(rest, plus(receipt.amount, rest), policy)) return changes;
     const amount = negated(minus(last.line.open, last.amount));
     const row: OpenItem = {
       id: ids.item(),

@@ -1,10 +1,12 @@
 import {
   type Account,
   Bug,
+  type Customer,
   type Figures,
   figureSpace,
   packAccount,
   unpackAccount,
+  unpackCustomer,
   unpackFigures,
 } from "../../core/index.ts";
 import { safeText } from "./cells.ts";
@@ -61,6 +63,8 @@ export interface FiguresOnly extends CustomerLine {
   /** Good until the next account is read; missing where the row is damaged. */
   readonly figures: Figures | undefined;
   readonly account: () => Account | DamagedAccount;
+  /** Missing where the row is damaged. */
+  readonly customer: () => Customer | undefined;
 }
 
 /** The figures of every account, one after the other, in the order in which customers were made. */
@@ -68,8 +72,13 @@ export function* readAllFigures(): Generator<FiguresOnly> {
   const space = figureSpace();
   for (const cells of readRows(accountsSheet())) {
     if (cells[0] === "") continue;
-    const account = () => accountOfRow(cells);
-    yield { ...lineOf(cells), figures: unpackFigures(packedOf(cells), space), account };
+    const packed = packedOf(cells);
+    yield {
+      ...lineOf(cells),
+      figures: unpackFigures(packed, space),
+      account: () => accountOfRow(cells),
+      customer: () => unpackCustomer(packed),
+    };
   }
 }
 
@@ -80,6 +89,18 @@ export function writeAccounts(accounts: readonly Account[]): void {
   for (const account of accounts) {
     const row = findInColumn(sheet, 1, account.customer.id) ?? nextFreeRow(sheet);
     writeRow(sheet, row, account);
+  }
+}
+
+/** Empties rows that stand under an id that is not one of these, or that stands above them already. */
+export function dropOtherRows(ids: ReadonlySet<string>): void {
+  const sheet = accountsSheet();
+  const blank = new Array<string>(sheet.getMaxColumns()).fill("");
+  const seen = new Set<string>();
+  for (const [i, [cell]] of readColumns(sheet, 1, 1).entries()) {
+    const id = String(cell);
+    if (id !== "" && (seen.has(id) || !ids.has(id))) writeCells(sheet, i + 2, 1, [blank]);
+    seen.add(id);
   }
 }
 
@@ -112,8 +133,11 @@ function readRow(sheet: Sheet, row: number): Account | DamagedAccount {
   return accountOfRow(readCells(sheet, row, 1, 1, sheet.getMaxColumns())[0] ?? []);
 }
 
+/** An account that stands under another's id counts as damaged: whoever looks for either is to be told. */
 function accountOfRow(cells: readonly SheetCell[]): Account | DamagedAccount {
-  return unpackAccount(packedOf(cells)) ?? { damaged: String(cells[0]) };
+  const id = String(cells[0]);
+  const account = unpackAccount(packedOf(cells));
+  return account?.customer.id === id ? account : { damaged: account?.customer.id ?? id };
 }
 
 function packedOf(cells: readonly SheetCell[]): string[] {

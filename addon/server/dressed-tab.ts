@@ -1,5 +1,13 @@
 import { type Column, headingOf, type Language, type Table } from "../../core/index.ts";
-import { dress, ensureColumns, nameColumn, type Sheet, warnBeforeEditing, writeCells } from "./google.ts";
+import {
+  columnBelow,
+  dress,
+  ensureColumns,
+  nameColumn,
+  type Sheet,
+  warnBeforeEditing,
+  writeCells,
+} from "./google.ts";
 
 /** The headings of a table's tab. */
 export function headingsOf(table: Table, language: Language): string[] {
@@ -17,7 +25,7 @@ export function dressTab(sheet: Sheet, table: Table, language: Language): void {
 }
 
 function dressColumn(sheet: Sheet, col: number, column: Column, language: Language): void {
-  const body = sheet.getRange(2, col, sheet.getMaxRows() - 1, 1);
+  const body = columnBelow(sheet, col, 2);
   dress(body, {
     format: FORMATS[column.type],
     ...(column.owner === "machine" ? { background: "#f6f7f9" } : {}),

@@ -180,6 +180,18 @@ export function dress(range: GoogleAppsScript.Spreadsheet.Range, look: Look): vo
   }
 }
 
+/** A column from a row down to its end, however many rows the tab will get. */
+export function columnBelow(sheet: Sheet, col: number, row: number): GoogleAppsScript.Spreadsheet.Range {
+  const letters = columnLetters(col - 1);
+  return sheet.getRange(`${letters}${row}:${letters}`);
+}
+
+/** The letters of a column: 0 is "A", 26 is "AA". */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
 /** Asks people, by a warning, before they type over cells that the add-on fills. */
 export function warnBeforeEditing(range: GoogleAppsScript.Spreadsheet.Range, why: string): void {
   range.protect().setDescription(why).setWarningOnly(true);

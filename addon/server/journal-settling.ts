@@ -1,10 +1,17 @@
 import { type Book, type JournalDamage, replayed, TABLES } from "../../core/index.ts";
-import { writeAccounts } from "./accounts-tab.ts";
+import { dropOtherRows, writeAccounts } from "./accounts-tab.ts";
 import { flush, releaseLock, spreadsheetId, tryLock } from "./google.ts";
 import { clearTornRows, readWholeJournal, type WholeJournal } from "./journal-tab.ts";
 import { firstBook, keptHead, type Ledger, loadAll, openLedger } from "./ledger.ts";
 import { differing, expectedOf, overtakenRows } from "./rebuilding.ts";
-import { type DamageMark, type LedgerState, markDamage, readState, writeState } from "./state-tab.ts";
+import {
+  type DamageMark,
+  type LedgerState,
+  markDamage,
+  noteDoubt,
+  readState,
+  writeState,
+} from "./state-tab.ts";
 import { tabTakeOver } from "./taking-over/tab-take-over.ts";
 import { isTakenOver } from "./taking-over/typed-tables.ts";
 import { restoreRows } from "./views/views.ts";
@@ -31,6 +38,7 @@ export function settled(state: LedgerState, journal: WholeJournal): DamageMark |
   const mark = first ? markOf(first) : undefined;
   if (!mark) followJournal(state, journal);
   markDamage(state, mark);
+  if (!mark) noteDoubt(state, "");
   flush();
   return mark;
 }
@@ -51,6 +59,7 @@ function followJournal(state: LedgerState, { rows, reading }: WholeJournal): voi
   restoreRows(typedOver({ ...ledger, book }), run);
   const changed = differing(ledger, book);
   if (changed.length > 0) writeAccounts(changed);
+  dropOtherRows(new Set(book.accounts.keys()));
   writeState(state, leftBy(book, rows.slice(0, completeRows)));
 }
 

@@ -65,8 +65,17 @@ export function positionOf(account: Account, settings: Settings, currency: strin
 
 /** Refuses a date inside a closed period 已关账. */
 export function refuseClosed(date: PlainDate, settings: Settings): void {
+  refuseInClosed("periodClosed", date, settings);
+}
+
+/** The same for taking back: no other date helps there, only opening the period or an entry against it. */
+export function refuseClosedUndo(date: PlainDate, settings: Settings): void {
+  refuseInClosed("undoClosed", date, settings);
+}
+
+function refuseInClosed(why: "periodClosed" | "undoClosed", date: PlainDate, settings: Settings): void {
   const { closedThrough } = settings;
-  if (closedThrough && date <= closedThrough) throw new Refusal("periodClosed", { date, closedThrough });
+  if (closedThrough && date <= closedThrough) throw new Refusal(why, { date, closedThrough });
 }
 
 /** An entry of one action. */

@@ -1,4 +1,5 @@
 import { type Account, type Book, emptyAccount, packAccount, TABLES } from "../../core/index.ts";
+import { type CustomerLine, readCustomerLines } from "./accounts-tab.ts";
 import type { Ledger } from "./ledger.ts";
 import type { RowWrite } from "./views/row-write.ts";
 import { projectionOf } from "./views/row-writes.ts";
@@ -11,17 +12,34 @@ export function expectedOf(book: Book) {
   return Object.fromEntries(TABLES.map((table) => [table.key, tripwiresOf(table, rowsOf(table.key))]));
 }
 
-/** Accounts whose packed form is not what the journal says, as the journal says them; of some it knows nothing. */
+/**
+ * Accounts whose packed form, or the line by which they are found, is not what the journal says, as the
+ * journal says them; of some it knows nothing.
+ */
 export function differing(now: Ledger, journal: Book): Account[] {
   const unknown = [...now.book.accounts.values()].filter(
     ({ customer }) => !journal.accounts.has(customer.id),
   );
   const all = [...journal.accounts.values(), ...unknown.map(({ customer }) => emptyAccount(customer))];
+  const lines = lineTexts();
   return all.filter((account) => {
+    if (!lines.has(lineText(account.customer))) return true;
     const packed = now.book.accounts.get(account.customer.id);
     if (now.damaged.includes(account.customer.id)) return true;
     return !packed || packAccount(packed).join("") !== packAccount(account).join("");
   });
+}
+
+/** Id, code and name of every row of the accounts, of those that stand there once. */
+function lineTexts(): Set<string> {
+  const lines = readCustomerLines();
+  const ids = new Map<string, number>();
+  for (const { id } of lines) ids.set(id, (ids.get(id) ?? 0) + 1);
+  return new Set(lines.filter(({ id }) => ids.get(id) === 1).map(lineText));
+}
+
+function lineText({ id, code, name }: CustomerLine): string {
+  return JSON.stringify([id, code, name]);
 }
 
 /**

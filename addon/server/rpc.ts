@@ -5,21 +5,29 @@ import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
 import { writeAging } from "./actions/aging-tab.ts";
 import { batches } from "./actions/batches.ts";
-import { check, rebuild } from "./actions/check.ts";
+import { check, rebuild, verify } from "./actions/check.ts";
 import { customer, customers, findCustomer } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
-import { draft, markDraft } from "./actions/drafts.ts";
+import { draft, drafts, markDraft } from "./actions/drafts.ts";
 import { identify, unidentified } from "./actions/identify.ts";
 import { settleIdentity } from "./actions/identity.ts";
+import { previewImportedRow, voidImportedRow } from "./actions/imported-row.ts";
 import { importChunk, importClose, importOpen, undoBatch } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
+import { closePeriod, period, reopenPeriod } from "./actions/periods.ts";
 import { decideProposals, proposals } from "./actions/proposals.ts";
 import { previewReanchor, reanchor } from "./actions/reanchor.ts";
 import { addReceipt, apply, dishonour, previewReceipt } from "./actions/receipts.ts";
 import { loadSample } from "./actions/sample.ts";
-import { closePeriod, savePolicy, saveSettings, settings } from "./actions/settings.ts";
+import { savePolicy, saveSettings, settings } from "./actions/settings.ts";
 import { showTab } from "./actions/show-tab.ts";
-import { makeStatements, previewStatement, statement, statementCandidates } from "./actions/statements.ts";
+import {
+  madeStatements,
+  makeStatements,
+  previewStatement,
+  statement,
+  statementCandidates,
+} from "./actions/statements.ts";
 import { status } from "./actions/status.ts";
 import { tabRows } from "./actions/tab-rows.ts";
 import { handEdits, takeOver } from "./actions/take-over.ts";
@@ -44,6 +52,7 @@ const handlers: Handlers = {
   apply,
   dishonour,
   draft,
+  drafts,
   markDraft,
   undo,
   previewUndo,
@@ -60,6 +69,7 @@ const handlers: Handlers = {
   statementCandidates,
   previewStatement,
   makeStatements,
+  madeStatements,
   statement,
   loadSample,
   settleIdentity,
@@ -71,17 +81,22 @@ const handlers: Handlers = {
   decideProposals,
   handEdits,
   check,
+  verify,
   rebuild,
   previewReanchor,
   reanchor,
   settings,
   saveSettings,
   savePolicy,
+  period,
   closePeriod,
+  reopenPeriod,
   importOpen,
   importChunk,
   importClose,
   undoBatch,
+  previewImportedRow,
+  voidImportedRow,
   users,
   addUser,
   changeUser,

@@ -4,11 +4,12 @@ import {
   chunksOfText,
   type JournalFault,
   type Language,
+  type PlainDate,
   TABLES,
   type Table,
 } from "../../core/index.ts";
-import { findSheet, readCells, type Sheet, type SheetCell, writeCells } from "./google.ts";
-import { STATE_TAB } from "./hidden-tabs.ts";
+import { columnLetters, findSheet, readCells, type Sheet, type SheetCell, writeCells } from "./google.ts";
+import { isHiddenTab, STATE_TAB } from "./hidden-tabs.ts";
 
 /**
  * The hidden tab that one read makes an action know everything it needs: the book's head, which
@@ -17,7 +18,10 @@ import { STATE_TAB } from "./hidden-tabs.ts";
  * Row 1 identity, row 2 what the last action left, row 3 the journal, from row 4 one row a table.
  */
 const HEAD_ROW = 2;
+/** Row of the journal: the mark of its damage, hidden tabs that hands were in, the day it was last verified, its count. */
 const JOURNAL_ROW = 3;
+const DOUBT_COLUMN = 3;
+const VERIFIED_COLUMN = 4;
 const FIRST_TABLE_ROW = 4;
 const HEAD_CELLS = 8;
 const WIDTH = 1 + HEAD_CELLS;
@@ -84,6 +88,10 @@ export interface LedgerState {
   readonly journalRowsNow: number;
   /** Where the journal was found damaged: the ledger is read-only until it holds again. */
   readonly damage: DamageMark | undefined;
+  /** Hidden tab in which hands were, or whose accounts are not what the journal says; "" for none. */
+  readonly doubt: string;
+  /** Day on which journal and accounts were last verified and held; "" for never. */
+  readonly verifiedOn: string;
   readonly tabs: ReadonlyMap<string, TabState>;
 }
 
@@ -102,6 +110,8 @@ export function readState(): LedgerState | undefined {
     left,
     journalRowsNow: Math.max(0, Number(journal[4] ?? 0) - 1 + (left.journalBlanks ?? 0)),
     damage: journal[1] ? (JSON.parse(String(journal[1])) as DamageMark) : undefined,
+    doubt: String(journal[2] ?? ""),
+    verifiedOn: String(journal[3] ?? ""),
     tabs: new Map(
       TABLES.map((table, i) => [table.key, tabState(table, cells[FIRST_TABLE_ROW - 1 + i] ?? [], left)]),
     ),
@@ -132,6 +142,16 @@ export function markDamage({ sheet, damage }: LedgerState, mark: DamageMark | un
   if (text !== (damage ? JSON.stringify(damage) : "")) writeCells(sheet, JOURNAL_ROW, 2, [[text]]);
 }
 
+/** Doubts what the ledger computes from, or not any more. */
+export function noteDoubt({ sheet, doubt }: LedgerState, tab: string): void {
+  if (tab !== doubt) writeCells(sheet, JOURNAL_ROW, DOUBT_COLUMN, [[tab]]);
+}
+
+/** Notes the day on which journal and accounts were verified. */
+export function noteVerified({ sheet, verifiedOn }: LedgerState, day: PlainDate): void {
+  if (day !== verifiedOn) writeCells(sheet, JOURNAL_ROW, VERIFIED_COLUMN, [[`'${day}`]]);
+}
+
 /** Notes how many proposals stand in a tab, so that Today knows without reading it. */
 export function noteProposals({ sheet, tabs }: LedgerState, key: string, count: number): void {
   if ((tabs.get(key)?.proposals ?? 0) === count) return;
@@ -145,9 +165,10 @@ export function clearMark(state: LedgerState, key: string): void {
   writeCells(state.sheet, FIRST_TABLE_ROW + at, 3, [[""]]);
 }
 
-/** Adds rows to a tab's edit mark: called by the edit trigger, which may not do more. */
+/** Adds rows to a tab's edit mark, or doubts a hidden one: called by the edit trigger, which may not do more. */
 export function addMark(tab: string, range: string): void {
   const sheet = findSheet(STATE_TAB);
+  if (sheet && isHiddenTab(tab)) return writeCells(sheet, JOURNAL_ROW, DOUBT_COLUMN, [[tab]]);
   const at = TABLES.findIndex((table) => table.name.zh === tab || table.name.en === tab);
   if (!sheet || at < 0) return;
   const row = FIRST_TABLE_ROW + at;
@@ -227,7 +248,7 @@ function formulasOf(table: Table, name: string, positions: ReadonlyMap<string, n
   const tab = `'${name.replace(/'/g, "''")}'`;
   const column = (key: string | undefined) => {
     const at = key === undefined ? undefined : positions.get(key);
-    return at === undefined ? undefined : `${tab}!${letters(at)}:${letters(at)}`;
+    return at === undefined ? undefined : `${tab}!${columnLetters(at)}:${columnLetters(at)}`;
   };
   const { rows, amount, days } = tripwireColumns(table);
   const [ids, typed, sum, dates] = [column("id"), column(rows), column(amount), column(days)];
@@ -254,12 +275,6 @@ export function tripwireColumns(table: Table): {
 } {
   const has = (key: string) => (table.columns.some((column) => column.key === key) ? key : undefined);
   return { rows: has("customer") ?? has("name"), amount: has("amount"), days: has("date") };
-}
-
-/** The letters of a column: 0 is "A", 26 is "AA". */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
 function padded(cells: readonly string[], width: number): string[] {

@@ -16,17 +16,31 @@ const zh: Sentences = {
   identitySettled: ({ as }) =>
     `已有人回答这份账本是${as === "restored" ? "恢复" : "复制"}的。请与其核对；若答错了，请用原来的账本重新复制或恢复。`,
   damaged: ({ row }) => `流水账第 ${row} 行被改动过，账本现为只读。请到“更多 · 检查账本”恢复该行或重新锚定。`,
-  notDamaged: () => "流水账没有损坏，无须重新锚定。请刷新后再看。",
+  notDamaged: () => "流水账没有损坏，无须重新锚定，未写入任何内容。请再检查一次账本。",
   damageChanged: () => "流水账在预览之后又有变化，未写入任何内容。请重新预览后再确认。",
   approverNeeded: () => "重新锚定须由在用的主管或审批人具名确认。请换人操作，或填写其姓名。",
   periodClosed: ({ date, closedThrough }) =>
-    `${date} 在已关账的期间内（关账至 ${closedThrough}）。请改用之后的日期。`,
+    `${date} 在已关账的期间内（关账至 ${closedThrough}）。请改用之后的日期，或请主管、审批人重新开放该期间。`,
+  undoClosed: ({ date, closedThrough }) =>
+    `这一笔含 ${date} 的内容，在已关账的期间内（关账至 ${closedThrough}），未撤销。请主管或审批人重新开放该期间后再撤销，或在未关账的日期另记相反的一笔。`,
+  closingAhead: ({ through }) => `${through} 还没有到，不能关账。请填今天或以前的日期。`,
+  closedFurther: ({ closedThrough }) =>
+    `现已关账至 ${closedThrough}，不能改早。要重新开放，请在“更多 · 关账”里选“重新开放”，或运行 reopen-period 命令，并写明原因。`,
+  nothingClosed: () => "还没有关过账，或已全部重新开放，无须重新开放。",
+  notReopened: ({ closedThrough }) =>
+    `现关账至 ${closedThrough}，这样填什么也没有重新开放。请填更早的日期，或留空以全部开放。`,
+  deciderNeeded: () => "关账和重新开放须由在用的主管或审批人决定。请换人操作，或填写其姓名。",
+  firmMissing: () =>
+    "还没有填写公司名称，对账单会没有抬头，未生成。请在“更多 · 修改设置”填写，或运行 firm --name 命令。",
   codeTaken: ({ code }) => `编码「${code}」已有客户在用。请换一个编码。`,
   userTaken: ({ name }) => `已有名为「${name}」的用户。请换一个姓名，或为其设置口令。`,
   userUnknown: ({ name }) => `没有名为「${name}」的在用用户。请核对姓名。`,
   lastController: ({ name }) => `“${name}”是最后一位主管，其余用户将无人管理。请先另设一位主管。`,
   duplicateSuspected: () => "这一笔可能已经记过。请核对，确实是另一笔时再保存一次。",
-  differenceTooLarge: ({ amount, limit }) => `差额 ${amount} 超过抹零上限 ${limit}。请留作未清，或走审批。`,
+  differenceTooLarge: ({ amount, limit }) =>
+    `差额 ${amount} 超过这笔款的抹零上限 ${limit}。请留作未清，或改政策后再试。`,
+  noSmallAmount: ({ currency }) =>
+    `政策没有 ${currency} 的抹零上限。请留作未清，或在“更多 · 设置政策”里填写。`,
   dependsOn: ({ documents }) => `后来的操作用到或改动了这些单据：${documents}。请先撤销那些操作。`,
   nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
   undoStands: () => "这一笔本身就是撤销，不能再撤销。要恢复原来的内容，请重新录入。",
@@ -39,6 +53,7 @@ const zh: Sentences = {
   nothingToApply: () => "没有同币种的未清单据可以核销，未写入任何内容。请先登记单据，或核对币种。",
   notADraft: () => "这笔收款不是票据，或已经退票。请刷新后再看。",
   actionUnknown: () => "流水账里没有这个操作，无法撤销。",
+  actionReused: () => "这一操作已用别的内容记过账，这次没有记账。请刷新后查看，需要时重新填写。",
   entryLost: () => "这一操作的流水已随损坏的行丢失。请核对后重新填写、保存。",
   receiptUnknown: () => "这笔不明来款已经认领或已撤销。请刷新后再看。",
   chunkOutOfOrder: ({ expected }) => `导入应从第 ${expected + 1} 行继续。请重新打开导入。`,
@@ -64,13 +79,27 @@ const en: Sentences = {
     `Somebody has answered that this ledger was ${as}. Ask them; if that was wrong, copy or restore the original anew.`,
   damaged: ({ row }) =>
     `Row ${row} of the journal was changed, so the ledger is read-only. Restore it or re-anchor under More · Check-up.`,
-  notDamaged: () => "The journal is not damaged, so there is nothing to re-anchor. Refresh the page.",
+  notDamaged: () =>
+    "The journal is not damaged: there is nothing to re-anchor, and nothing was written. Check the ledger again.",
   damageChanged: () =>
     "The journal has changed since the preview, and nothing was written. Preview it again, then confirm.",
   approverNeeded: () =>
     "An active controller or approver must vouch by name for a re-anchoring. Ask one of them, or enter the name.",
   periodClosed: ({ date, closedThrough }) =>
-    `${date} lies in a closed period (closed through ${closedThrough}). Use a later date.`,
+    `${date} lies in a closed period (closed through ${closedThrough}). Use a later date, or ask a controller or approver to reopen the period.`,
+  undoClosed: ({ date, closedThrough }) =>
+    `This would change ${date}, which lies in a closed period (closed through ${closedThrough}), so nothing was undone. Ask a controller or approver to reopen the period, or enter the opposite on a day that is open.`,
+  closingAhead: ({ through }) =>
+    `${through} has not come yet, so it cannot be closed. Give today or an earlier day.`,
+  closedFurther: ({ closedThrough }) =>
+    `The books are closed through ${closedThrough} already. To reopen, choose Reopen under More · Close period, or run reopen-period, and say why.`,
+  nothingClosed: () => "No period is closed, so there is nothing to reopen.",
+  notReopened: ({ closedThrough }) =>
+    `The books are closed through ${closedThrough}, and this day would reopen nothing. Give an earlier day, or none to reopen everything.`,
+  deciderNeeded: () =>
+    "An active controller or approver must decide on closing and reopening. Ask one of them, or enter the name.",
+  firmMissing: () =>
+    "The firm has no name yet, so a statement would have no letterhead, and none was made. Enter it under More · Change settings, or run firm --name.",
   codeTaken: ({ code }) => `The code “${code}” belongs to another customer. Choose another code.`,
   userTaken: ({ name }) =>
     `There is a user “${name}” already. Choose another name, or set a passphrase for that user.`,
@@ -80,7 +109,9 @@ const en: Sentences = {
   duplicateSuspected: () =>
     "This may have been entered before. Check it, and save again if it is another one.",
   differenceTooLarge: ({ amount, limit }) =>
-    `The difference ${amount} is above the small amount ${limit}. Leave it open, or ask for approval.`,
+    `The difference ${amount} is above the ${limit} that may be settled here. Leave it open, or change the policy first.`,
+  noSmallAmount: ({ currency }) =>
+    `The policy has no small amount in ${currency}. Leave it open, or set one under More · Set policy.`,
   dependsOn: ({ documents }) =>
     `Later entries have used or changed these documents: ${documents}. Undo those first.`,
   nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
@@ -99,6 +130,8 @@ const en: Sentences = {
     "No open item in the same currency can take it, and nothing was written. Record the item first, or check the currency.",
   notADraft: () => "This receipt is not a draft, or has been dishonoured already. Refresh and look again.",
   actionUnknown: () => "The journal has no such action, so it cannot be undone.",
+  actionReused: () =>
+    "This action was booked before with other content, so nothing was booked now. Refresh and look; enter it anew if it is missing.",
   entryLost: () => "The entry of this action was lost with a damaged row of the journal. Enter it anew.",
   receiptUnknown: () => "This receipt has been identified or undone already. Reload the list.",
   chunkOutOfOrder: ({ expected }) => `The import goes on at row ${expected + 1}. Open the import again.`,

@@ -25,8 +25,17 @@ type Line = Aging["customers"][number];
 /** Rows above the first customer: what the report is, and the headings. */
 const HEAD_ROWS = 2;
 
-/** Columns before the first sum: code, name, currency. */
-const NAME_COLUMNS = 3;
+/** What the rows are of. */
+type By = NonNullable<Input<"writeAging">["by"]>;
+
+/** Columns before the first sum: a code where rows have one, name, currency. */
+function nameColumns(by: By): number {
+  return hasCodes(by) ? 3 : 2;
+}
+
+function hasCodes(by: By): boolean {
+  return by !== "salesperson";
+}
 
 /**
  * Writes the aging report to a tab of its own, over the one that stood there. It is a picture of one
@@ -36,11 +45,12 @@ export function writeAging(input: Input<"writeAging">): Output<"writeAging"> {
   return withLedger(({ style }) => {
     const whole = aging(input);
     const report = { ...whole, customers: whole.customers.filter(hasFigures) };
-    const rows = rowsOf(report, style.language);
+    const { by = "customer" } = input;
+    const rows = rowsOf(report, by, style.language);
     const name = AGING_TAB.name[style.language];
     const sheet = findSheet(name) ?? insertSheet(name, sheetNames().length);
     refuseForeign(sheet, style.language);
-    fill(sheet, rows);
+    fill(sheet, rows, nameColumns(by));
     return { tab: name, rows: report.customers.length };
   });
 }
@@ -57,31 +67,35 @@ function refuseForeign(sheet: Sheet, language: Language): void {
   if (!ours.includes(first ?? "")) throw new Refusal("tabTaken", { tab: AGING_TAB.name[language] });
 }
 
-function fill(sheet: Sheet, rows: SheetCell[][]): void {
+function fill(sheet: Sheet, rows: SheetCell[][], names: number): void {
   const width = rows[0]?.length ?? 0;
   const before = lastRowOf(sheet);
   const blank = new Array<SheetCell>(width).fill("");
   while (rows.length < before) rows.push(blank);
   ensureColumns(sheet, width);
   ensureRows(sheet, rows.length);
-  dress(sheet.getRange(1, 1, rows.length, NAME_COLUMNS), { format: "@" });
-  const sums = sheet.getRange(HEAD_ROWS + 1, NAME_COLUMNS + 1, rows.length - HEAD_ROWS, width - NAME_COLUMNS);
+  dress(sheet.getRange(1, 1, rows.length, names), { format: "@" });
+  const sums = sheet.getRange(HEAD_ROWS + 1, names + 1, rows.length - HEAD_ROWS, width - names);
   dress(sums, { format: "#,##0.00" });
   dress(sheet.getRange(HEAD_ROWS, 1, 1, width), { bold: true, background: "#eef2f6" });
   sheet.setFrozenRows(HEAD_ROWS);
   writeRows(sheet, 1, 1, rows);
 }
 
-function rowsOf(report: Aging, language: Language): SheetCell[][] {
-  const headings = headingsOf(report.edges).map((words) => words[language]);
+function rowsOf(report: Aging, by: By, language: Language): SheetCell[][] {
+  const headings = headingsOf(report.edges, by).map((words) => words[language]);
   const total = AGING_TAB.total[language];
   const rows = [
     aboutOf(report, language),
     headings,
-    ...report.customers.map((line) => [safeText(line.code), safeText(line.name), ...sumsOf(line)]),
-    ...report.totals.map((line) => ["", total, ...sumsOf(line)]),
+    ...report.customers.map((line) => [...codeIn(by, line.code), safeText(line.name), ...sumsOf(line)]),
+    ...report.totals.map((line) => [...codeIn(by, ""), total, ...sumsOf(line)]),
   ];
   return rows.map((row) => headings.map((_, at) => row[at] ?? ""));
+}
+
+function codeIn(by: By, code: string): SheetCell[] {
+  return hasCodes(by) ? [safeText(code)] : [];
 }
 
 function aboutOf({ asOf, basis, notTakenOver }: Aging, language: Language): SheetCell[] {
@@ -90,12 +104,13 @@ function aboutOf({ asOf, basis, notTakenOver }: Aging, language: Language): Shee
   return notTakenOver.rows > 0 ? [...about, say(AGING_TAB.notTaken), notTakenOver.rows] : about;
 }
 
-function headingsOf(edges: readonly number[]): Words[] {
+function headingsOf(edges: readonly number[], by: By): Words[] {
   const buckets = [...edges, undefined].map((to, i) => bucketWords((edges[i - 1] ?? 0) + 1, to));
-  const { code, customer, currency, balance, current, unapplied } = AGING_TAB;
+  const { code, currency, balance, current, unapplied } = AGING_TAB;
   const { disputed, notInvoiced, dueNotFixed, draftsHeld } = AGING_TAB;
   const apart = [disputed, notInvoiced, dueNotFixed, draftsHeld];
-  return [code, customer, currency, balance, current, ...buckets, unapplied, ...apart];
+  const names = hasCodes(by) ? [code, AGING_TAB[by]] : [AGING_TAB[by]];
+  return [...names, currency, balance, current, ...buckets, unapplied, ...apart];
 }
 
 function sumsOf(line: Omit<Line, "id" | "code" | "name">): SheetCell[] {

@@ -1,4 +1,4 @@
-import type { Entry, EntryDraft } from "../../../core/index.ts";
+import { type Change, canonicalText, type Entry, type EntryDraft, hashOf } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
 import { knownByHost, userAddress } from "../google.ts";
 import { hasAction, placeUnder } from "../journal-tab.ts";
@@ -22,7 +22,8 @@ export interface Intent {
 
 /**
  * Carries out one writing action: under the lock, once for its action id, and not a second time under
- * the same business key unless the person insisted. `plan` reads and decides; it writes nothing.
+ * the same business key unless the person insisted. `plan` reads and decides; it writes nothing. An id that
+ * comes again with other content is a fault of whoever calls: neither is it booked nor said to be.
  */
 export function book(intent: Intent, plan: (ledger: Ledger) => EntryDraft): Booked {
   return withLedger((ledger) => {
@@ -31,7 +32,7 @@ export function book(intent: Intent, plan: (ledger: Ledger) => EntryDraft): Book
     if (!intent.allowDuplicate && placeUnder(draft.key) !== undefined)
       throw new Refusal("duplicateSuspected", { key: draft.key });
     const seq = ledger.book.head.seq + 1;
-    commit(ledger, [draft], currentUser());
+    commit(ledger, [{ ...draft, changes: [...draft.changes, asked(intent)] }], currentUser());
     return { ...bookedBy({ seq, changes: draft.changes }, ledger), action: intent.action, already: false };
   });
 }
@@ -39,7 +40,22 @@ export function book(intent: Intent, plan: (ledger: Ledger) => EntryDraft): Book
 /** An earlier try had booked it: say what that try made, unless somebody vouched for it as lost. */
 function told(entry: Entry | undefined, intent: Intent, ledger: Ledger): Booked {
   if (!entry) throw new Refusal("entryLost", {});
+  refuseOther(entry, asked(intent));
   return { ...bookedBy(entry, ledger), action: intent.action, already: true };
+}
+
+type Asked = Extract<Change, { put: "intent" }>;
+
+/** What a person asked for, whichever way it was pressed on: insisting makes it no other intent. */
+function asked({ action, allowDuplicate, ...content }: Intent): Asked {
+  return { put: "intent", row: { fingerprint: hashOf(canonicalText(content)).slice(0, 32) } };
+}
+
+/** Entries from before fingerprints say nothing of their intent: they are taken for it. */
+function refuseOther({ changes }: Entry, { row }: Asked): void {
+  for (const change of changes)
+    if (change.put === "intent" && change.row.fingerprint !== row.fingerprint)
+      throw new Refusal("actionReused", {});
 }
 
 function bookedBy(entry: Pick<Entry, "seq" | "changes">, ledger: Ledger) {

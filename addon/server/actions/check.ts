@@ -1,72 +1,77 @@
 import {
-  type Book,
+  type Account,
   decimalText,
   type JournalDamage,
-  type JournalReading,
   journalReport,
   money,
+  moneyText,
   type Problem,
+  periodChangesOf,
+  RECEIPTS,
   type ReanchoringEntry,
+  repeatedReferences,
   replayed,
   TABLES,
+  UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { writeAccounts } from "../accounts-tab.ts";
+import { dropOtherRows, writeAccounts } from "../accounts-tab.ts";
 import { totalsOf } from "../control-totals.ts";
-import { JOURNAL_TAB } from "../hidden-tabs.ts";
-import { settleJournal } from "../journal-settling.ts";
+import { ACCOUNTS_TAB, JOURNAL_TAB } from "../hidden-tabs.ts";
 import { readWholeJournal } from "../journal-tab.ts";
-import { firstBook, keptHead, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
+import { firstBook, keptHead, type Ledger, loadAll, withLedger } from "../ledger.ts";
 import { differing, expectedOf } from "../rebuilding.ts";
-import { writeState } from "../state-tab.ts";
+import { noteDoubt, noteVerified, writeState } from "../state-tab.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
 import { isTakenOver } from "../taking-over/typed-tables.ts";
+import { type Verified, verified } from "../verifying.ts";
 import { restoreRows } from "../views/views.ts";
+import { todayIn } from "./reading.ts";
 
 type Check = Output<"check">;
 
 /**
- * Looks at everything: chain, packed accounts, control totals, every row. It changes nothing but the mark
- * of a damaged journal, which it sets, and takes away once the chain holds again.
+ * Looks at everything: chain, packed accounts, control totals, every row. It changes nothing but the marks
+ * of a damaged or doubted ledger, which it sets, and takes away once everything holds again.
  */
 export function check(): Check {
-  const asFound = openLedger("read");
-  const found = readWholeJournal(asFound.state.left.book.head);
-  if (isAsMarked(asFound, found.reading)) return checkOf(asFound, found.reading);
-  settleJournal();
-  const ledger = openLedger("read");
-  return checkOf(ledger, readWholeJournal(ledger.state.left.book.head).reading);
-}
-
-function isAsMarked({ state }: Ledger, { damage: [first] }: JournalReading): boolean {
-  if (!first || !state.damage) return first === undefined && state.damage === undefined;
-  return state.damage.row === first.row + 1 && state.damage.why === first.why;
-}
-
-function checkOf(ledger: Ledger, reading: JournalReading): Check {
-  loadAll(ledger);
+  const seen = verified();
+  const { ledger, reading } = seen;
   const tabs = TABLES.filter(isTakenOver).map((table) => tabTakeOver(ledger, table));
-  const { totals, problems: bookProblems } = bookCheck(ledger, reading);
+  const { totals, problems: bookProblems } = bookCheck(seen);
   const problems = [...bookProblems, ...tabs.flatMap((tab) => tab.problems)];
+  // Booked twice, perhaps on purpose: somebody is to look, and the ledger is no less sound.
+  const doubles = repeatedReferences(ledger.book.accounts.values()).map((each) =>
+    doubleProblem(each, ledger),
+  );
   const toTake = tabs.reduce((sum, tab) => sum + tab.taken, 0);
   const toRestore = tabs.reduce((sum, tab) => sum + tab.restore.length, 0);
   const { head, damage, lost } = reading;
   return {
     sound: problems.length + toTake + toRestore === 0,
-    ...{ entries: head.seq, head: head.hash, totals, toTake, toRestore, problems, damage },
+    ...{ entries: head.seq, head: head.hash, totals, toTake, toRestore },
+    problems: [...problems, ...doubles],
+    damage,
     report: journalReport({ tab: JOURNAL_TAB, damage, lost }, ledger.style.language),
     reanchorings: reading.reanchorings.map(toldReanchoring),
+    periods: periodChangesOf(reading.entries),
   };
 }
 
+/** Journal and packed accounts alone, without the tabs: what figures are computed from. */
+export function verify(): Output<"verify"> {
+  const { ledger, reading, differing } = verified();
+  noteVerified(ledger.state, todayIn(ledger));
+  return { sound: reading.damage.length + differing.length === 0 };
+}
+
 /** A damaged journal says nothing of accounts and totals: then figures are as of the views. */
-function bookCheck(ledger: Ledger, reading: JournalReading): Pick<Check, "totals" | "problems"> {
+function bookCheck({ ledger, reading, journal, differing }: Verified): Pick<Check, "totals" | "problems"> {
   const now = totalsOf(ledger.book);
-  if (reading.damage.length > 0) return { totals: now, problems: reading.damage.map(damageProblem) };
-  const book = replayed(reading, firstBook(ledger.state.identity));
-  const totals = totalsOf(book);
-  return { totals, problems: [...accountProblems(ledger, book), ...totalProblems(totals, now)] };
+  if (!journal) return { totals: now, problems: reading.damage.map(damageProblem) };
+  const totals = totalsOf(journal);
+  return { totals, problems: [...differing.map(accountProblem), ...totalProblems(totals, now)] };
 }
 
 function toldReanchoring({ seq, at, user, by, reason, damage, lost, shifts }: ReanchoringEntry) {
@@ -83,10 +88,12 @@ export function rebuild(): Output<"rebuild"> {
     const book = replayed(reading, firstBook(ledger.state.identity));
     const changed = differing(ledger, book);
     if (changed.length > 0) writeAccounts(changed);
+    dropOtherRows(new Set(book.accounts.keys()));
     const whole: Ledger = { ...ledger, book };
     const restore = TABLES.filter(isTakenOver).flatMap((table) => tabTakeOver(whole, table).restore);
     restoreRows(restore, { state: ledger.state, style: ledger.style, recovering: false });
     writeState(ledger.state, { ...ledger.state.left, book: keptHead(book), expected: expectedOf(book) });
+    noteDoubt(ledger.state, "");
     return { accounts: changed.length, restored: restore.length };
   });
 }
@@ -95,12 +102,24 @@ function damageProblem({ row, seq, through, why }: JournalDamage): Problem {
   return { kind: "journalDamaged", place: { table: JOURNAL_TAB, row: row + 1 }, seq, through, why };
 }
 
-function accountProblems(now: Ledger, journal: Book): Problem[] {
-  return differing(now, journal).map((account) => ({
-    kind: "accountDiffers",
-    place: { table: "_accounts" },
-    found: account.customer.name,
-  }));
+function accountProblem({ customer }: Account): Problem {
+  return { kind: "accountDiffers", place: { table: ACCOUNTS_TAB }, found: customer.name };
+}
+
+const NOBODYS = { zh: "不明来款", en: "unidentified" };
+
+function doubleProblem(received: ReturnType<typeof repeatedReferences>[number], { style }: Ledger): Problem {
+  const [first] = received;
+  return {
+    kind: "referenceRepeated",
+    place: { table: RECEIPTS.name[style.language] },
+    found: first?.receipt.bankReference ?? "",
+    amount: first ? moneyText(first.receipt.amount, first.receipt.currency) : "",
+    where: received.map(
+      ({ customer, receipt }) =>
+        `${customer.id === UNIDENTIFIED ? NOBODYS[style.language] : customer.name} ${receipt.date}`,
+    ),
+  };
 }
 
 function totalProblems(journal: Check["totals"], now: Check["totals"]): Problem[] {

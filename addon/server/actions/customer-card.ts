@@ -1,6 +1,7 @@
 import {
   type Account,
   afterRefunds,
+  agingOf,
   bucketOf,
   dayNumberOf,
   type Known,
@@ -10,7 +11,6 @@ import {
   type Receipt,
   sumOf,
   termsText,
-  UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
@@ -18,21 +18,20 @@ import { accountByCode, loadAccount, openLedger } from "../ledger.ts";
 import { placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { pendingDrafts } from "./drafts.ts";
-import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readWhole } from "./reading.ts";
+import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readSums } from "./reading.ts";
 
 type Card = Output<"customer">;
 
 /** Every customer as the search needs it, with what it owes. */
 export function customers(input: Input<"customers">): Output<"customers"> {
-  const reading = readWhole(input);
-  const lines = agingLines(reading);
-  const byId = new Map<string, typeof lines>();
-  for (const line of lines) byId.set(line.id, [...(byId.get(line.id) ?? []), line]);
-  const { accounts, settings } = reading.ledger.book;
-  const listed = [...accounts.values()].filter((account) => account.customer.id !== UNIDENTIFIED);
+  const reading = readSums(input);
+  const rows = agingOf(reading.columns, dayNumberOf(reading.asOf), reading.policy);
+  const byId = new Map<string, typeof rows>();
+  for (const row of rows) byId.set(row.customer, [...(byId.get(row.customer) ?? []), row]);
+  const { settings } = reading.ledger.book;
   return {
     asOf: reading.asOf,
-    customers: listed.map(({ customer }) => {
+    customers: reading.customers().map((customer) => {
       const all = byId.get(customer.id) ?? [];
       const own = customer.currency ?? settings.baseCurrency;
       const line = all.find(({ currency }) => currency === own) ?? all[0];

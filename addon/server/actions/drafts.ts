@@ -11,7 +11,7 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import { type Ledger, loadAccount, loadAll, openLedger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { book } from "./booking.ts";
 
@@ -25,7 +25,19 @@ export function draft(input: Input<"draft">): Output<"draft"> {
   const found = liveDraft(account, input.receipt);
   const reopens = reopenedBy(account, found.id);
   const settled = reopens.reduce((sum, { amount }) => plus(sum, amount), ZERO);
-  return { draft: factsOf(found), reopens, unapplied: minus(found.amount, settled) };
+  const { name: customerName } = account.customer;
+  return { customerName, draft: factsOf(found), reopens, unapplied: minus(found.amount, settled) };
+}
+
+/** Drafts of everybody that may still bounce 退票, the next to mature first. */
+export function drafts(): Output<"drafts"> {
+  const ledger = openLedger("read");
+  loadAll(ledger);
+  const all = [...ledger.book.accounts.values()].flatMap((account) => {
+    const { id: customer, name: customerName } = account.customer;
+    return pendingDrafts(account).map((each) => ({ ...each, customer, customerName }));
+  });
+  return { drafts: all.sort(byMaturity) };
 }
 
 /** What has become of a draft: collected 已托收, endorsed 已背书, discounted 已贴现, or held after all. */
@@ -40,9 +52,11 @@ export function markDraft(input: Input<"markDraft">): Output<"markDraft"> {
 /** Drafts of an account that may still bounce, the next to mature first. */
 export function pendingDrafts(account: Account): Facts[] {
   const pending = account.receipts.filter(isDraft).filter(({ draft: { state } }) => state !== "collected");
-  return pending
-    .map(factsOf)
-    .sort((a, b) => (a.maturity < b.maturity ? -1 : a.maturity > b.maturity ? 1 : 0));
+  return pending.map(factsOf).sort(byMaturity);
+}
+
+function byMaturity(a: Facts, b: Facts): number {
+  return a.maturity < b.maturity ? -1 : a.maturity > b.maturity ? 1 : 0;
 }
 
 function liveDraft(account: Account, id: string): HeldDraft {

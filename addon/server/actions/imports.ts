@@ -8,15 +8,17 @@ import {
   dependentsOf,
   type ImportPlan,
   knownRowsOf,
-  money,
   planImport,
   policyOn,
+  sumsByCurrency,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
+import { proposeImported } from "../imported-proposals.ts";
 import { hasAction } from "../journal-tab.ts";
 import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
-import { draftOf, idsFor, refuseClosed } from "../plan.ts";
+import { draftOf, idsFor, refuseClosed, refuseClosedUndo } from "../plan.ts";
+import { readEntryOf } from "../single-entries.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
 import { allocateAll } from "./receipts.ts";
@@ -31,9 +33,10 @@ export function importOpen(input: Input<"importOpen">): Output<"importOpen"> {
       (batch) => batch.state === "open" && batch.sourceHash === input.sourceHash,
     );
     if (resumed) return { batch: resumed.id, done: resumed.done, resumed: true };
+    if (hasAction(input.action)) refuseOtherSource(input);
     const { sourceHash } = input;
     const source = input.source.slice(0, 80);
-    const announced = { rows: input.rows, amount: input.amount };
+    const announced = { rows: input.rows, amounts: input.amounts };
     const id = idsFor(ledger.book.head.seq + 1).batch();
     const batch: Batch = {
       id,
@@ -55,11 +58,18 @@ export function importOpen(input: Input<"importOpen">): Output<"importOpen"> {
   });
 }
 
-const NOTHING = { rows: 0, amount: money(0) };
+/** The same table may be imported again under its action; another one is another action. */
+function refuseOtherSource({ action, sourceHash }: Input<"importOpen">): void {
+  const changes = readEntryOf(action)?.changes ?? [];
+  const isSame = changes.some((change) => change.put === "batch" && change.row.sourceHash === sourceHash);
+  if (!isSame) throw new Refusal("actionReused", {});
+}
+
+const NOTHING = { rows: 0, amounts: [] };
 
 /**
  * Takes the next rows of a batch. A chunk that is done already is not taken twice; what of it could not be
- * taken is told again, for whoever lost the answer.
+ * taken is told again, for whoever lost the answer, and what it proposes is written if it is not there yet.
  */
 export function importChunk(input: Input<"importChunk">): Output<"importChunk"> {
   return withLedger((ledger) => {
@@ -67,18 +77,21 @@ export function importChunk(input: Input<"importChunk">): Output<"importChunk"> 
     if (input.from > batch.done) throw new Refusal("chunkOutOfOrder", { expected: batch.done });
     loadAll(ledger);
     const plan = planOf(input, batch, ledger);
-    const { problems, known, amountTaken } = plan;
-    if (input.from < batch.done)
-      return { done: batch.done, taken: 0, known: 0, amountTaken: money(0), problems };
+    const told = { problems: [...plan.problems], proposals: plan.proposals.length };
+    if (input.from < batch.done) {
+      proposeImported(ledger, plan.proposals);
+      return { ...told, done: batch.done, taken: 0, known: 0, amountsTaken: [] };
+    }
     const done = batch.done + input.rows.length;
     const taken = {
       rows: batch.taken.rows + plan.taken,
-      amount: money(batch.taken.amount + amountTaken),
+      amounts: sumsByCurrency([...batch.taken.amounts, ...plan.amountsTaken]),
     };
     const next: Change = { put: "batch", row: { ...batch, done, taken } };
     const draft = draftOf("importChunk", `${batch.id}:${input.from}`, "", [...plan.changes, next]);
-    commit(ledger, [{ ...draft, batch: batch.id }], currentUser());
-    return { done, taken: plan.taken, known, amountTaken, problems };
+    const committed = commit(ledger, [{ ...draft, batch: batch.id }], currentUser());
+    proposeImported(committed, plan.proposals);
+    return { ...told, done, taken: plan.taken, known: plan.known, amountsTaken: [...plan.amountsTaken] };
   });
 }
 
@@ -103,13 +116,13 @@ export function importClose(input: Input<"importClose">): Output<"importClose"> 
     const batch = findBatch(ledger, input.batch);
     let current = ledger;
     if (batch.state === "open") {
-      refuseClosedFacts(ledger, batch.id);
+      refuseClosedFacts(ledger, batch.id, refuseClosed);
       const closed: Batch = { ...batch, state: "closed" };
       const changes: Change[] = [{ put: "batch", row: closed }, ...throughChange(ledger, input)];
       current = commit(ledger, [draftOf("importClose", `${batch.id}:close`, "", changes)], currentUser());
     }
     if (!hasAction(`${batch.id}:apply`)) applyBatch(current, batch.id);
-    return { rows: batch.taken.rows, amount: batch.taken.amount };
+    return { ...batch.taken };
   });
 }
 
@@ -135,9 +148,10 @@ export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
   return withLedger((ledger) => {
     const batch = findBatch(ledger, input.batch);
     if (batch.state === "undone") return { undone: 0 };
+    if (hasAction(input.action)) throw new Refusal("actionReused", {});
     loadAll(ledger);
     const accounts = accountsOf(ledger.book, batch.id);
-    if (batch.state === "closed") refuseClosedFacts(ledger, batch.id);
+    if (batch.state === "closed") refuseClosedFacts(ledger, batch.id, refuseClosedUndo);
     refuseDependents(accounts, batch.id);
     const changes: Change[] = [{ put: "batch", row: { ...batch, state: "undone" } }];
     commit(ledger, [draftOf("undoBatch", input.action, "", changes)], currentUser());
@@ -146,10 +160,10 @@ export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
 }
 
 /** 已关账: figures of a closed period stand; an import that is open may still be discarded. */
-function refuseClosedFacts({ book }: Ledger, batch: string): void {
+function refuseClosedFacts({ book }: Ledger, batch: string, refuse: typeof refuseClosed): void {
   for (const { items, receipts, allocations } of accountsOf(book, batch))
     for (const fact of [...items, ...receipts, ...allocations])
-      if (fact.batch === batch && fact.voided === 0) refuseClosed(fact.date, book.settings);
+      if (fact.batch === batch && fact.voided === 0) refuse(fact.date, book.settings);
 }
 
 function refuseDependents(accounts: readonly Account[], batch: string): void {

@@ -1,7 +1,9 @@
 import {
   type AgingRow,
   agingOf,
+  type ColumnOptions,
   type Columns,
+  type Customer,
   columnsOf,
   columnsOfFigures,
   dayNumberOf,
@@ -9,12 +11,21 @@ import {
   type Language,
   type PlainDate,
   type Policy,
+  plainDate,
   policyOn,
+  UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { CustomerLine } from "../accounts-tab.ts";
 import { dayIn, now } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
 import { figuresOfAll, type Ledger, loadAll, openLedger } from "../ledger.ts";
+import {
+  accountsOfJournal,
+  lacksRecords,
+  RecordCount,
+  recordsInFigures,
+  recordsOf,
+} from "../record-count.ts";
 
 /** A whole ledger opened to read, with everything reports start from. */
 export interface Reading {
@@ -28,6 +39,8 @@ export interface Reading {
 /** What sums of everybody start from: figures, and what customers are called. */
 export interface SumReading extends Reading {
   readonly lines: ReadonlyMap<string, CustomerLine>;
+  /** The customers themselves, in the order in which they were made; unpacked as they are asked for. */
+  readonly customers: () => Customer[];
 }
 
 /** Options that every report has. */
@@ -40,6 +53,11 @@ export interface ReadingOptions {
 export function readWhole(options: ReadingOptions): Reading {
   const ledger = openLedger("read");
   loadAll(ledger);
+  const { accounts } = ledger.book;
+  const told = new RecordCount();
+  for (const account of accounts.values()) told.add(account.customer.id, recordsOf(account));
+  if (lacksRecords(ledger, told))
+    for (const [id, account] of accountsOfJournal(ledger)) accounts.set(id, account);
   return readingOf(ledger, options);
 }
 
@@ -47,19 +65,42 @@ export function readWhole(options: ReadingOptions): Reading {
 export function readSums(options: ReadingOptions): SumReading {
   const ledger = openLedger("read");
   const lines = new Map<string, CustomerLine>();
+  const records = new Map<string, () => Customer>();
   const asKnownAt = options.asKnownAt ?? ledger.book.head.seq;
   const { debtCarriedBy } = ledger.book.settings;
-  const columns = columnsOfFigures(noted(figuresOfAll(ledger), lines), { knownAt: asKnownAt, debtCarriedBy });
+  const told = new RecordCount();
+  const known = { knownAt: asKnownAt, debtCarriedBy };
+  const asPacked = columnsOfFigures(noted(figuresOfAll(ledger), { lines, records, told }), known);
+  const columns = lacksRecords(ledger, told) ? columnsOfJournal(ledger, { lines, records, known }) : asPacked;
   const asOf = options.asOf ?? todayIn(ledger);
-  return { ledger, asOf, asKnownAt, policy: policyOn(ledger.book, asOf), columns, lines };
+  const customers = () => [...records.values()].map((record) => record());
+  return { ledger, asOf, asKnownAt, policy: policyOn(ledger.book, asOf), columns, lines, customers };
 }
 
-/** The sources as they come, with each customer's names noted on the way. */
-function* noted(sources: ReturnType<typeof figuresOfAll>, lines: Map<string, CustomerLine>) {
+interface Notes {
+  readonly lines: Map<string, CustomerLine>;
+  readonly records: Map<string, () => Customer>;
+  readonly told: RecordCount;
+}
+
+/** The sources as they come, with each customer's names and records noted on the way. */
+function* noted(sources: ReturnType<typeof figuresOfAll>, { lines, records, told }: Notes) {
   for (const source of sources) {
     lines.set(source.customer, source.line);
+    if (source.customer !== UNIDENTIFIED) records.set(source.customer, source.record);
+    told.add(source.customer, recordsInFigures(source.figures));
     yield source;
   }
+}
+
+/** Where packed accounts are gone, the journal has them: sums of everybody from it instead. */
+function columnsOfJournal(ledger: Ledger, to: Omit<Notes, "told"> & { known: ColumnOptions }): Columns {
+  const accounts = accountsOfJournal(ledger);
+  for (const [id, { customer }] of accounts) {
+    to.lines.set(id, customer);
+    if (id !== UNIDENTIFIED) to.records.set(id, () => customer);
+  }
+  return columnsOf(accounts.values(), to.known);
 }
 
 /** What reports start from, over the accounts that are loaded. */
@@ -113,13 +154,20 @@ export function factsOf(ledger: Ledger) {
     edges: [...policyOn(ledger.book, today).bucketEdges],
     ...(receiptsEnteredThrough ? { receiptsEnteredThrough } : {}),
     ...(closedThrough ? { closedThrough } : {}),
-    ...damagedRow(ledger),
+    ...(ledger.state.verifiedOn ? { verifiedOn: plainDate(ledger.state.verifiedOn) } : {}),
+    ...trustIn(ledger),
   };
 }
 
-/** Where the journal is known to be damaged: figures are as of the views then. */
-export function damagedRow({ state }: Ledger): { damagedRow?: number } {
-  return state.damage ? { damagedRow: state.damage.row } : {};
+/**
+ * Where the journal is known to be damaged: figures are as of the views then. Else whether there is doubt:
+ * the edit trigger met hands in a hidden tab, rows of the journal are gone, or accounts are torn or gone.
+ * All of it was read anyway.
+ */
+export function trustIn({ state, damaged }: Ledger): { damagedRow?: number; doubt?: true } {
+  if (state.damage) return { damagedRow: state.damage.row };
+  const hasRows = state.journalRowsNow >= state.left.journalRows;
+  return hasRows && damaged.length === 0 && state.doubt === "" ? {} : { doubt: true };
 }
 
 /** Rows that stand in the tabs and not in the journal yet. */

@@ -1,6 +1,7 @@
-import { checkedChanges, type Entry, nameKey, type User } from "../../../core/index.ts";
+import { checkedChanges, type Entry, type User } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
+import { decidersOf, isDecider, isLoggedIn } from "../deciders.ts";
 import { flush, now, releaseLock, tryLock } from "../google.ts";
 import { settled } from "../journal-settling.ts";
 import { appendEntries, clearTornRows, readWholeJournal, type WholeJournal } from "../journal-tab.ts";
@@ -8,13 +9,17 @@ import { type Ledger, openLedger } from "../ledger.ts";
 import { type ReanchorPlan, reanchorPlan } from "../reanchor-plan.ts";
 import { currentUser } from "./booking.ts";
 
-/** What would count, be lost and change if somebody vouched for the journal as it stands; nothing is written. */
+/**
+ * What would count, be lost and change if somebody vouched for the journal as it stands; nothing is written.
+ * Where nothing is damaged there is nothing to show.
+ */
 export function previewReanchor(): Output<"previewReanchor"> {
   const ledger = openLedger("read");
   const { reading } = wholeOf(ledger);
+  if (reading.damage.length === 0) throw new Refusal("notDamaged", {});
   const { row, seal } = reanchorPlan(ledger, reading);
   const { damage, lost, shifts } = row;
-  const approvers = approversOf(ledger.book.users).map(({ name }) => name);
+  const approvers = decidersOf(ledger.book.users).map(({ name }) => name);
   return { damage, lost, shifts, seal, approvers, asks: askedOf(ledger.book.users) };
 }
 
@@ -67,25 +72,12 @@ function vouch(entry: Entry, { rows, reading }: WholeJournal): void {
   flush();
 }
 
-function approversOf(users: readonly User[]): User[] {
-  return users.filter(({ active, role }) => active && (role === "controller" || role === "approver"));
-}
-
 /** Who logged in vouches by their own name; whom Google knows may be named otherwise among the users. */
 function askedOf(users: readonly User[]): Output<"previewReanchor">["asks"] {
   const { user } = currentUser();
-  if (isLoggedIn() || isApprover(users, user)) return "nothing";
+  if (isLoggedIn() || isDecider(users, user)) return "nothing";
   if (users.some(({ active }) => active)) return "approver";
   return user === "" ? "name" : "nothing";
-}
-
-function isLoggedIn(): boolean {
-  const { user, knownBy } = currentUser();
-  return user !== "" && (knownBy === "passphrase" || knownBy === "command line");
-}
-
-function isApprover(users: readonly User[], name: string): boolean {
-  return approversOf(users).some((each) => nameKey(each.name) === nameKey(name));
 }
 
 /** A ledger without users asks for a name only; one with users for one of those who decide. */
@@ -93,6 +85,6 @@ function approverOf(users: readonly User[], { by }: Input<"reanchor">): string {
   const { user } = currentUser();
   const name = (isLoggedIn() ? user : (by ?? user)).trim();
   const hasUsers = users.some(({ active }) => active);
-  if (name === "" || (hasUsers && !isApprover(users, name))) throw new Refusal("approverNeeded", {});
+  if (name === "" || (hasUsers && !isDecider(users, name))) throw new Refusal("approverNeeded", {});
   return name;
 }

@@ -6,7 +6,6 @@ import {
   allocationDate,
   applyCash,
   type Change,
-  isSmallDifference,
   isTakenBack,
   later,
   liveFact,
@@ -26,6 +25,9 @@ import {
   remainderOf,
   reopenedByRefund,
   type Settings,
+  smallAmountIn,
+  smaller,
+  smallShareOf,
   sumOf,
   UNIDENTIFIED,
   ZERO,
@@ -90,17 +92,32 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   const { lines, credits } = input.customer ? positionOf(account, settings, receipt.currency) : NOTHING_OPEN;
   const application = applyCash(receipt.amount, lines, wishesOf(input), policy);
   const difference = remainderOf(application);
-  const allowed = isSmallDifference(difference, plus(receipt.amount, difference), policy);
+  const limit = limitOf(receipt, difference, by);
+  const allowed = limit !== undefined && difference > ZERO && difference <= limit;
   const changes: Change[] = [
     { put: "receipt", row: receipt },
     ...allocationsOf(application.parts, receipt, by),
     ...paidBack(account, receipt, minus(negated(receipt.amount), unappliedIn(credits)), by),
   ];
   if (input.settleDifference && difference > 0) {
-    if (!allowed) throw tooLarge(difference, policy, receipt.currency);
+    if (!allowed) throw notSmall(difference, limit, receipt.currency);
     changes.push(...settled(application, receipt, input.settleDifference, by));
   }
-  return { receipt, changes, preview: previewOf(application, difference, allowed) };
+  const isMissing =
+    limit === undefined && difference > ZERO && difference <= shareLimit(receipt, difference, policy);
+  const small = { difference, differenceAllowed: allowed, smallAmountMissing: isMissing };
+  return { receipt, changes, preview: { ...previewOf(application), ...small } };
+}
+
+/** What 抹零 may settle of a receipt; nothing where the policy says no amount in its currency. */
+function limitOf(receipt: Receipt, difference: Money, { settings, policy }: AppliedBy): Money | undefined {
+  const smallAmount = smallAmountIn(receipt.currency, policy, settings.baseCurrency);
+  if (smallAmount === undefined) return undefined;
+  return smaller(smallAmount, shareLimit(receipt, difference, policy));
+}
+
+function shareLimit({ amount }: Receipt, difference: Money, { smallShare }: Policy): Money {
+  return smallShareOf(plus(amount, difference), smallShare);
 }
 
 const NOTHING_OPEN: Position = { lines: [], credits: [] };
@@ -211,13 +228,8 @@ function restsOf(application: Application): AppliedPart[] {
     .filter((rest) => rest.amount > 0);
 }
 
-function previewOf(application: Application, difference: ReturnType<typeof remainderOf>, allowed: boolean) {
-  return {
-    parts: application.parts.map(partOf),
-    unapplied: application.unapplied,
-    difference,
-    differenceAllowed: allowed,
-  };
+function previewOf({ parts, unapplied }: Application) {
+  return { parts: parts.map(partOf), unapplied };
 }
 
 function partOf({ line, amount, rule }: AppliedPart) {
@@ -239,9 +251,10 @@ function keyOf(receipt: Receipt): string {
   return `receipt:${receipt.customer ?? UNIDENTIFIED}:${receipt.date}:${receipt.amount}`;
 }
 
-function tooLarge(difference: ReturnType<typeof remainderOf>, policy: Policy, currency: string): Refusal {
-  const limit = moneyText(policy.smallAmount, currency);
-  return new Refusal("differenceTooLarge", { amount: moneyText(difference, currency), limit });
+function notSmall(difference: Money, limit: Money | undefined, currency: string): Refusal {
+  if (limit === undefined) return new Refusal("noSmallAmount", { currency });
+  const [amount, most] = [moneyText(difference, currency), moneyText(limit, currency)];
+  return new Refusal("differenceTooLarge", { amount, limit: most });
 }
 
 /** Puts unapplied money and credits of a customer on its open items, oldest money first. */

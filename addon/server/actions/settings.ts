@@ -1,4 +1,4 @@
-import { policyOn, type Settings } from "../../../core/index.ts";
+import { ITEMS, policyOn, type Settings } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { type Ledger, loadAll, openLedger } from "../ledger.ts";
@@ -9,7 +9,9 @@ import { todayIn } from "./reading.ts";
 /** The settings and the policy in force today. */
 export function settings(): Output<"settings"> {
   const ledger = openLedger("read");
-  return { settings: ledger.book.settings, policy: policyOn(ledger.book, todayIn(ledger)) };
+  const policy = policyOn(ledger.book, todayIn(ledger));
+  const debtCarrierFixed = hasDocumentRows(ledger) || hasDocuments(ledger);
+  return { settings: ledger.book.settings, policy, debtCarrierFixed };
 }
 
 /** Changes what is given; the rest stays. */
@@ -17,24 +19,23 @@ export function saveSettings(input: Input<"saveSettings">): Output<"saveSettings
   return book(input, (ledger) => {
     const { settings } = ledger.book;
     const row: Settings = { ...settings, ...input.settings };
-    if (row.debtCarriedBy !== settings.debtCarriedBy) refuseOtherCarrier(ledger);
+    // Once there are documents, another carrier of the debt would make every balance another one.
+    if (row.debtCarriedBy !== settings.debtCarriedBy && hasDocuments(ledger))
+      throw new Refusal("debtCarrierFixed", {});
     return draftOf("settings", input.action, "", [{ put: "settings", row }]);
   });
 }
 
-/** Once there are documents, another carrier of the debt would make every balance another one. */
-function refuseOtherCarrier(ledger: Ledger): void {
-  loadAll(ledger);
-  const accounts = [...ledger.book.accounts.values()];
-  if (accounts.some(({ items }) => items.length > 0)) throw new Refusal("debtCarrierFixed", {});
+/** Whether the tab of open items was left with rows: that costs no call. */
+function hasDocumentRows({ state }: Ledger): boolean {
+  const heading = 1;
+  return (state.left.expected[ITEMS.key]?.ids ?? 0) > heading;
 }
 
-/** 关账: nothing dated up to that day may be entered any more. */
-export function closePeriod(input: Input<"closePeriod">): Output<"closePeriod"> {
-  return book(input, (ledger) => {
-    const row: Settings = { ...ledger.book.settings, closedThrough: input.through };
-    return draftOf("closePeriod", input.action, "", [{ put: "settings", row }]);
-  });
+/** Documents that were undone count too: the journal has them. */
+function hasDocuments(ledger: Ledger): boolean {
+  loadAll(ledger);
+  return [...ledger.book.accounts.values()].some(({ items }) => items.length > 0);
 }
 
 /** A new version of the policy, from today or a later day on. */

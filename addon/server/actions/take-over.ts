@@ -6,7 +6,7 @@ import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.
 import { draftOf } from "../plan.ts";
 import { clearMark, isBroken, mendTripwires, noteProposals, stateAfter, writeState } from "../state-tab.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
-import type { TakeOver } from "../taking-over/findings.ts";
+import type { SeenRow, TakeOver } from "../taking-over/findings.ts";
 import { restatedRows } from "../taking-over/restated-rows.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
 import { isTakenOver } from "../taking-over/typed-tables.ts";
@@ -95,11 +95,22 @@ export function handEdits(): Output<"handEdits"> {
   for (const { key, rows } of typedRows(ledger.state)) {
     const table = TABLES.find((each) => each.key === key);
     if (!table || !isTakenOver(table)) continue;
-    const { seen, problems } = tabTakeOver(ledger, table);
+    const found = tabTakeOver(ledger, table);
     const tab = table.name[ledger.style.language];
     told.marked += rows;
-    told.rows.push(...seen.map((row) => ({ tab, ...row })));
-    told.problems.push(...problems);
+    told.rows.push(...clearRows(found).map((row) => ({ tab, ...row })));
+    told.problems.push(...found.problems.filter(({ kind }) => kind !== "rowDeleted"));
   }
   return told;
+}
+
+/** Each row stands once: of one with a problem the sentence tells; a row that is gone has no number. */
+function clearRows({ seen, problems }: TakeOver): SeenRow[] {
+  const told = new Set(problems.map(({ place }) => place.row));
+  return seen.filter(({ row, change }) => {
+    if (change === "deleted") return true;
+    const isTold = told.has(row);
+    told.add(row);
+    return !isTold;
+  });
 }

@@ -1,6 +1,7 @@
 import {
   type Account,
   type Change,
+  canonicalText,
   type Entry,
   type Known,
   type OpenItem,
@@ -9,6 +10,7 @@ import {
   runsFromEvent,
   UNIDENTIFIED,
 } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
 
 /** A record that an entry wrote, or that it ended without writing it anew. */
 export interface FactRef {
@@ -89,15 +91,29 @@ export function keepsFigures({ change, live }: Extract<Fate, { is: "back" }>): b
 }
 
 function figuresOf(put: Change): string {
-  if (put.put === "receipt") return textOf([put.row.amount, put.row.currency, put.row.date]);
-  if (put.put !== "item") return textOf(put);
+  if (put.put === "receipt") return canonicalText([put.row.amount, put.row.currency, put.row.date]);
+  if (put.put !== "item") return canonicalText(put);
   const { kind, amount, currency, date, lines } = put.row;
-  return textOf([kind, amount, currency, date, lines.map((line) => line.amount)]);
+  return canonicalText([kind, amount, currency, date, lines.map((line) => line.amount)]);
 }
 
 /** The days on which a record counts: those of a closed period 已关账 stand. */
 export function daysOf(put: Change | undefined): PlainDate[] {
   return put?.put === "item" || put?.put === "receipt" || put?.put === "allocation" ? [put.row.date] : [];
+}
+
+/** What a person recognises a document or a receipt by that is to be taken back. */
+export function documentTold(
+  put: Extract<RecordPut, { put: "item" | "receipt" }>,
+  customer: string,
+): Output<"previewUndo">["documents"][number] {
+  const { date, currency, amount } = put.row;
+  if (put.put === "item") {
+    const { kind, number = "" } = put.row;
+    return { what: "item", kind, number, customer, date, currency, amount };
+  }
+  const { method, bankReference = "" } = put.row;
+  return { what: "receipt", kind: method, number: bankReference, customer, date, currency, amount };
 }
 
 /** By what a person knows the record: its number, or its id where there is none. */
@@ -109,7 +125,7 @@ export function nameOf(id: string, versions: readonly Version[]): string {
 
 /** Whether two versions say the same; due dates that follow other records are not the record's own. */
 function isSame(a: Version, b: Version): boolean {
-  return textOf(ownOf(a.put)) === textOf(ownOf(b.put));
+  return canonicalText(ownOf(a.put)) === canonicalText(ownOf(b.put));
 }
 
 function ownOf(put: RecordPut): object {
@@ -119,13 +135,4 @@ function ownOf(put: RecordPut): object {
 function undated(line: OpenItem["lines"][number]): object {
   const { due, ...rest } = line;
   return runsFromEvent(line) ? rest : line;
-}
-
-/** The same text for the same content, in whatever order its fields stand. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    each !== null && typeof each === "object" && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
 }

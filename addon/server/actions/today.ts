@@ -1,14 +1,17 @@
 import {
   type Account,
   type AgingRow,
-  agingOf,
   CUSTOMERS,
+  type Currency,
+  type CurrencySum,
   columnsOf,
   dayNumberOf,
   daysBetween,
+  type Money,
   money,
-  oldestOverdueOf,
+  type OldestOverdue,
   openCreditsOf,
+  overdueAgingOf,
   type Party,
   plus,
   sumOf,
@@ -25,9 +28,11 @@ type ToDo = Output<"today">["toDo"][number];
 /** The first screen: totals as of a day, and what to do now, the most pressing first. */
 export function today(input: Input<"today">): Output<"today"> {
   const reading = readSums(input);
-  const rows = agingOf(reading.columns, dayNumberOf(reading.asOf), reading.policy);
+  const { rows, oldest } = overdueAgingOf(reading.columns, dayNumberOf(reading.asOf), reading.policy);
   const customers = rows.filter((row) => row.customer !== UNIDENTIFIED);
-  const overdue = customers.filter((row) => overdueOf(row) > 0);
+  const overdue = rows.flatMap((row, place) =>
+    row.customer !== UNIDENTIFIED && overdueOf(row) > 0 ? [{ ...row, oldest: oldest.get(place) }] : [],
+  );
   return {
     facts: factsOf(reading.ledger),
     asOf: reading.asOf,
@@ -48,28 +53,21 @@ export function overdueOf(row: Pick<AgingRow, "buckets">) {
   return sumOf(row.buckets);
 }
 
+type OverdueRow = AgingRow & { readonly oldest: OldestOverdue | undefined };
+
 /** Customers with money past due, the largest sum first. */
-function overdueToDo({ columns, asOf, lines }: SumReading, rows: readonly AgingRow[]): ToDo[] {
-  const oldest = oldestOverdueOf(columns, dayNumberOf(asOf));
-  const placeOf = new Map(columns.parties.map((party, place) => [keyOf(party), place]));
+function overdueToDo({ asOf, lines }: SumReading, rows: readonly OverdueRow[]): ToDo[] {
   return [...rows]
     .sort((a, b) => overdueOf(b) - overdueOf(a))
-    .map((row) => {
-      const known = oldest.get(placeOf.get(keyOf(row)) ?? -1);
-      return {
-        kind: "overdue" as const,
-        customer: row.customer,
-        name: lines.get(row.customer)?.name ?? row.customer,
-        currency: row.currency,
-        amount: overdueOf(row),
-        days: known ? daysBetween(known.due, asOf) : 0,
-        count: known?.lines ?? 0,
-      };
-    });
-}
-
-function keyOf({ customer, currency }: Pick<AgingRow, "customer" | "currency">): string {
-  return `${customer}\n${currency}`;
+    .map((row) => ({
+      kind: "overdue" as const,
+      customer: row.customer,
+      name: lines.get(row.customer)?.name ?? row.customer,
+      currency: row.currency,
+      amount: overdueOf(row),
+      days: row.oldest ? daysBetween(row.oldest.due, asOf) : 0,
+      count: row.oldest?.lines ?? 0,
+    }));
 }
 
 /** Receipts nobody has been found for, one row a currency. */
@@ -131,6 +129,11 @@ function waitingProposals({ state, style, book }: Ledger): ToDo[] {
   return [{ kind: "proposals", name, currency, amount: ZERO, days: 0, count: tab.proposals }];
 }
 
+/** The sum of an import in one currency; of one in several there is no such sum. */
+function onlySum([sum, ...others]: readonly CurrencySum[]): { currency?: Currency; amount: Money } {
+  return sum && others.length === 0 ? sum : { amount: ZERO };
+}
+
 function unfinished(reading: SumReading): ToDo[] {
   const { ledger } = reading;
   const open = ledger.book.batches.filter((batch) => batch.state === "open");
@@ -138,9 +141,9 @@ function unfinished(reading: SumReading): ToDo[] {
   const base = { currency: ledger.book.settings.baseCurrency, days: 0 };
   const batches = open.map((batch) => ({
     ...base,
+    ...onlySum(batch.announced.amounts),
     kind: "batch" as const,
     name: batch.source,
-    amount: batch.announced.amount,
     count: batch.announced.rows - batch.done,
   }));
   const hands =

@@ -1,12 +1,19 @@
-import { type Account, type Allocation, dependentsOf, type Entry } from "../../../core/index.ts";
+import {
+  type Account,
+  type Allocation,
+  dependentsOf,
+  type Entry,
+  type PlainDate,
+} from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
-import { draftOf, refuseClosed } from "../plan.ts";
+import { draftOf, refuseClosedUndo } from "../plan.ts";
 import { readEntryAt, readEntryOf } from "../single-entries.ts";
 import { book } from "./booking.ts";
 import {
   daysOf,
+  documentTold,
   type FactRef,
   type Fate,
   factsOf,
@@ -25,8 +32,7 @@ export function undo(input: Input<"undo">): Output<"undo"> {
   return book({ ...input, allowDuplicate: true }, (ledger) => {
     const { entry, touched } = loadedEntry(ledger, input.of);
     const back = touched.flatMap(({ fate }) => (fate.is === "back" ? [fate] : []));
-    for (const { change, live } of back)
-      for (const day of [...daysOf(change), ...daysOf(live?.put)]) refuseClosed(day, ledger.book.settings);
+    for (const day of daysTakenBack(back)) refuseClosedUndo(day, ledger.book.settings);
     const documents = dependents(touched, entry.seq);
     if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
     if (back.length === 0) throw new Refusal("nothingToUndo", {});
@@ -37,14 +43,24 @@ export function undo(input: Input<"undo">): Output<"undo"> {
 
 /** What an action had written, and what stands in the way of taking it back; nothing is written. */
 export function previewUndo(input: Input<"previewUndo">): Output<"previewUndo"> {
-  const { entry, touched } = loadedEntry(openLedger("read"), input.of);
+  const ledger = openLedger("read");
+  const { entry, touched } = loadedEntry(ledger, input.of);
+  const { closedThrough } = ledger.book.settings;
+  const back = touched.flatMap(({ fate }) => (fate.is === "back" ? [fate] : []));
+  const closedDay = daysTakenBack(back).find((day) => closedThrough !== undefined && day <= closedThrough);
   return {
+    ...(closedDay ? { closedDay } : {}),
     kind: entry.kind,
     at: entry.at,
     user: entry.user,
     documents: touched.flatMap(documentOf),
     dependents: dependents(touched, entry.seq),
   };
+}
+
+/** The days of what goes and of what stands again: those of a closed period 已关账 keep both. */
+function daysTakenBack(back: readonly Extract<Fate, { is: "back" }>[]): PlainDate[] {
+  return back.flatMap(({ change, live }) => [...daysOf(change), ...daysOf(live?.put)]);
 }
 
 /** A record of the entry that is to be taken back, and what has become of it. */
@@ -106,11 +122,5 @@ function documentOf({ account, versions, fate }: Touched): Output<"previewUndo">
   const put = versions.find((each) => each.voided === 0)?.put;
   if (fate.is === "same" || !put) return [];
   const { name } = account.customer;
-  if (put.put === "item") {
-    const { date, currency, amount, kind, number = "" } = put.row;
-    return [{ what: "item", kind, number, customer: name, date, currency, amount }];
-  }
-  if (put.put !== "receipt") return [];
-  const { date, currency, amount, method, bankReference = "" } = put.row;
-  return [{ what: "receipt", kind: method, number: bankReference, customer: name, date, currency, amount }];
+  return put.put === "item" || put.put === "receipt" ? [documentTold(put, name)] : [];
 }

@@ -1,4 +1,5 @@
 import {
+  columnBelow,
   deleteSheet,
   ensureRows,
   findSheet,
@@ -31,6 +32,15 @@ export const SHAPE_LINES: readonly ProbeLine[] = [
     run: ({ sheet }) => {
       const range = sheet.getRange("C:C");
       return same([range.getRow(), range.getColumn(), range.getNumRows()], [1, 3, sheet.getMaxRows()]);
+    },
+  },
+  {
+    id: "range.columnBelow",
+    assumption: '"C2:C" is the third column from the second row to the last.',
+    covers: ["Sheet.getRange"],
+    run: ({ sheet }) => {
+      const range = columnBelow(sheet, 3, 2);
+      return same([range.getRow(), range.getColumn(), range.getNumRows()], [2, 3, sheet.getMaxRows() - 1]);
     },
   },
   {
@@ -133,31 +143,32 @@ export const SHAPE_LINES: readonly ProbeLine[] = [
   },
   {
     id: "rows.insert",
-    assumption: "Rows inserted after the last one have the formats of the column.",
+    assumption: "Rows inserted after the last one look like the column.",
     covers: ["Sheet.insertRowsAfter", "insert.inherits"],
     run: ({ sheet }) => {
       const last = sheet.getMaxRows();
-      sheet.getRange(1, 10, last, 1).setNumberFormat("@");
+      columnBelow(sheet, 10, 1).setNumberFormat("@").setBackground("#f6f7f9");
       ensureRows(sheet, last + 3);
       const cell = sheet.getRange(last + 3, 10).setValue("007");
-      const seen = [sheet.getMaxRows(), cell.getValue()];
+      const seen = [sheet.getMaxRows(), cell.getValue(), cell.getBackground()];
       cell.setValue("");
-      return same(seen, [last + 3, "007"]);
+      return same(seen, [last + 3, "007", "#f6f7f9"]);
     },
   },
   {
     id: "rows.insertBefore",
-    assumption: "Rows inserted before a row push it down and have its formats, not those of the row above.",
+    assumption: "Rows inserted before a row push it down and look like it, not like the row above.",
     covers: ["Sheet.insertRowsBefore", "insert.before"],
     run: ({ sheet }) => {
-      sheet.getRange(2, 13, sheet.getMaxRows() - 1, 1).setNumberFormat("@");
+      columnBelow(sheet, 13, 2).setNumberFormat("@").setBackground("#f6f7f9");
       sheet.getRange(1, 13, 2, 1).setValues([["above"], ["below"]]);
       makeRoom(sheet, 2, 2);
       sheet.getRange(2, 13).setValue("007");
-      const seen = sheet.getRange(1, 13, 4, 1).getValues().flat();
+      const looks = sheet.getRange(2, 13).getBackground();
+      const seen = [...sheet.getRange(1, 13, 4, 1).getValues().flat(), looks];
       sheet.deleteRows(2, 2);
       sheet.getRange(1, 13, 2, 1).setValues([[""], [""]]);
-      return same(seen, ["above", "007", "", "below"]);
+      return same(seen, ["above", "007", "", "below", "#f6f7f9"]);
     },
   },
   {

@@ -2,7 +2,7 @@ import { type Account, codeKey, nameKey, UNIDENTIFIED } from "../../../core/inde
 
 /**
  * The customer that a cell names: by exactly its code, else by its code in another spelling, a former code,
- * or a name that only one has. What fits two equally well is nobody's.
+ * a name, or an alias that only one has. What fits two equally well is nobody's.
  */
 export function accountNamed(all: readonly Account[], cell: string): Account | "ambiguous" | undefined {
   const accounts = all.filter(({ customer }) => customer.id !== UNIDENTIFIED);
@@ -29,6 +29,7 @@ const WAYS: readonly Way[] = [
   (account, { cell }) => hadCode(account, cell),
   ({ customer }, { code }) => codeKey(customer.name) === code,
   ({ customer }, { name }) => name !== "" && nameKey(customer.name) === name,
+  ({ customer }, { name }) => name !== "" && (customer.aliases ?? []).some((each) => nameKey(each) === name),
 ];
 
 /** Whether the customer had that code before it got the one it has. */

@@ -1,5 +1,5 @@
 import { type Column, codeKey, type Field, type Fields, isSameField, nameKey } from "../../../core/index.ts";
-import type { RowWrite } from "../views/row-write.ts";
+import type { OtherNames, RowWrite } from "../views/row-write.ts";
 import type { TypedRow } from "./typed-row.ts";
 
 /** A known row whose typing became part of the journal, and the hand columns of it that could be read. */
@@ -23,23 +23,15 @@ export function restatedRows(edited: readonly EditedRow[], rows: ReadonlyMap<str
 }
 
 /**
- * Whether a typed cell means what was booked from it: the customer may stand there by name or by a code that
- * it had, a credit unsigned.
+ * Whether a typed cell means what was booked from it: the customer may stand there by name, by an alias or by a
+ * code that it had, a credit unsigned.
  */
-export function isBookedAs(
-  key: string,
-  typed: Field,
-  booked: Fields,
-  formerCodes: readonly string[] = [],
-): boolean {
+export function isBookedAs(key: string, typed: Field, booked: Fields, otherNames?: OtherNames): boolean {
   if (isSameField(typed, booked[key])) return true;
   if (key === "amount") return typeof typed === "number" && typed > 0 && typed === -Number(booked.amount);
   if (key !== "customer" || booked.customer === undefined) return false;
-  const [cell, codes] = [String(typed), [String(booked.customer), ...formerCodes]];
-  return codes.some((code) => codeKey(code) === codeKey(cell)) || nameKey(cell) === nameKey(nameIn(booked));
-}
-
-/** Tax invoices and orders show no name beside the code. */
-function nameIn({ customer, customerName }: Fields): string {
-  return String(customerName ?? customer);
+  const cell = String(typed);
+  const codes = [String(booked.customer), ...(otherNames?.codes ?? [])];
+  const isName = nameKey(cell) !== "" && otherNames?.names.some((name) => nameKey(name) === nameKey(cell));
+  return isName || codes.some((code) => codeKey(code) === codeKey(cell));
 }

@@ -1,4 +1,11 @@
-import { type Change, type Customer, codeKey, type Fields, type Problem } from "../../../core/index.ts";
+import {
+  type Change,
+  type Customer,
+  codeKey,
+  type Fields,
+  nameKey,
+  type Problem,
+} from "../../../core/index.ts";
 import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
 
@@ -42,7 +49,21 @@ function changedCustomer(typed: TypedChange, desk: Desk): readonly Change[] | Pr
   const code = String(fields.code ?? account.customer.code);
   if (desk.otherWithCode(code, known.id)) return taken(row, code, desk);
   const customer = customerFrom(fields, [...keys], account.customer, row, desk);
-  return "place" in customer ? customer : [{ put: "customer", row: customer }];
+  if ("place" in customer) return customer;
+  return [{ put: "customer", row: { ...customer, ...withFormerName(customer, account.customer, desk) } }];
+}
+
+/**
+ * The name that it had stays one of its aliases, for lists that still say it, unless that is another
+ * customer's name by now. It stands in the tab, where people may take it away.
+ */
+function withFormerName(now: Customer, { name: was }: Customer, desk: Desk): Pick<Customer, "aliases"> {
+  const { aliases = [] } = now;
+  const isKnown = [now.name, ...aliases].some((each) => nameKey(each) === nameKey(was));
+  const isOthers = desk
+    .accounts()
+    .some(({ customer }) => customer.id !== now.id && nameKey(customer.name) === nameKey(was));
+  return isKnown || isOthers ? {} : { aliases: [...aliases, was] };
 }
 
 function taken(row: TypedRow, code: string, desk: Desk): Problem {

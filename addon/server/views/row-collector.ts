@@ -16,7 +16,7 @@ import {
   userFields,
 } from "../../../core/index.ts";
 import { latest, rowBefore, rowKindOf, rowsOfAccount, rowsOfBatch } from "./row-kinds.ts";
-import type { RowWrite } from "./row-write.ts";
+import type { OtherNames, RowWrite } from "./row-write.ts";
 
 /** Tables of the records that an entry may put, by the word with which it puts them. */
 const TABLE_OF = {
@@ -35,7 +35,7 @@ export class RowCollector {
   private readonly firstSeq: number;
   private readonly formerly: ReadonlyMap<string, Customer>;
   private typedAt: number | undefined;
-  private formerCodes: readonly string[] | undefined;
+  private otherNames: OtherNames | undefined;
 
   constructor(
     book: Book,
@@ -60,7 +60,7 @@ export class RowCollector {
 
   addChange(change: Change, entry: Entry): void {
     this.typedAt = "typedAt" in change ? change.typedAt : undefined;
-    this.formerCodes = this.typedAt === undefined ? undefined : this.formerCodesIn(change);
+    this.otherNames = this.typedAt === undefined ? undefined : this.otherNamesIn(change);
     switch (change.put) {
       case "customer":
         this.customer(change.row.id, entry.seq);
@@ -88,9 +88,12 @@ export class RowCollector {
     }
   }
 
-  private formerCodesIn({ row }: Change): readonly string[] | undefined {
+  private otherNamesIn({ row }: Change): OtherNames | undefined {
     const id = "customer" in row ? row.customer : undefined;
-    return id === undefined ? undefined : this.book.accounts.get(id)?.customer.formerCodes;
+    const customer = id === undefined ? undefined : this.book.accounts.get(id)?.customer;
+    return (
+      customer && { codes: customer.formerCodes ?? [], names: [customer.name, ...(customer.aliases ?? [])] }
+    );
   }
 
   /** A row that is void with one customer and in force with another has moved: it shows the other. */
@@ -102,10 +105,10 @@ export class RowCollector {
     if (fields.state === "void" && earlier && earlier.state !== "void") return;
     const isNew = id.startsWith(`${seq}.`, 1) || known === "new";
     const typedAt = this.writes.get(key)?.typedAt ?? this.typedAt;
-    const formerCodes = this.writes.get(key)?.formerCodes ?? this.formerCodes;
+    const otherNames = this.writes.get(key)?.otherNames ?? this.otherNames;
     const place = {
       ...(isNew && typedAt !== undefined ? { typedAt } : {}),
-      ...(isNew && formerCodes ? { formerCodes } : {}),
+      ...(isNew && otherNames ? { otherNames } : {}),
       ...(before ? { before } : {}),
     };
     this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : (known ?? "touched"), ...place });

@@ -1,5 +1,11 @@
 import type { Fields, Table } from "../../../core/index.ts";
 
+/** Codes that a customer had, and the names that it goes by. */
+export interface OtherNames {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+}
+
 /** A row that a tab should show, and whether it may stand there already. */
 export interface RowWrite {
   readonly table: Table;
@@ -16,8 +22,8 @@ export interface RowWrite {
   readonly columns?: readonly string[];
   /** The row in which a person had typed it. */
   readonly typedAt?: number;
-  /** Codes that its customer had before: a person may have typed one of them. */
-  readonly formerCodes?: readonly string[];
+  /** How a person may have named its customer, other than by its code. */
+  readonly otherNames?: OtherNames;
   /** The id that stands there and is another row's, or no row's. */
   readonly wrongId?: string;
   /** What the row held before. */

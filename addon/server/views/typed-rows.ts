@@ -33,7 +33,7 @@ function isTyped(cells: readonly SheetCell[], write: RowWrite, layout: TabLayout
   if (id !== "" && id !== write.wrongId) return false;
   const fields = layout.fieldsIn(cells, write.fields);
   const typed = IDENTIFYING.filter((key) => fields[key] !== undefined);
-  const isBooked = (key: string) => isBookedAs(key, fields[key], write.fields, write.formerCodes);
+  const isBooked = (key: string) => isBookedAs(key, fields[key], write.fields, write.otherNames);
   return typed.length > 0 && typed.every(isBooked);
 }
 

@@ -1,5 +1,6 @@
 import { type Book, type Entry, TABLES } from "../../../core/index.ts";
 import type { Tripwires } from "../state-tab.ts";
+import { recodeContacts } from "./renamed-contacts.ts";
 import { type FormerCustomers, renamedRows } from "./renamed-rows.ts";
 import type { RowWrite } from "./row-write.ts";
 import { rowWritesOf } from "./row-writes.ts";
@@ -15,10 +16,9 @@ export function writeViews(
   entries: readonly Entry[],
   run: ViewRun & { readonly formerly: FormerCustomers },
 ): Record<string, Tripwires> {
-  const writes = [
-    ...rowWritesOf(book, entries, run.formerly),
-    ...renamedRows(book, changedCustomers(entries), run),
-  ];
+  const changed = changedCustomers(entries);
+  const writes = [...rowWritesOf(book, entries, run.formerly), ...renamedRows(book, changed, run)];
+  recodeContacts(book, changed, run);
   const expected: Record<string, Tripwires> = {};
   for (const table of TABLES) {
     const tab = run.state.tabs.get(table.key);

@@ -1,0 +1,33 @@
+import { nameKey, type User } from "../../core/index.ts";
+import { Refusal } from "../refusal.ts";
+import { currentUser } from "./actions/booking.ts";
+
+/** Users who decide: controllers 主管 and approvers 审批人. */
+export function decidersOf(users: readonly User[]): User[] {
+  return users.filter(({ active, role }) => active && (role === "controller" || role === "approver"));
+}
+
+/** Whether the person proved who they are; whom Google knows may be named otherwise among the users. */
+export function isLoggedIn(): boolean {
+  const { user, knownBy } = currentUser();
+  return user !== "" && (knownBy === "passphrase" || knownBy === "command line");
+}
+
+export function isDecider(users: readonly User[], name: string): boolean {
+  return decidersOf(users).some((each) => nameKey(each.name) === nameKey(name));
+}
+
+/** Who must say a name before they decide on periods: whom the ledger does not know among its users. */
+export function asksDecider(users: readonly User[]): boolean {
+  const hasUsers = users.some(({ active }) => active);
+  return hasUsers && !isLoggedIn() && !isDecider(users, currentUser().user);
+}
+
+/** Who decides, by name. A ledger without users asks nobody, and then nobody may be known: "". */
+export function deciderOf(users: readonly User[], by?: string): string {
+  const { user } = currentUser();
+  const name = (isLoggedIn() ? user : (by ?? user)).trim();
+  const hasUsers = users.some(({ active }) => active);
+  if (hasUsers && !isDecider(users, name)) throw new Refusal("deciderNeeded", {});
+  return name;
+}
