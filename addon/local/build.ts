@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { filledFolder } from "./filled-folder.ts";
+import { spoken } from "./spoken.mjs";
 
 const OUT = new URL("../../dist/addon/", import.meta.url);
 const PAGE = new URL("../../dist/local/", import.meta.url);
@@ -50,7 +51,7 @@ export async function buildSidebar(outDir: string): Promise<void> {
 export async function buildIfStale(): Promise<void> {
   const sources = await sourcesHash();
   if ((await builtFrom()) === sources) return;
-  console.error("Building …");
+  console.error(spoken({ zh: "正在构建…", en: "Building …" }));
   await buildAddon();
   await filledFolder(PAGE, buildPage);
   await writeFile(STAMP, sources);

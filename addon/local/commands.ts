@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { buildAddon, buildIfStale } from "./build.ts";
 import { runToItsEnd } from "./child-process.mjs";
 import { needChromium } from "./get-chromium.ts";
+import { spoken } from "./spoken.mjs";
 
 /** What `npm run …` can do; each ends with the exit code of what it ran. */
 const [name = "", ...args] = process.argv.slice(2);
@@ -60,7 +61,15 @@ const commands: Record<string, () => Promise<void> | void> = {
 };
 
 const command = commands[name];
-if (!command) console.error(`There is no command ${name}. There are: ${Object.keys(commands).join(", ")}.`);
+if (!command) {
+  const there = Object.keys(commands);
+  console.error(
+    spoken({
+      zh: `没有命令 ${name}。可用：${there.join("、")}。`,
+      en: `There is no command ${name}. There are: ${there.join(", ")}.`,
+    }),
+  );
+}
 process.exitCode = command ? 0 : 1;
 await command?.();
 

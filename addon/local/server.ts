@@ -10,6 +10,7 @@ import type { Room } from "./http/room.ts";
 import { answer } from "./http/routes.ts";
 import { languageOf } from "./http/views.ts";
 import { closed, listenAt } from "./listening.ts";
+import type { OwnBooks } from "./own-books.ts";
 
 export interface ServerOptions {
   readonly host: Host;
@@ -23,8 +24,10 @@ export interface ServerOptions {
   readonly door?: UsersAtDoor;
   /** Waits before a wrong log-in is answered; tests do not wait. */
   readonly wait?: (milliseconds: number) => Promise<void>;
-  /** The ledger's name, shown at the top of the page. */
-  readonly name: string;
+  /** The ledger's name, shown at the top of the page: it follows the settings. */
+  readonly name: () => string;
+  /** The way from a sample to one's own books. */
+  readonly ownBooks?: OwnBooks;
   /** Path of the add-on's built sidebar; read anew each time it is asked for. */
   readonly sidebarHtml: string;
   /** Folder of the built page: index.html and assets/. */
@@ -63,12 +66,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const live = new Live();
   const lease = new Lease(now, (state) => live.send("lease", state));
   const hosts = new Set<string>();
-  const room: Room = { host, hosts, door, name, sidebarHtml, pageDir, lease, live };
+  const { ownBooks } = options;
+  const room: Room = {
+    host,
+    hosts,
+    door,
+    name,
+    sidebarHtml,
+    pageDir,
+    lease,
+    live,
+    ...(ownBooks ? { ownBooks } : {}),
+  };
   const { servers, port } = await listenAt(addresses, options.port, (request, response) => {
     void respond(room, request, response, onFault);
   });
   for (const address of [...addresses, ...names]) hosts.add(`${address}:${port}`);
-  const deafen = host.onOps((news) => live.send("ops", news));
+  const tellName = onlyChanges(name, (now) => live.send("name", { name: now }));
+  const deafen = host.onOps((news) => {
+    live.send("ops", news);
+    // The action that left the news may still be on its way out: the name is asked for behind it.
+    setImmediate(tellName);
+  });
   const urls = [...hosts].map((own) => `http://${own}/${door.asks ? "" : `?token=${door.token}`}`);
   return {
     url: urls[0] ?? "",
@@ -85,6 +104,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       live.close();
       await Promise.all(servers.map(closed));
     },
+  };
+}
+
+/** Tells a text when it is another one than it was. */
+function onlyChanges(read: () => string, tell: (now: string) => void): () => void {
+  let known = read();
+  return () => {
+    const now = read();
+    if (now !== known) tell(now);
+    known = now;
   };
 }
 

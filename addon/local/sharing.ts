@@ -1,3 +1,4 @@
+import { usualFolder } from "./ledger-folder.ts";
 import type { LedgerUsers } from "./users/ledger-users.ts";
 import type { HostWords } from "./words.ts";
 
@@ -7,6 +8,8 @@ export const SHARED_PORT = 4317;
 /** What `npm start` was told of sharing. */
 export interface Sharing {
   readonly share: boolean;
+  /** The ledger's folder. */
+  readonly ledger?: string | undefined;
   /** One address instead of all of the office network. */
   readonly address?: string | undefined;
 }
@@ -21,11 +24,11 @@ export class CannotShare extends Error {
  * and then only where people must log in.
  */
 export function addressesToShare(
-  { share, address }: Sharing,
+  { share, address, ledger = usualFolder() }: Sharing,
   { here, users, words }: { here: readonly string[]; users: LedgerUsers; words: HostWords },
 ): readonly string[] {
   if (!share) return [];
-  if (!users.areAsked) throw new CannotShare(words.shareNeedsUsers);
+  if (!users.areAsked) throw new CannotShare(words.shareNeedsUsers(ledger));
   if (address !== undefined && !here.includes(address)) {
     throw new CannotShare(words.shareNotHere(address, here));
   }

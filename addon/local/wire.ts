@@ -33,6 +33,8 @@ export interface WorkbookView {
   lease: LeaseState;
   /** Who has logged in; null where the ledger asks nobody. */
   user: { name: string; mayWrite: boolean } | null;
+  /** Whether it is the sample, and one's own books can be opened beside it. */
+  isSample: boolean;
   tabs: TabLook[];
 }
 

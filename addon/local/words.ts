@@ -5,15 +5,18 @@ export interface HostWords {
   alreadyOpen(url: string): string;
   atWork: string;
   opened(urls: readonly string[], folder: string): string;
+  isSample: string;
+  ownOpened(url: string, folder: string): string;
+  ownIsUsual(sample: string): string;
   shared: string;
   portTaken: string;
   asks: string;
-  shareNeedsUsers: string;
+  shareNeedsUsers(ledger: string): string;
   shareNoAddress: string;
   shareNotHere(address: string, here: readonly string[]): string;
   sayWho: string;
   noSuchUser(name: string): string;
-  noPassphrase(name: string): string;
+  noPassphrase(name: string, ledger: string): string;
   wrongPassphrase(name: string): string;
   noneCame: string;
   differ: string;
@@ -42,18 +45,22 @@ const ZH: HostWords = {
   atWork: "另一条命令正在使用此账本，请等它结束后再试。",
   opened: (urls, folder) =>
     `请用浏览器打开${urls.length > 1 ? "以上任一地址" : "以上地址"}。Ctrl+C 停止；账本在 ${folder}/。`,
+  isSample: "这是示例账本，数据均为虚构。要用自己的数据，请在页面上方点“建立自己的账本”；示例会留在原处。",
+  ownOpened: (url, folder) => `自己的账本已打开：${url}\n账本在 ${folder}/，示例留在原处。`,
+  ownIsUsual: (sample) => `以后 npm start 直接打开它；示例用 npm start -- --ledger ${sample} 打开。`,
   shared:
     "账本已在办公室网络内共享：网络里的任何电脑都能打开登录页面；登录后按角色读写整本账。\n网络传输未加密，请只在可信的网络内使用，不要转发到互联网。",
   portTaken: "这个端口已被别的程序占用，没有启动。请用 --port 换一个端口。",
   asks: "此账本设有用户，页面会先请人登录。",
-  shareNeedsUsers:
-    "没有用户时不能共享：谁都能打开账本。请先执行 npm run ledger -- add-user --name 姓名 --role controller。",
+  shareNeedsUsers: (ledger) =>
+    `没有用户时不能共享：谁都能打开账本。请先执行 npm run ledger -- add-user --name 姓名 --role controller --ledger ${ledger} 。`,
   shareNoAddress: "这台电脑没有办公室网络的地址，无法共享。请接入网络，或用 --address 指明地址。",
   shareNotHere: (address, here) =>
     `${address} 不是这台电脑在办公室网络里的地址，无法共享。可选：${here.join("、") || "无"}。`,
   sayWho: "此账本设有用户。请用 --as 姓名 说明由谁操作。",
   noSuchUser: (name) => `没有名为「${name}」的在用用户，请用 users 查看姓名。`,
-  noPassphrase: (name) => `用户「${name}」还没有口令，请先执行 set-passphrase --name ${name}。`,
+  noPassphrase: (name, ledger) =>
+    `用户「${name}」还没有口令，请先执行 npm run ledger -- set-passphrase --name ${name} --ledger ${ledger} 。`,
   wrongPassphrase: (name) => `「${name}」的口令不对，请核对后再试。`,
   noneCame: "没有收到口令，请在终端里输入，或从标准输入逐行给出。",
   differ: "两次输入的口令不同，没有保存，请重新输入。",
@@ -73,20 +80,26 @@ const EN: HostWords = {
   atWork: "Another command is working on this ledger. Wait until it has finished and try again.",
   opened: (urls, folder) =>
     `Open ${urls.length > 1 ? "one of these addresses" : "this address"} in a browser. Ctrl+C stops it; the ledger is in ${folder}/.`,
+  isSample:
+    "This is the sample: all its data is made up. For your own, press “Start my own ledger” at the top of the page; the sample stays where it is.",
+  ownOpened: (url, folder) =>
+    `Your own ledger is open: ${url}\nIt is in ${folder}/; the sample stays where it is.`,
+  ownIsUsual: (sample) =>
+    `From now on npm start opens it; the sample opens with npm start -- --ledger ${sample}.`,
   shared:
     "The ledger is shared on the office network: every computer there can open the log-in page, and whoever logs in reads or writes the whole ledger by their role.\nThe connection is not encrypted: use it on a network that you trust, and never forward it to the internet.",
   portTaken: "Another program has this port, so the ledger was not opened. Choose another with --port.",
   asks: "This ledger has users: the page asks who comes.",
-  shareNeedsUsers:
-    "A ledger without users cannot be shared: anybody could open it. First run npm run ledger -- add-user --name NAME --role controller.",
+  shareNeedsUsers: (ledger) =>
+    `A ledger without users cannot be shared: anybody could open it. First run npm run ledger -- add-user --name NAME --role controller --ledger ${ledger} .`,
   shareNoAddress:
     "This computer has no address on an office network, so there is nothing to share on. Connect it, or name one with --address.",
   shareNotHere: (address, here) =>
     `${address} is not an address of this computer on an office network, so it cannot be shared there. There are: ${here.join(", ") || "none"}.`,
   sayWho: "This ledger has users. Say who acts with --as NAME.",
   noSuchUser: (name) => `There is no active user “${name}”. See the names with users.`,
-  noPassphrase: (name) =>
-    `The user “${name}” has no passphrase yet. First run set-passphrase --name "${name}".`,
+  noPassphrase: (name, ledger) =>
+    `The user “${name}” has no passphrase yet. First run npm run ledger -- set-passphrase --name "${name}" --ledger ${ledger} .`,
   wrongPassphrase: (name) => `This is not the passphrase of “${name}”. Check it and try again.`,
   noneCame: "No passphrase came. Type it at a terminal, or give it on standard input, one a line.",
   differ: "The two passphrases differ, so nothing was saved. Type it again.",

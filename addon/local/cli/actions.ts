@@ -2,10 +2,13 @@ import { aging } from "./aging.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { decide } from "./decide.ts";
 import { exportLedger } from "./export.ts";
+import { firm } from "./firm.ts";
 import { importFile } from "./import.ts";
 import { backup, restore } from "./keeping.ts";
+import { madeStatements } from "./made-statements.ts";
 import { mend, reanchor } from "./mending.ts";
-import { dayOption, needed, neededDay, oneOf } from "./options.ts";
+import { dayOption, needed, oneOf } from "./options.ts";
+import { closePeriod, reopenPeriod } from "./periods.ts";
 import {
   addCustomer,
   addItem,
@@ -34,9 +37,10 @@ export interface Action {
 /** Options that every action has. */
 export const COMMON: Pick<Action, "options" | "flags"> = {
   options: {
-    ledger: "DIR: the folder of the ledger, ledger/ where it is not said",
+    ledger: "DIR: the folder of the ledger; otherwise my-ledger/ where it is there, else ledger/",
     as: "USER: who acts; asked for a passphrase where users have one",
     action: "ID: the same id again is the same act, and is booked once",
+    lang: "zh or en: what the command line itself says; otherwise as LANG has it",
   },
   flags: { json: "prints one JSON value on one line", help: "says what an action needs" },
 };
@@ -111,6 +115,10 @@ export const actions: Readonly<Record<string, Action>> = {
     options: { receipt: "ID", customer: CUSTOMER },
     run: identify,
   },
+  drafts: {
+    what: "lists drafts that may still bounce, the next to mature first",
+    run: (session) => session.call("drafts", {}),
+  },
   dishonour: {
     what: "a draft did not pay: what it had settled is open again",
     options: { receipt: "ID", customer: CUSTOMER, date: DAY },
@@ -158,9 +166,11 @@ export const actions: Readonly<Record<string, Action>> = {
     run: aging,
   },
   statement: {
-    what: "makes statements, each once for its customer and period",
+    what: "makes statements, each once for its customer and period, or prints one that was made",
     options: {
       ...{ customer: CUSTOMER, day: DAY, from: DAY, to: DAY, currency: "CNY" },
+      number: "N: one that was made, printed again as it was frozen",
+      firm: "N: the firm's name, where the ledger has none yet",
       ...{
         format: "pdf, html, png, text or none",
         out: "DIR",
@@ -173,6 +183,11 @@ export const actions: Readonly<Record<string, Action>> = {
       payer: "one for a payer and all it pays for",
     },
     run: statement,
+  },
+  statements: {
+    what: "lists the statements that were made, the latest first",
+    options: { customer: CUSTOMER },
+    run: madeStatements,
   },
   check: { what: "looks at everything, changes nothing", run: (session) => session.call("check", {}) },
   rebuild: { what: "makes the views again from the journal", run: (session) => session.call("rebuild", {}) },
@@ -193,8 +208,23 @@ export const actions: Readonly<Record<string, Action>> = {
   "close-period": {
     what: "关账: nothing dated up to that day may be entered any more",
     options: { through: DAY },
-    run: (session) =>
-      session.call("closePeriod", { action: session.newAction(), through: neededDay(session, "through") }),
+    run: closePeriod,
+  },
+  "reopen-period": {
+    what: "重新开放: opens a closed period again; the reason stays visible",
+    options: {
+      reason: "TEXT that stays visible",
+      through: `${DAY}: closed through this day only; wholly open where it is not said`,
+    },
+    run: reopenPeriod,
+  },
+  firm: {
+    what: "shows or changes the firm's name and account, as statements print them",
+    options: {
+      ...{ name: "N", "name-en": "N in English", address: "A", phone: "P" },
+      account: '"holder; bank; number": lines of the payment account',
+    },
+    run: firm,
   },
   identity: {
     what: "answers what a moved folder is",

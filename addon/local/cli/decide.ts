@@ -16,14 +16,22 @@ export async function decide(session: CliSession): Promise<{ inForce: number; di
     .filter((each) => code === undefined || each.code === code)
     .filter((each) => column === undefined || each.column === column)
     .map(({ customer, column: of, proposed }) => ({ customer, column: of, proposed, as }));
-  if (decisions.length === 0) throw new Refused("Nothing like that is proposed: see the action proposals.");
+  if (decisions.length === 0)
+    throw new Refused({
+      en: "Nothing like that is proposed: see the action proposals.",
+      zh: "没有这样的申请，可用 proposals 查看。",
+    });
   if (decisions.length > DECISIONS_PER_CALL)
-    throw new Refused(`More than ${DECISIONS_PER_CALL} are proposed: decide customer by customer.`);
+    throw new Refused({
+      en: `More than ${DECISIONS_PER_CALL} are proposed: decide customer by customer.`,
+      zh: `申请超过 ${DECISIONS_PER_CALL} 项，请逐个客户处理。`,
+    });
   return session.call("decideProposals", { action: session.newAction(), decisions });
 }
 
 function decisionOf({ args }: CliSession): Input<"decideProposals">["decisions"][number]["as"] {
   const [isAccepted, isDiscarded] = [args.flags.has("accept"), args.flags.has("discard")];
-  if (isAccepted === isDiscarded) throw new Refused("Say either --accept or --discard.");
+  if (isAccepted === isDiscarded)
+    throw new Refused({ en: "Say either --accept or --discard.", zh: "请给出 --accept 或 --discard 之一。" });
   return isAccepted ? "inForce" : "discarded";
 }

@@ -11,10 +11,12 @@ import {
   problemText,
   proposeMapping,
   type RawTable,
+  type Words,
 } from "../../../core/index.ts";
 import { readFile as readTables } from "../../files/read-file.ts";
-import { type ImportReport, layoutKeyOf, runImport } from "../../importing/run-import.ts";
-import { Refused } from "./refused.ts";
+import type { ImportReport } from "../../importing/import-report.ts";
+import { layoutKeyOf, runImport } from "../../importing/run-import.ts";
+import { notOneOf, Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
 /** Twice as many as in the sidebar: no run of this process is cut off after some minutes. */
@@ -23,7 +25,8 @@ const CHUNK_ROWS = 2_000;
 /** `import --file F [--kind K] [--mapping M.json] [--currency CNY] [--as-of D]`. */
 export async function importFile(session: CliSession): Promise<ImportReport> {
   const { options } = session.args;
-  if (!options.file) throw new Refused("Say which file: import --file F");
+  if (!options.file)
+    throw new Refused({ en: "Say which file: import --file F", zh: "请给出文件：import --file 文件。" });
   const table = await tableOf(options.file, options.sheet);
   const mapping = await mappingOf(session, table);
   const asOf = options["as-of"] ? dateFromIso(options["as-of"]) : undefined;
@@ -33,13 +36,20 @@ export async function importFile(session: CliSession): Promise<ImportReport> {
 
 async function tableOf(file: string, sheet: string | undefined): Promise<RawTable> {
   const bytes = await readFile(file).catch(() => {
-    throw new Refused(`The file ${file} cannot be opened. Check the name and try again.`);
+    throw new Refused({
+      en: `The file ${file} cannot be opened. Check the name and try again.`,
+      zh: `打不开文件 ${file}。请核对文件名后再试。`,
+    });
   });
   const { tables, problems } = await readTables(new Uint8Array(bytes), basename(file));
   const [problem] = problems;
-  if (problem) throw new Refused(problemText(problem, "en"));
+  if (problem) throw new Refused({ en: problemText(problem, "en"), zh: problemText(problem, "zh") });
   const table = sheet ? tables.find((candidate) => candidate.name === sheet) : tables[0];
-  if (!table) throw new Refused(`${file} has no table${sheet ? ` called ${sheet}` : ""}.`);
+  if (!table)
+    throw new Refused({
+      en: `${file} has no table${sheet ? ` called ${sheet}` : ""}.`,
+      zh: `${file} 里没有${sheet ? `名为 ${sheet} 的` : ""}表格。`,
+    });
   return table;
 }
 
@@ -54,24 +64,30 @@ async function mappingOf(session: CliSession, table: RawTable): Promise<ColumnMa
     ? proposeMapping(table, { kind: kindNamed(options.kind), currency })
     : likeliestMapping(table, currency);
   if (!proposal)
-    throw new Refused("No row of the table looks like headings. Add a first row with column names.");
+    throw new Refused({
+      en: "No row of the table looks like headings. Add a first row with column names.",
+      zh: "表里没有像表头的行。请在第一行写上列名。",
+    });
   if (proposal.questions.length > 0) throw new Refused(questionsText(proposal.questions, proposal.mapping));
   return proposal.mapping;
 }
 
 function kindNamed(name: string): ImportKind {
   const kind = IMPORT_KINDS.find((candidate) => candidate === name);
-  if (!kind) throw new Refused(`--kind is one of ${IMPORT_KINDS.join(", ")}.`);
+  if (!kind) throw notOneOf("kind", IMPORT_KINDS);
   return kind;
 }
 
 async function mappingFile(file: string): Promise<ColumnMapping> {
   const text = await readFile(file, "utf8").catch(() => {
-    throw new Refused(`The mapping ${file} cannot be opened.`);
+    throw new Refused({ en: `The mapping ${file} cannot be opened.`, zh: `打不开对应文件 ${file}。` });
   });
   const parsed = ColumnMappingShape.safeParse(jsonIn(text, file));
   if (!parsed.success)
-    throw new Refused(`${file} is not a mapping: ${parsed.error.issues[0]?.path.join(".")}.`);
+    throw new Refused({
+      en: `${file} is not a mapping: ${parsed.error.issues[0]?.path.join(".")}.`,
+      zh: `${file} 不是列对应，有误处：${parsed.error.issues[0]?.path.join(".")}。`,
+    });
   return parsed.data;
 }
 
@@ -79,14 +95,19 @@ function jsonIn(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refused(
-      `The mapping ${file} is not valid JSON. Correct it, or start from what import printed.`,
-    );
+    throw new Refused({
+      en: `The mapping ${file} is not valid JSON. Correct it, or start from what import printed.`,
+      zh: `${file} 不是有效的 JSON。请改正，或从 import 打印的内容开始。`,
+    });
   }
 }
 
 /** What must be answered, and a mapping to put the answers in. */
-function questionsText(questions: readonly MappingQuestion[], mapping: ColumnMapping): string {
+function questionsText(questions: readonly MappingQuestion[], mapping: ColumnMapping): Words {
   const lines = questions.map((question) => `- ${JSON.stringify(question)}`);
-  return `The table leaves ${questions.length} question(s) open:\n${lines.join("\n")}\nAnswer them in a file and pass it with --mapping, starting from:\n${JSON.stringify(mapping)}`;
+  const [count, list, start] = [questions.length, lines.join("\n"), JSON.stringify(mapping)];
+  return {
+    en: `The table leaves ${count} question(s) open:\n${list}\nAnswer them in a file and pass it with --mapping, starting from:\n${start}`,
+    zh: `这张表有 ${count} 处不能确定：\n${list}\n请在文件里答复，用 --mapping 交给命令。可从下面这份开始：\n${start}`,
+  };
 }

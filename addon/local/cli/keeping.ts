@@ -1,4 +1,5 @@
 import { findBackup, listBackups, makeBackup, restoreBackup } from "../backups.ts";
+import { usualFolder } from "../ledger-folder.ts";
 import { openSession } from "./open-session.ts";
 import { needed } from "./options.ts";
 import { Refused } from "./refused.ts";
@@ -6,7 +7,7 @@ import type { CliSession } from "./session.ts";
 
 /** `backup`: a copy of the ledger as it stands, beside it in `backups/`. */
 export async function backup(session: CliSession): Promise<{ file: string }> {
-  const directory = session.args.options.ledger ?? "ledger";
+  const directory = session.args.options.ledger ?? usualFolder();
   return { file: makeBackup(directory, session.workbook()) };
 }
 
@@ -15,7 +16,7 @@ export async function backup(session: CliSession): Promise<{ file: string }> {
  * backup of its own, and the restored ledger starts a new epoch.
  */
 export async function restore(session: CliSession): Promise<{ restored: string; kept: string }> {
-  const directory = session.args.options.ledger ?? "ledger";
+  const directory = session.args.options.ledger ?? usualFolder();
   const file = neededBackup(session);
   const kept = makeBackup(directory, session.workbook());
   session.close();
@@ -28,11 +29,12 @@ export async function restore(session: CliSession): Promise<{ restored: string; 
 
 /** The file that `--from` names. */
 export function neededBackup(session: CliSession): string {
-  const directory = session.args.options.ledger ?? "ledger";
+  const directory = session.args.options.ledger ?? usualFolder();
   const wanted = needed(session, "from");
   const file = findBackup(directory, wanted);
   if (file) return file;
-  throw new Refused(
-    `There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`,
-  );
+  throw new Refused({
+    en: `There is no backup ${wanted}. There are: ${listBackups(directory).join(", ") || "none"}.`,
+    zh: `没有备份 ${wanted}。现有：${listBackups(directory).join("、") || "无"}。`,
+  });
 }

@@ -1,6 +1,7 @@
 import { type Head, mendedJournal } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { makeBackup, readBackup } from "../backups.ts";
+import { usualFolder } from "../ledger-folder.ts";
 import type { Op } from "../ops.ts";
 import { Store } from "../store.ts";
 import type { Tab } from "../tab.ts";
@@ -26,10 +27,14 @@ export async function reanchor(session: CliSession): Promise<unknown> {
  * them. Nothing else of the backup is taken, and what was there is kept as a backup of its own.
  */
 export async function mend(session: CliSession) {
-  const directory = session.args.options.ledger ?? "ledger";
+  const directory = session.args.options.ledger ?? usualFolder();
   const backup = readBackup(neededBackup(session));
   const { entries: seq, head: hash, damage } = await session.call("check", {});
-  if (damage.length === 0) throw new Refused("The journal is not damaged; there is nothing to mend.");
+  if (damage.length === 0)
+    throw new Refused({
+      en: "The journal is not damaged; there is nothing to mend.",
+      zh: "流水账没有损坏，无须修补。",
+    });
   const workbook = session.workbook();
   const rows = mendedRows(workbook, backup, { seq, hash });
   const kept = makeBackup(directory, workbook);
@@ -44,7 +49,10 @@ export async function mend(session: CliSession) {
 function mendedRows(workbook: Workbook, backup: Workbook, known: Head): string[][] {
   const mended = mendedJournal(textsOf(journalOf(workbook)), textsOf(journalOf(backup)), known);
   if (mended) return mended;
-  throw new Refused("The chain does not hold with the rows of that backup; try another, or re-anchor.");
+  throw new Refused({
+    en: "The chain does not hold with the rows of that backup; try another, or re-anchor.",
+    zh: "换上该备份的行，链仍接不上。请换一份备份，或重新锚定。",
+  });
 }
 
 /** One operation on the disk: a power cut leaves the rows as they were, or as they shall be. */
@@ -63,7 +71,7 @@ function putRows(directory: string, rows: readonly string[][]): void {
 
 function journalOf(workbook: Workbook): Tab {
   const tab = workbook.tabs.find(({ name }) => name === JOURNAL);
-  if (!tab) throw new Refused(`There is no tab ${JOURNAL}.`);
+  if (!tab) throw new Refused({ en: `There is no tab ${JOURNAL}.`, zh: `没有工作表 ${JOURNAL}。` });
   return tab;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Output, Reply } from "../../protocol.ts";
 import { sentenceOf } from "../http/refusals.ts";
+import { usualFolder } from "../ledger-folder.ts";
 import { takeLedger } from "../ledger-lock.ts";
 import { LedgerUsers } from "../users/ledger-users.ts";
 import { CHANGING_USERS } from "../users/rights.ts";
@@ -18,7 +19,7 @@ const KEEPER: Actor = { user: "", knownBy: "command line" };
 
 /** Opens the ledger that `--ledger DIR` names, `ledger/` where it is not said. */
 export function openSession(args: Arguments, asking: Asking): CliSession {
-  const directory = args.options.ledger ?? "ledger";
+  const directory = args.options.ledger ?? usualFolder();
   const holder = takeLedger(directory);
   if (!holder) return sessionOver(ownLedger(directory), args, asking);
   if (!holder.host) throw new Refused(hostWords(terminalLanguage()).atWork);
@@ -26,7 +27,7 @@ export function openSession(args: Arguments, asking: Asking): CliSession {
 }
 
 function sessionOver(carrier: Carrier, args: Arguments, asking: Asking): CliSession {
-  const directory = args.options.ledger ?? "ledger";
+  const directory = args.options.ledger ?? usualFolder();
   let known: Promise<LedgerUsers> | undefined;
   let actor: Promise<Actor> | undefined;
   const readUsers = async () => {
@@ -50,7 +51,7 @@ function sessionOver(carrier: Carrier, args: Arguments, asking: Asking): CliSess
       if (isAsked) actor ??= personOf(session);
       const who = (await actor) ?? KEEPER;
       const why = users.noRightTo(name, who);
-      if (why !== undefined) throw new Refused(sentenceOf(why, await session.language()));
+      if (why !== undefined) throw new Refused(sentenceOf(why, await session.language(), users.whoMay(why)));
       return who;
     },
     call: async (name, input) => {

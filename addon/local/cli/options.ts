@@ -5,13 +5,13 @@ import {
   moneyFromDecimal,
   type PlainDate,
 } from "../../../core/index.ts";
-import { Refused } from "./refused.ts";
+import { notOneOf, notSaid, Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
 /** The value of an option that must be given. */
 export function needed(session: CliSession, name: string): never | string {
   const value = session.args.options[name];
-  if (!value) throw new Refused(`Say --${name}.`);
+  if (!value) throw notSaid(name);
   return value;
 }
 
@@ -24,7 +24,11 @@ export function dayOption<K extends string>(
   const text = session.args.options[name];
   if (!text) return {};
   const day = dateFromIso(text);
-  if (!day) throw new Refused(`--${name} is a day such as 2026-11-22, not "${text}".`);
+  if (!day)
+    throw new Refused({
+      en: `--${name} is a day such as 2026-11-22, not "${text}".`,
+      zh: `--${name} 应为 2026-11-22 这样的日期，读到“${text}”。`,
+    });
   return { [key]: day } as { [P in K]?: PlainDate };
 }
 
@@ -32,7 +36,7 @@ export function dayOption<K extends string>(
 export function neededDay(session: CliSession, name: string): PlainDate {
   needed(session, name);
   const { day } = dayOption(session, name, "day");
-  if (!day) throw new Refused(`Say --${name}.`);
+  if (!day) throw notSaid(name);
   return day;
 }
 
@@ -40,7 +44,11 @@ export function neededDay(session: CliSession, name: string): PlainDate {
 export function neededAmount(session: CliSession, name: string, currency: Currency): Money {
   const text = needed(session, name);
   const read = moneyFromDecimal(text, currency);
-  if (!read || read.rounded) throw new Refused(`--${name} is an amount such as 1234.50, not "${text}".`);
+  if (!read || read.rounded)
+    throw new Refused({
+      en: `--${name} is an amount such as 1234.50, not "${text}".`,
+      zh: `--${name} 应为 1234.50 这样的金额，读到“${text}”。`,
+    });
   return read.amount;
 }
 
@@ -48,7 +56,10 @@ export function asKnownAtOption(session: CliSession): { asKnownAt?: number } {
   const text = session.args.options["as-known-at"];
   if (!text) return {};
   if (!/^\d+$/.test(text))
-    throw new Refused(`--as-known-at is a place in the journal such as 120, not "${text}".`);
+    throw new Refused({
+      en: `--as-known-at is a place in the journal such as 120, not "${text}".`,
+      zh: `--as-known-at 应为流水号，如 120，读到“${text}”。`,
+    });
   return { asKnownAt: Number(text) };
 }
 
@@ -74,6 +85,6 @@ export function oneOf<W extends string>(
   const text = session.args.options[name];
   if (text === undefined) return undefined;
   const word = words.find((each) => each === text);
-  if (!word) throw new Refused(`--${name} is one of ${words.join(", ")}.`);
+  if (!word) throw notOneOf(name, words);
   return word;
 }

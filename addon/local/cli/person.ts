@@ -1,3 +1,4 @@
+import { usualFolder } from "../ledger-folder.ts";
 import { hostWords } from "../words.ts";
 import { askPassphrase } from "./ask-passphrase.ts";
 import { Refused } from "./refused.ts";
@@ -16,7 +17,8 @@ export async function personOf(session: CliSession): Promise<Actor> {
   const user = users.named(name);
   if (!user) throw new Refused(words.noSuchUser(name));
   if (users.areAsked) {
-    if (!users.hasPassphrase(user)) throw new Refused(words.noPassphrase(user.name));
+    const ledger = session.args.options.ledger ?? usualFolder();
+    if (!users.hasPassphrase(user)) throw new Refused(words.noPassphrase(user.name, ledger));
     const passphrase = await askPassphrase(session.asking.keyboard, words.ask(user.name), words);
     if (!(await users.check(user.name, passphrase))) throw new Refused(words.wrongPassphrase(user.name));
   }

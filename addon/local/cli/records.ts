@@ -7,7 +7,7 @@ import {
   readTerms,
 } from "../../../core/index.ts";
 import { dayOption, needed, neededAmount, neededDay, oneOf, textOptions } from "./options.ts";
-import { Refused } from "./refused.ts";
+import { notOneOf, notSaid, Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
 /** `add-customer --code K001 --name N [--terms "月结30天"] [--cut-off 25]`. */
@@ -15,9 +15,10 @@ export async function addCustomer(session: CliSession) {
   const { options } = session.args;
   const terms = options.terms ? readTerms(options.terms) : undefined;
   if (options.terms && !terms)
-    throw new Refused(
-      `The terms "${options.terms}" are not understood. Write such as "Net 30" or "月结30天".`,
-    );
+    throw new Refused({
+      en: `The terms "${options.terms}" are not understood. Write such as "Net 30" or "月结30天".`,
+      zh: `读不懂付款条件“${options.terms}”。请写成“30天”“月结30天”或“Net 30”。`,
+    });
   const cutOffDay = options["cut-off"] ? Number(options["cut-off"]) : undefined;
   const customer = {
     code: needed(session, "code"),
@@ -38,7 +39,7 @@ export async function addCustomer(session: CliSession) {
 export async function addItem(session: CliSession) {
   const { currency, customer } = await accountOf(session);
   const kind = ItemKindShape.safeParse(session.args.options.kind ?? "invoice");
-  if (!kind.success) throw new Refused(`--kind is one of ${ItemKindShape.options.join(", ")}.`);
+  if (!kind.success) throw notOneOf("kind", ItemKindShape.options);
   const item = {
     customer,
     kind: kind.data,
@@ -60,11 +61,10 @@ export async function addReceipt(session: CliSession) {
   const { options } = session.args;
   const known = options.customer ? await accountOf(session) : undefined;
   const method = ReceiptMethodShape.safeParse(options.method ?? "transfer");
-  if (!method.success) throw new Refused(`--method is one of ${ReceiptMethodShape.options.join(", ")}.`);
+  if (!method.success) throw notOneOf("method", ReceiptMethodShape.options);
   const settle = options.settle ? AdjustmentReasonShape.safeParse(options.settle) : undefined;
-  if (settle && !settle.success)
-    throw new Refused(`--settle is one of ${AdjustmentReasonShape.options.join(", ")}.`);
-  const currency = known?.currency ?? options.currency ?? "CNY";
+  if (settle && !settle.success) throw notOneOf("settle", AdjustmentReasonShape.options);
+  const currency = known?.currency ?? options.currency ?? (await baseCurrency(session));
   const receipt = {
     ...(known ? { customer: known.customer } : {}),
     date: neededDay(session, "date"),
@@ -95,7 +95,10 @@ function draftOf(session: CliSession, method: ReceiptMethod): { draft?: Draft } 
   const isDraft = method === "bankDraft" || method === "commercialDraft";
   const given = ["draft-number", "acceptor", "maturity"].find((name) => session.args.options[name]);
   if (!isDraft && given)
-    throw new Refused(`--${given} is of a draft: say --method bankDraft or commercialDraft with it.`);
+    throw new Refused({
+      en: `--${given} is of a draft: say --method bankDraft or commercialDraft with it.`,
+      zh: `--${given} 只用于票据，请同时给出 --method bankDraft 或 commercialDraft。`,
+    });
   if (!isDraft) return {};
   const names = textOptions(session, { "draft-number": "number", acceptor: "acceptor" });
   return { draft: { ...names, maturity: neededDay(session, "maturity"), state: "held" } };
@@ -105,7 +108,7 @@ function draftOf(session: CliSession, method: ReceiptMethod): { draft?: Draft } 
 export async function markDraft(session: CliSession) {
   const { customer } = await accountOf(session);
   const state = oneOf(session, "state", ["held", "endorsed", "discounted", "collected"]);
-  if (!state) throw new Refused("Say --state.");
+  if (!state) throw notSaid("state");
   return session.call("markDraft", {
     action: session.newAction(),
     customer,
@@ -140,6 +143,12 @@ export async function dishonour(session: CliSession) {
 /** `undo --of ACTION`: the action that an earlier command printed. */
 export async function undo(session: CliSession) {
   return session.call("undo", { action: session.newAction(), of: needed(session, "of") });
+}
+
+/** Money of nobody known is in the ledger's own currency unless another is said. */
+async function baseCurrency(session: CliSession) {
+  const { settings } = await session.call("settings", {});
+  return settings.baseCurrency;
 }
 
 async function accountOf(session: CliSession) {

@@ -9,7 +9,10 @@ import { Refused } from "./refused.ts";
 export function runningHost({ commands, commandToken }: HostAddress): Carrier {
   return {
     workbook: () => {
-      throw new Refused("The ledger is open in a browser. Stop it there (Ctrl+C) and try again.");
+      throw new Refused({
+        en: "The ledger is open in a browser. Stop it there (Ctrl+C) and try again.",
+        zh: "账本正由浏览器打开。请在那边停止（Ctrl+C）后再试。",
+      });
     },
     carry: async (name, input, { user }) => {
       const response = await fetch(commands, {

@@ -1,9 +1,9 @@
 import type { CallName, Input, Output } from "../../protocol.ts";
+import type { Role } from "../../rights.ts";
 import type { Person } from "../host-port.ts";
 import type { Language } from "../http/refusals.ts";
 import type { LedgerUsers } from "../users/ledger-users.ts";
 import type { Cost } from "../users/passphrase.ts";
-import type { Role } from "../users/rights.ts";
 import type { Workbook } from "../workbook.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Keyboard } from "./keyboard.ts";

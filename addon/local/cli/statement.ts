@@ -1,51 +1,72 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import {
-  type DocumentLanguage,
-  PAPERS,
-  type PaperKind,
-  type Statement,
-  statementHtml,
-  statementPictures,
-  statementText,
-} from "../../../core/index.ts";
-import type { Input } from "../../protocol.ts";
-import { ChromiumMissing } from "../print/chromium.ts";
-import { type Printer, withPrinter } from "../print/pdf.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { isFirmNamed, nameFirm } from "./firm.ts";
+import { statementUnder } from "./made-statements.ts";
 import { dayOption, needed } from "./options.ts";
 import { Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
+import { filesOf } from "./statement-files.ts";
 
 type Ask = Input<"previewStatement">;
 
 /** Statements frozen in one call: one run of the script. */
 const ASKS_PER_CALL = 20;
 
-/** How often a long run of printing says how far it is. */
-const PRINTED_BETWEEN_WORDS = 25;
-
-interface Made {
-  readonly id: string;
-  readonly already: boolean;
-  readonly hash: string;
-  readonly statement: Statement;
-}
+type Made = Output<"makeStatements">["made"][number];
 
 /**
  * `statement --customer K001 | --all [--day D | --from D --to D] [--payer] [--paper a4|tractorHalf|tractorFull]
- * [--language zh|en|both] [--format pdf|html|png|text|none] [--out DIR]`.
+ * [--language zh|en|both] [--format pdf|html|png|text|none] [--out DIR] [--firm N]`, or `statement --number N` for one
+ * that was made: printed again as it was frozen.
  */
 export async function statement(session: CliSession) {
-  const asks = await asksOf(session);
-  const made: Made[] = [];
-  for (let at = 0; at < asks.length; at += ASKS_PER_CALL) {
-    const answer = await session.call("makeStatements", { asks: asks.slice(at, at + ASKS_PER_CALL) });
-    made.push(...answer.made);
-    if (asks.length > ASKS_PER_CALL) console.error(`${made.length} / ${asks.length}`);
-  }
+  const { number } = session.args.options;
+  if (number !== undefined) refuseOtherAsks(session);
+  const made = number === undefined ? await newlyMade(session) : await statementUnder(session, number);
   const files = await filesOf(session, made);
   return { documents: made.map((each, i) => ({ ...summaryOf(each), files: files[i] ?? [] })) };
 }
+
+/** A number says all: what else is asked would be left out in silence. */
+function refuseOtherAsks({ args }: CliSession): void {
+  const strange = ["day", "from", "to", "currency", "firm"].filter(
+    (name) => args.options[name] !== undefined,
+  );
+  const flags = ["all", "payer"].filter((name) => args.flags.has(name));
+  const [first] = [...strange, ...flags];
+  if (first)
+    throw new Refused({
+      en: `--number names a statement that was made: leave --${first} out.`,
+      zh: `--number 指一份已生成的对账单，请去掉 --${first}。`,
+    });
+}
+
+async function newlyMade(session: CliSession): Promise<Made[]> {
+  const asks = await asksOf(session);
+  await nameFirm(session);
+  const letterhead = await letterheadOf(session);
+  const made: Made[] = [];
+  for (let at = 0; at < asks.length; at += ASKS_PER_CALL) {
+    const answer = await session.call("makeStatements", {
+      asks: asks.slice(at, at + ASKS_PER_CALL),
+      ...letterhead,
+    });
+    made.push(...answer.made);
+    if (asks.length > ASKS_PER_CALL) console.error(`${made.length} / ${asks.length}`);
+  }
+  return made;
+}
+
+/** A schedule does not stop for a name that nobody has entered yet; it is told what its sheets lack. */
+async function letterheadOf(session: CliSession): Promise<{ withoutLetterhead?: true }> {
+  if (await isFirmNamed(session)) return {};
+  console.error(NO_LETTERHEAD[await session.language()]);
+  return { withoutLetterhead: true };
+}
+
+const NO_LETTERHEAD = {
+  en: "The firm has no name yet: these statements have no letterhead and stay so. For later ones run firm --name.",
+  zh: "还没有公司名称，这些对账单没有抬头，以后也不会补上。请执行 firm --name 名称，供以后的对账单使用。",
+};
 
 async function asksOf(session: CliSession): Promise<Ask[]> {
   const days = {
@@ -67,9 +88,10 @@ async function asksOf(session: CliSession): Promise<Ask[]> {
   }
   const day = days.day ?? days.to;
   if (!day)
-    throw new Refused(
-      "Say --day: statements are made for each customer's own period that has ended by then.",
-    );
+    throw new Refused({
+      en: "Say --day: statements are made for each customer's own period that has ended by then.",
+      zh: "请给出 --day：为各客户到这一天已结束的对账期间生成。",
+    });
   const { candidates, excluded } = await session.call("statementCandidates", { day });
   const again = excluded.filter((each) => each.why === "already");
   const all = [...candidates, ...again].map(({ customer, currency }) => ({ customer, currency, day }));
@@ -79,93 +101,4 @@ async function asksOf(session: CliSession): Promise<Ask[]> {
 function summaryOf({ id, already, hash, statement: made }: Made) {
   const { number, from, to, currency, opening, closing } = made;
   return { id, already, number, hash, customer: made.customer.name, currency, from, to, opening, closing };
-}
-
-async function filesOf(session: CliSession, made: readonly Made[]): Promise<string[][]> {
-  const { options } = session.args;
-  const format = options.format ?? "pdf";
-  if (format === "none") return [];
-  const directory = options.out ?? "statements";
-  await mkdir(directory, { recursive: true });
-  const print = { paper: paperOf(options.paper), language: languageOf(options.language) };
-  const stems = made.map((each) => join(directory, each.statement.number.replace(/[^\p{L}\p{N}.-]+/gu, "_")));
-  const write = (i: number, ending: string, content: string | Uint8Array) =>
-    written(`${stems[i]}${ending}`, content);
-  if (format === "text")
-    return each(made, ({ statement: s }, i) =>
-      write(i, ".txt", statementText(s, print.language === "en" ? "en" : "zh")),
-    );
-  if (format === "html")
-    return each(made, ({ statement: s }, i) => write(i, ".html", statementHtml(s, print)));
-  if (format === "png") return pictures(made, print.language, write);
-  if (format !== "pdf") throw new Refused("--format is one of pdf, html, png, text, none.");
-  return pdfs(
-    made.map(({ statement: s }) => statementHtml(s, print)),
-    write,
-  );
-}
-
-type Write = (index: number, ending: string, content: string | Uint8Array) => Promise<string>;
-
-/** Every file is there as soon as its document is printed: a run that is stopped leaves what is done. */
-function pdfs(documents: readonly string[], write: Write): Promise<string[][]> {
-  return printed(documents, async (printer, document, i) => [
-    await write(i, ".pdf", await printer.pdf(document)),
-  ]);
-}
-
-function pictures(made: readonly Made[], language: DocumentLanguage, write: Write): Promise<string[][]> {
-  return printed(made, async (printer, { statement: s }, i) => {
-    const files: string[] = [];
-    for (const [page, document] of statementPictures(s, language).entries())
-      files.push(await write(i, `-${page + 1}.png`, await printer.picture(document)));
-    return files;
-  });
-}
-
-async function printed<T>(
-  all: readonly T[],
-  print: (printer: Printer, one: T, index: number) => Promise<string[]>,
-): Promise<string[][]> {
-  if (all.length === 0) return [];
-  const files: string[][] = [];
-  let done = 0;
-  const run = withPrinter(async (printer) => {
-    const left = all.entries();
-    const work = async () => {
-      for (const [i, one] of left) {
-        files[i] = await print(printer, one, i);
-        done += 1;
-        if (done % PRINTED_BETWEEN_WORDS === 0) console.error(`${done} / ${all.length}`);
-      }
-    };
-    await Promise.all([work(), work()]);
-  });
-  await run.catch((error: unknown) => {
-    throw error instanceof ChromiumMissing ? new Refused(error.message) : error;
-  });
-  return files;
-}
-
-async function each(
-  made: readonly Made[],
-  write: (one: Made, index: number) => Promise<string>,
-): Promise<string[][]> {
-  return Promise.all(made.map(async (one, i) => [await write(one, i)]));
-}
-
-async function written(file: string, content: string | Uint8Array): Promise<string> {
-  await writeFile(file, content);
-  return file;
-}
-
-function paperOf(name = "a4"): PaperKind {
-  const found = (Object.keys(PAPERS) as PaperKind[]).find((paper) => paper === name);
-  if (!found) throw new Refused(`--paper is one of ${Object.keys(PAPERS).join(", ")}.`);
-  return found;
-}
-
-function languageOf(name = "zh"): DocumentLanguage {
-  if (name === "zh" || name === "en" || name === "both") return name;
-  throw new Refused("--language is one of zh, en, both.");
 }

@@ -28,8 +28,8 @@ export function called(room: Room, { name, args }: Call, who: Visitor & { client
   }
 }
 
-function refused({ host }: Room, name: string, why: NoRight | "login"): CallAnswer {
-  if (name !== "rpc") throw new Refused(why);
-  const sentence = sentenceOf(why, languageOf(host.workbook));
+function refused({ host, door }: Room, name: string, why: NoRight | "login"): CallAnswer {
+  if (name !== "rpc") throw new Refused(why, {}, door.whoMay(why));
+  const sentence = sentenceOf(why, languageOf(host.workbook), door.whoMay(why));
   return { result: JSON.stringify({ ok: false, kind: "refusal", why, sentence }) };
 }

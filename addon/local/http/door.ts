@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import type { Role } from "../../rights.ts";
 import { NOBODY, type Person } from "../host-port.ts";
 import { Guesses } from "../users/guesses.ts";
 import type { LedgerUsers } from "../users/ledger-users.ts";
-import type { Role } from "../users/rights.ts";
+import type { NoRight } from "../users/rights.ts";
 import type { Secrets, Sessions } from "../users/sessions.ts";
 import { cookiesIn } from "./cookies.ts";
 import { requireToken, TOKEN_HEADER } from "./guard.ts";
@@ -93,6 +94,11 @@ export class Door {
   noRightTo(name: string, args: readonly unknown[], visitor: Visitor) {
     const call = name === "rpc" && typeof args[0] === "string" ? args[0] : "";
     return this.users?.noRightTo(call, visitor);
+  }
+
+  /** Names of those who may what somebody may not. */
+  whoMay(why: NoRight | "login"): readonly string[] {
+    return this.users?.whoMay(why) ?? [];
   }
 
   /** Looks at a name and a passphrase; the secrets of a session, or a refusal that comes late. */

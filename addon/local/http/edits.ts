@@ -2,16 +2,17 @@ import { USERS } from "../../../core/index.ts";
 import type { Host } from "../host-port.ts";
 import type { Op } from "../ops.ts";
 import type { Tab } from "../tab.ts";
-import { mayChangeUsers, mayWrite } from "../users/rights.ts";
+import { mayChangeUsers, mayWrite, type NoRight } from "../users/rights.ts";
 import type { EditAnswer, EditRequest } from "../wire.ts";
 import type { Workbook } from "../workbook.ts";
-import type { Visitor } from "./door.ts";
+import type { Door, Visitor } from "./door.ts";
 import type { Lease } from "./lease.ts";
 import { Refused } from "./refusals.ts";
 import { lookOf } from "./views.ts";
 
 /** Where edits are stored, and whose turn it is. */
 export interface Desk {
+  readonly door: Pick<Door, "whoMay">;
   readonly host: Host;
   readonly lease: Lease;
 }
@@ -21,8 +22,8 @@ export interface Desk {
  * browser tab has the lease (423), when a tab has changed its shape since the person saw it (409), or
  * when a place lies outside the tab (400), or when the visitor has no right to it (403).
  */
-export function storeEdit({ host, lease }: Desk, asked: EditRequest, visitor: Visitor): EditAnswer {
-  refuseWithoutRight(host.workbook, asked, visitor);
+export function storeEdit({ door, host, lease }: Desk, asked: EditRequest, visitor: Visitor): EditAnswer {
+  refuseWithoutRight(door, host.workbook, asked, visitor);
   if (!lease.beat(asked.client)) throw new Refused("notWriter");
   requireSameShape(host.workbook, asked);
   const rows = new Map(host.workbook.tabs.map((tab) => [tab.id, tab.rows]));
@@ -32,12 +33,18 @@ export function storeEdit({ host, lease }: Desk, asked: EditRequest, visitor: Vi
 }
 
 /** Readers write nothing, nobody types into hidden tabs, and where there are roles only a controller says who has which. */
-function refuseWithoutRight(book: Workbook, { ops }: EditRequest, { role }: Visitor): void {
-  if (role && !mayWrite(role)) throw new Refused("readsOnly");
+function refuseWithoutRight(
+  door: Desk["door"],
+  book: Workbook,
+  { ops }: EditRequest,
+  { role }: Visitor,
+): void {
+  const without = (why: NoRight) => new Refused(why, {}, door.whoMay(why));
+  if (role && !mayWrite(role)) throw without("readsOnly");
   const touched = new Set(ops.map((op) => ("tab" in op ? op.tab : "")));
   const tabs = book.tabs.filter((tab) => touched.has(tab.id));
   if (tabs.some((tab) => tab.hidden)) throw new Refused("invalid");
-  if (role && !mayChangeUsers(role) && tabs.some(isUsersTab)) throw new Refused("usersOnly");
+  if (role && !mayChangeUsers(role) && tabs.some(isUsersTab)) throw without("usersOnly");
 }
 
 function isUsersTab({ name }: Tab): boolean {

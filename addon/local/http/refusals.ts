@@ -4,24 +4,32 @@ import type { Refusal, RefusalReason } from "../wire.ts";
 export class Refused extends Error {
   readonly reason: RefusalReason;
   readonly more: Partial<Refusal>;
+  /** Who may, where somebody may not. */
+  readonly names: readonly string[];
 
-  constructor(reason: RefusalReason, more: Partial<Refusal> = {}) {
+  constructor(reason: RefusalReason, more: Partial<Refusal> = {}, names: readonly string[] = []) {
     super(reason);
     this.reason = reason;
     this.more = more;
+    this.names = names;
   }
 }
 
 export type Language = "zh" | "en";
 
-/** The sentence of a refusal alone. */
-export function sentenceOf(reason: RefusalReason, language: Language): string {
-  return REFUSALS[reason][language];
+/** The sentence of a refusal alone; where it says who may, with their names. */
+export function sentenceOf(reason: RefusalReason, language: Language, names: readonly string[] = []): string {
+  return REFUSALS[reason][language].replace("{who}", names.length === 0 ? "" : inBrackets(names, language));
+}
+
+function inBrackets(names: readonly string[], language: Language): string {
+  return language === "zh" ? `（${names.join("、")}）` : ` (${names.join(", ")})`;
 }
 
 /** Status and body of a refusal, in the ledger's language. */
 export function refusalOf(refused: Refused, language: Language): { status: number; body: Refusal } {
-  const { status, [language]: error } = REFUSALS[refused.reason];
+  const { status } = REFUSALS[refused.reason];
+  const error = sentenceOf(refused.reason, language, refused.names);
   return { status, body: { error, reason: refused.reason, ...refused.more } };
 }
 
@@ -54,18 +62,18 @@ const REFUSALS: Record<RefusalReason, { status: number; zh: string; en: string }
   },
   readsOnly: {
     status: 403,
-    zh: "当前用户只能查看，没有保存；需要记账时请联系主管更换角色。",
-    en: "This user may only read, so nothing was saved; ask a controller for another role.",
+    zh: "没有保存。只有主管、审批人或会计{who}可以记账。",
+    en: "Nothing was saved. Only a controller, an approver or a clerk may write{who}.",
   },
   usersOnly: {
     status: 403,
-    zh: "只有主管可以更改用户，没有保存；请联系主管。",
-    en: "Only a controller may change users, so nothing was saved; ask a controller.",
+    zh: "没有保存。只有主管{who}可以更改用户。",
+    en: "Nothing was saved. Only a controller may change users{who}.",
   },
   decidersOnly: {
     status: 403,
-    zh: "只有主管或审批人可以决定付款条件与额度、重新锚定流水账，没有保存；请联系主管。",
-    en: "Only a controller or an approver may decide on terms and limits, or re-anchor the journal, so nothing was saved; ask one of them.",
+    zh: "没有保存。只有主管或审批人{who}可以决定。",
+    en: "Nothing was saved. Only a controller or an approver may decide{who}.",
   },
   method: {
     status: 405,

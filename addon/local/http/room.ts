@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Host } from "../host-port.ts";
+import type { OwnBooks } from "../own-books.ts";
 import type { Door, Visitor } from "./door.ts";
 import type { OwnHosts } from "./guard.ts";
 import type { Lease } from "./lease.ts";
@@ -10,7 +11,9 @@ export interface Room {
   readonly host: Host;
   readonly hosts: OwnHosts;
   readonly door: Door;
-  readonly name: string;
+  readonly name: () => string;
+  /** The way from a sample to one's own books. */
+  readonly ownBooks?: OwnBooks;
   readonly sidebarHtml: string;
   readonly pageDir: string;
   readonly lease: Lease;

@@ -49,6 +49,7 @@ const POST: Record<string, Route> = {
   "/api/call": call,
   "/api/lease": lease,
   "/api/logout": logOut,
+  "/api/own-books": ownBooks,
 };
 
 function routeFor(method: string | undefined, path: string): Route {
@@ -74,9 +75,10 @@ async function asset(room: Room, { response, url }: Asked): Promise<void> {
   await sendAsset(response, room.pageDir, url.pathname);
 }
 
-function workbook({ host, name, lease }: Room, { response, visitor }: Asked): void {
+function workbook({ host, name, lease, ownBooks }: Room, { response, visitor }: Asked): void {
   const user = visitor.role ? { name: visitor.user, mayWrite: mayWrite(visitor.role) } : null;
-  sendJson(response, 200, workbookView(host.workbook, { name, lease: lease.state, user }));
+  const isSample = ownBooks?.isOffered() ?? false;
+  sendJson(response, 200, workbookView(host.workbook, { name: name(), lease: lease.state, user, isSample }));
 }
 
 function tab({ host }: Room, { response, url }: Asked): void {
@@ -94,10 +96,10 @@ async function sidebar(room: Room, { response }: Asked): Promise<void> {
   sendHtml(response, await readFile(room.sidebarHtml, "utf8"), FRAME_POLICY);
 }
 
-function live({ host, live, lease, door }: Room, { response, url, visitor }: Asked): void {
+function live({ host, live, lease, door, name }: Room, { response, url, visitor }: Asked): void {
   const client = parseClient(url.searchParams.get("client"));
   const hearer = { client, isWelcome: () => door.isWelcome(visitor) };
-  live.open(response, hearer, { revision: host.workbook.revision, lease: lease.state });
+  live.open(response, hearer, { revision: host.workbook.revision, lease: lease.state, name: name() });
 }
 
 async function edit(room: Room, { request, response, visitor }: Asked): Promise<void> {
@@ -107,6 +109,12 @@ async function edit(room: Room, { request, response, visitor }: Asked): Promise<
 async function call(room: Room, { request, response, visitor }: Asked): Promise<void> {
   const { client, ...asked } = parseCall(await readJson(request));
   sendJson(response, 200, called(room, asked, { client, ...visitor }));
+}
+
+/** Opens one's own books beside the sample; nothing of the sample is touched. */
+async function ownBooks({ ownBooks }: Room, { response }: Asked): Promise<void> {
+  if (!ownBooks?.isOffered()) throw new Refused("notFound");
+  sendJson(response, 200, { url: await ownBooks.open() });
 }
 
 async function lease({ lease }: Room, { request, response, visitor }: Asked): Promise<void> {

@@ -11,12 +11,12 @@ export function languageOf({ properties }: Workbook): Language {
 }
 
 /** What the page is told beside the workbook itself. */
-type AroundWorkbook = Pick<WorkbookView, "name" | "lease" | "user">;
+type AroundWorkbook = Pick<WorkbookView, "name" | "lease" | "user" | "isSample">;
 
 /** The workbook without its cells. Properties stay here: they hold secrets; only the language travels. */
-export function workbookView(book: Workbook, { name, lease, user }: AroundWorkbook): WorkbookView {
+export function workbookView(book: Workbook, around: AroundWorkbook): WorkbookView {
   const language = book.properties.get("language") ?? null;
-  return { name, language, revision: book.revision, lease, user, tabs: book.tabs.map(lookOf) };
+  return { ...around, language, revision: book.revision, tabs: book.tabs.map(lookOf) };
 }
 
 /** A tab without its cells. */

@@ -3,6 +3,9 @@ import { addonFrame, type FrameEvents } from "./addon-frame.ts";
 import { byId, element } from "./element.ts";
 import type { Words } from "./words.ts";
 
+/** Milliseconds without a further change. */
+const PAUSE_AFTER_CHANGES = 500;
+
 const DIALOG = { width: 900, height: 600 };
 
 /** Where the add-on's HTML is shown: the sidebar at the right, dialogs over the page. */
@@ -10,6 +13,7 @@ export class AddonRoom {
   readonly #words: Words;
   readonly #call: FrameEvents["call"];
   readonly #focus: () => void;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(words: Words, call: (name: string, args: unknown) => Promise<CallAnswer>, focus: () => void) {
     this.#words = words;
@@ -33,6 +37,15 @@ export class AddonRoom {
     reopen.onclick = () => turn(true);
     box.replaceChildren(frame);
     turn(true);
+  }
+
+  /** Tells the sidebar that the ledger has changed past it: once for what comes in quick succession. */
+  tellChanged(): void {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      const frame = byId("sidebar").querySelector("iframe");
+      frame?.contentWindow?.postMessage({ onaccount: "changed" }, "*");
+    }, PAUSE_AFTER_CHANGES);
   }
 
   /** Shows one HTML document of the add-on as a dialog in the page; Esc and × close it. */

@@ -68,6 +68,11 @@ export class Api {
     return this.#post("/api/call", { client: this.client, name, args });
   }
 
+  /** The address of one's own books, which are made beside the sample where there are none. */
+  ownBooks(): Promise<{ url: string }> {
+    return this.#post("/api/own-books", { client: this.client });
+  }
+
   lease(wish: { take?: true; release?: true } = {}): Promise<LeaseState> {
     return this.#post("/api/lease", { client: this.client, ...wish });
   }

@@ -5,10 +5,12 @@ import { RefusedByServer } from "./api.ts";
 
 /** What the live stream brings, by event name. */
 export interface LiveEvents {
-  hello(now: { revision: number; lease: LeaseState }): Promise<void> | void;
+  hello(now: { revision: number; lease: LeaseState; name: string }): Promise<void> | void;
   ops(news: News): void;
   lease(state: LeaseState): void;
   dialog(dialog: { html: string }): void;
+  /** The firm calls itself otherwise from now on. */
+  name(ledger: { name: string }): void;
   /** The stream broke off; it is opened again by itself, and begins with another hello. */
   lost(): void;
   /** The server does not let the page in any more: its token is new, or the log-in has ended. */
@@ -51,4 +53,5 @@ function deliver(block: string, events: LiveEvents): void {
   if (name === "ops") events.ops(JSON.parse(data));
   if (name === "lease") events.lease(JSON.parse(data));
   if (name === "dialog") events.dialog(JSON.parse(data));
+  if (name === "name") events.name(JSON.parse(data));
 }

@@ -6,6 +6,7 @@ import { byId } from "./element.ts";
 import { keep, say } from "./kept.ts";
 import { listenForever } from "./live.ts";
 import { enter, isLogInNeeded, leave } from "./log-in.ts";
+import { offerOwnBooks } from "./own-books.ts";
 import { paintStatus, type Status } from "./status.ts";
 import { paintTabs } from "./tab-bar.ts";
 import { TableView } from "./table.ts";
@@ -27,29 +28,46 @@ const desk = new Desk(api, {
     view.follow(tabs.length > 0);
   },
   painted: (tab) => table.refresh(tab),
-  saving: () => paint({ isSaving: desk.saving }),
+  saving: () => {
+    paint({ isSaving: desk.saving });
+    if (!desk.saving) room.tellChanged();
+  },
   refused: (refused, tabName) => keep(byId("kept"), tabName, refused, words),
   blocked: () => say(byId("kept"), words.blocked, words),
 });
 const view = new View(desk, table, words);
 const room = new AddonRoom(words, call, () => view.focusGrid());
 
+let wasLost = false;
+
 speak();
 showUser();
+if (ledger.isSample) offerOwnBooks(byId("sample"), api, words);
 table.say(words.loading);
 room.showSidebar(sidebar);
 void listenForever(api, {
-  hello: async ({ lease }) => {
+  hello: async ({ lease, name }) => {
+    showName(name);
     paint({ connection: "live" });
     hearLease(lease);
     await desk.open();
+    if (wasLost) room.tellChanged();
+    wasLost = false;
     // The grid is large: it begins to load only now that sidebar and list are there.
     await view.loadGrid(language);
   },
-  ops: (news) => desk.hear(news),
+  ops: (news) => {
+    desk.hear(news);
+    // What the sidebar itself has done it knows; an edit of this page tells when it is stored.
+    if (news.origin !== api.client) room.tellChanged();
+  },
   lease: hearLease,
   dialog: ({ html }) => room.showDialog(html),
-  lost: () => paint({ connection: "lost" }),
+  name: ({ name }) => showName(name),
+  lost: () => {
+    wasLost = true;
+    paint({ connection: "lost" });
+  },
   refused: shutOut,
 });
 void beat();
@@ -63,11 +81,15 @@ addEventListener("blur", () => {
 
 function speak(): void {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  document.title = `${ledger.name} · OnAccount 挂账`;
-  byId("name").textContent = ledger.name;
+  showName(ledger.name);
   byId("edit-here").textContent = words.editHere;
   byId("open-sidebar").textContent = words.openSidebar;
   byId("tabs").ariaLabel = words.tabs;
+}
+
+function showName(name: string): void {
+  document.title = `${name} · OnAccount 挂账`;
+  byId("name").textContent = name;
 }
 
 async function call(name: string, args: unknown): Promise<CallAnswer> {

@@ -63,7 +63,9 @@ export function installScriptRun(): void {
   }
 
   window.addEventListener("message", ({ source, data }) => {
-    if (source === window.parent && data?.onaccount === "answer") answer(data);
+    if (source !== window.parent) return;
+    if (data?.onaccount === "answer") answer(data);
+    if (data?.onaccount === "changed") window.dispatchEvent(new Event("onaccount-changed"));
   });
 
   const host = {

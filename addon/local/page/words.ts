@@ -31,6 +31,10 @@ export interface Words {
   noTabs: string;
   noGrid: string;
   noAnswer: string;
+  isSample: string;
+  startOwn: string;
+  startingOwn: string;
+  noOwn: string;
   blocked: string;
   sortUp: string;
   sortDown: string;
@@ -82,6 +86,10 @@ const ZH: Words = {
   noTabs: "账本里还没有表",
   noGrid: "表格打不开，可先查看列表，刷新页面再试。",
   noAnswer: "程序没有回应，请检查账本后再试。",
+  isSample: "示例账本，数据均为虚构。",
+  startOwn: "建立自己的账本",
+  startingOwn: "正在建立…",
+  noOwn: "自己的账本没有打开，请检查程序是否还在运行，再点一次。",
   blocked: "此操作无法保存到账本，没有执行。",
   sortUp: "整表升序",
   sortDown: "整表降序",
@@ -123,6 +131,10 @@ const EN: Words = {
   noTabs: "The ledger has no tabs yet",
   noGrid: "The grid cannot be shown: use the list, or reload the page.",
   noAnswer: "The program did not answer: check the ledger, then try again.",
+  isSample: "Sample ledger: all data is made up.",
+  startOwn: "Start my own ledger",
+  startingOwn: "Starting…",
+  noOwn: "Your own ledger did not open: check that the program is running, then press again.",
   blocked: "This step cannot be stored in the ledger and was not done.",
   sortUp: "Sort table A to Z",
   sortDown: "Sort table Z to A",

@@ -1,15 +1,16 @@
 import { nameKey, type User } from "../../../core/index.ts";
+import { hasRight, type Role } from "../../rights.ts";
 import type { Person } from "../host-port.ts";
 import { COST, type Cost, hashOf, isPassphrase } from "./passphrase.ts";
 import { PassphraseFile } from "./passphrase-file.ts";
 import {
   CHANGING_USERS,
   KEEPING,
+  mayAnybody,
   mayChangeUsers,
   type NoRight,
   noRightTo,
-  READING,
-  type Role,
+  RIGHT_LACKING,
 } from "./rights.ts";
 
 export interface LedgerUsersOptions {
@@ -60,8 +61,14 @@ export class LedgerUsers {
   /** Why somebody may not make a call; nothing where they may. */
   noRightTo(call: string, { role, knownBy }: Person & { role?: Role }): NoRight | "login" | undefined {
     if (role !== undefined) return noRightTo(call, role);
-    if (!this.areAsked || READING.has(call)) return undefined;
+    if (!this.areAsked || mayAnybody(call)) return undefined;
     return knownBy === "command line" && this.isKeepers(call) ? undefined : "login";
+  }
+
+  /** Names of those who could make a call that somebody else may not. */
+  whoMay(why: NoRight | "login"): readonly string[] {
+    if (why === "login") return [];
+    return this.active.filter(({ role }) => hasRight(role, RIGHT_LACKING[why])).map(({ name }) => name);
   }
 
   /** The one active user of that name; two of the same name are nobody. */

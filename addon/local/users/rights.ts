@@ -1,24 +1,24 @@
-import type { User } from "../../../core/index.ts";
-
-export type Role = User["role"];
+import { hasRight, type Right, type Role } from "../../rights.ts";
 
 /** Why a role may not do something. */
 export type NoRight = "readsOnly" | "usersOnly" | "decidersOnly";
 
 /** Clerk 会计, controller 主管 and approver 审批人 write; auditor 审计 and sales 销售 read. */
 export function mayWrite(role: Role): boolean {
-  return role === "clerk" || role === "controller" || role === "approver";
+  return hasRight(role, "write");
 }
 
-/** Only a controller says who the users are: whoever may could make themselves anything. */
+/** Only a controller says who the users are. */
 export function mayChangeUsers(role: Role): boolean {
-  return role === "controller";
+  return hasRight(role, "users");
 }
 
-/** Whoever keys the books does not also decide what is wished in them. */
-export function mayDecide(role: Role): boolean {
-  return role === "controller" || role === "approver";
-}
+/** The right that somebody lacks. */
+export const RIGHT_LACKING: Readonly<Record<NoRight, Right>> = {
+  readsOnly: "write",
+  usersOnly: "users",
+  decidersOnly: "decide",
+};
 
 /** Calls that change nothing. What does not stand here is taken to write, a call added later too. */
 export const READING: ReadonlySet<string> = new Set([
@@ -32,8 +32,10 @@ export const READING: ReadonlySet<string> = new Set([
   "previewReceipt",
   "statementCandidates",
   "previewStatement",
+  "madeStatements",
   "statement",
   "settings",
+  "period",
   "check",
   "tabRows",
   "fileReader",
@@ -43,24 +45,39 @@ export const READING: ReadonlySet<string> = new Set([
   "handEdits",
   "proposals",
   "previewUndo",
+  "previewImportedRow",
   "previewReanchor",
   "draft",
+  "drafts",
   "showTab",
 ]);
+
+/** Calls that note in the state that they have looked, and what they found: they book nothing, and everybody may. */
+export const NOTING: ReadonlySet<string> = new Set(["verify"]);
+
+/** Whether a call is everybody's who may see the ledger. */
+export function mayAnybody(call: string): boolean {
+  return READING.has(call) || NOTING.has(call);
+}
 
 /** Calls that change who may do what. */
 export const CHANGING_USERS: ReadonlySet<string> = new Set(["addUser", "changeUser", "removeUser"]);
 
-/** Calls that put a wish of others in force, such as terms and limits that were typed. */
-export const DECIDING: ReadonlySet<string> = new Set(["decideProposals", "reanchor"]);
+/** Calls that decide for everybody: what is wished is put in force, a journal vouched for, a period closed or opened. */
+export const DECIDING: ReadonlySet<string> = new Set([
+  "decideProposals",
+  "reanchor",
+  "closePeriod",
+  "reopenPeriod",
+]);
 
 /** Calls that put nothing into the journal: from the command line they are the keeper's of the folder. */
 export const KEEPING: ReadonlySet<string> = new Set(["setup", "settleIdentity", "rebuild"]);
 
 /** Why a role may not make a call; nothing where it may. */
 export function noRightTo(call: string, role: Role): NoRight | undefined {
-  if (READING.has(call)) return undefined;
+  if (mayAnybody(call)) return undefined;
   if (!mayWrite(role)) return "readsOnly";
   if (CHANGING_USERS.has(call) && !mayChangeUsers(role)) return "usersOnly";
-  return DECIDING.has(call) && !mayDecide(role) ? "decidersOnly" : undefined;
+  return DECIDING.has(call) && !hasRight(role, "decide") ? "decidersOnly" : undefined;
 }

@@ -1,11 +1,7 @@
 import type { User } from "../../../core/index.ts";
 import { CALLS, type Reply } from "../../protocol.ts";
-import { STATE_TAB } from "../../server/hidden-tabs.ts";
 import { type Host, NOBODY } from "../host-port.ts";
-import type { Op } from "../ops.ts";
-
-/** From this row of `_state` on stand edit marks; above them what an action left behind, the users among it. */
-const FIRST_MARK_ROW = 4;
+import { onStateLeft } from "../left-state.ts";
 
 /**
  * The users in the book of a running host. Asking the add-on takes some milliseconds, and every
@@ -13,19 +9,13 @@ const FIRST_MARK_ROW = 4;
  */
 export function userList(host: Host): () => readonly User[] {
   let known: readonly User[] | undefined;
-  host.onOps(({ ops }) => {
-    const state = host.workbook.tabs.find((tab) => tab.name === STATE_TAB);
-    if (ops.some((op) => leavesState(op, state?.id))) known = undefined;
+  onStateLeft(host, () => {
+    known = undefined;
   });
   return () => {
     known ??= readUsers(host);
     return known;
   };
-}
-
-function leavesState(op: Op, state: string | undefined): boolean {
-  if (!("tab" in op) || (state !== undefined && op.tab !== state)) return false;
-  return op.do !== "set" || op.row < FIRST_MARK_ROW;
 }
 
 /** Where the users cannot be read nobody is let in: "no users" would leave the ledger open. */

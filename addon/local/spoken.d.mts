@@ -1,0 +1,3 @@
+export const spokenLanguage: "zh" | "en";
+
+export function spoken(words: { readonly zh: string; readonly en: string }): string;
