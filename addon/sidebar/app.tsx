@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Language, plainDate } from "../../core/index.ts";
+import { type Currency, type Language, plainDate } from "../../core/index.ts";
 import { troubleText } from "./act.ts";
-import { type Desk, DeskContext, type Note } from "./desk.ts";
+import { type Desk, DeskContext, type Facts, type Note } from "./desk.ts";
+import { followLedger } from "./following.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { Screen as Frame } from "./parts/screen.tsx";
 import { Reading } from "./parts/states.tsx";
@@ -13,18 +14,22 @@ import { ClosePeriod } from "./screens/close-period.tsx";
 import { Customer } from "./screens/customer.tsx";
 import { Customers } from "./screens/customers.tsx";
 import { Draft } from "./screens/draft.tsx";
+import { Drafts } from "./screens/drafts.tsx";
 import { HandEdits } from "./screens/hand-edits.tsx";
 import { Identify } from "./screens/identify.tsx";
 import { Identity } from "./screens/identity.tsx";
 import { Import } from "./screens/import.tsx";
+import { ImportedRow } from "./screens/imported-row.tsx";
 import { Documents, More } from "./screens/lists.tsx";
 import { NewCustomer } from "./screens/new-customer.tsx";
 import { NewItem } from "./screens/new-item.tsx";
 import { Policy } from "./screens/policy.tsx";
 import { Proposals } from "./screens/proposals.tsx";
 import { Receipt } from "./screens/receipt.tsx";
+import { ReopenPeriod } from "./screens/reopen-period.tsx";
 import { Settings } from "./screens/settings.tsx";
 import { Start } from "./screens/start.tsx";
+import { Statement } from "./screens/statement.tsx";
 import { Statements } from "./screens/statements.tsx";
 import { Today } from "./screens/today.tsx";
 import { Undo } from "./screens/undo.tsx";
@@ -33,6 +38,7 @@ import { Users } from "./screens/users.tsx";
 import { call, focusSheet, onIdentityAsked } from "./server.ts";
 import { useAnswer } from "./shelf.ts";
 import type { StartAt } from "./start-at.ts";
+import { useVerified } from "./verifying.ts";
 import { wordsOf } from "./words/words.ts";
 
 /** The whole sidebar; as a dialog, one screen of it. */
@@ -40,7 +46,7 @@ export function App({ start }: { start: StartAt }) {
   const { dialog } = start;
   const status = useAnswer("status", {});
   // Asked together, so that the first screen is there one answer later, not two.
-  useAnswer("today", dialog ? undefined : {});
+  const today = useAnswer("today", {});
   const [route, setRoute] = useState<Route>(() =>
     dialog ? open(startAt("more"), { name: dialog }) : startOf(start.screen),
   );
@@ -48,9 +54,10 @@ export function App({ start }: { start: StartAt }) {
   const [chosen, setLanguage] = useState<Language | undefined>(undefined);
   const [isIdentityAsked, setIdentityAsked] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
-  const facts = status.value?.facts;
+  const facts = trusted(status.value?.facts, today.value?.facts);
   const language = chosen ?? facts?.language ?? browserLanguage();
   const say = useMemo(() => wordsOf(language), [language]);
+  useVerified(today.value && !dialog ? facts : undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the row that was selected.
   useEffect(() => {
@@ -60,6 +67,7 @@ export function App({ start }: { start: StartAt }) {
       else tell({ text: troubleText(found.trouble, say), isTrouble: true });
     });
   }, []);
+  useEffect(followLedger, []);
   useEffect(() => onIdentityAsked(() => setIdentityAsked(true)), []);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -68,17 +76,18 @@ export function App({ start }: { start: StartAt }) {
   useEffect(() => {
     const toSearch = () => {
       setRoute(goTo(route, "customers"));
-      document.getElementById("search")?.focus();
+      focusSearch();
     };
     return listenToKeys({ toSearch, escape: () => dialog || focusSheet() });
   }, [route, dialog]);
 
   const desk: Desk = {
     ...{ say, language, setLanguage, route, note, tell, recent, facts },
+    me: status.value?.me,
     entry: top(route),
     isDialog: dialog !== undefined,
     today: facts?.today ?? plainDate("1970-01-01"),
-    currency: facts?.baseCurrency ?? "CNY",
+    ...currenciesOf(facts?.baseCurrency, today.value?.totals ?? []),
     open: (screen) => setRoute(open(route, screen)),
     back: () => setRoute(back(route)),
     replaceTop: (screen) => setRoute(replaceTop(route, screen)),
@@ -100,6 +109,24 @@ export function App({ start }: { start: StartAt }) {
       )}
     </DeskContext.Provider>
   );
+}
+
+/** The ledger's own currency, and all that it holds. */
+function currenciesOf(base: Currency = "CNY", totals: readonly { readonly currency: Currency }[]) {
+  return { currency: base, currencies: [...new Set([base, ...totals.map(({ currency }) => currency)])] };
+}
+
+/** What stands there is selected: what is typed next takes its place. */
+function focusSearch(): void {
+  const box = document.getElementById("search");
+  if (!(box instanceof HTMLInputElement)) return;
+  box.focus();
+  box.select();
+}
+
+/** Sums of everybody show more than the state alone: doubt of either is told on every screen. */
+function trusted(facts: Facts | undefined, ofSums: Facts | undefined): Facts | undefined {
+  return facts && ofSums?.doubt && facts.damagedRow === undefined ? { ...facts, doubt: true } : facts;
 }
 
 function ScreenOf({ screen }: { screen: Screen }) {
@@ -124,6 +151,8 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <Aging bucket={screen.bucket} />;
     case "statements":
       return <Statements customer={screen.customer} />;
+    case "statement":
+      return <Statement id={screen.id} />;
     case "import":
       return <Import />;
     case "checkUp":
@@ -136,8 +165,12 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <HandEdits />;
     case "undo":
       return <Undo of={screen.of} />;
+    case "importedRow":
+      return <ImportedRow customer={screen.customer} record={screen.record} />;
     case "proposals":
       return <Proposals />;
+    case "drafts":
+      return <Drafts />;
     case "draft":
       return <Draft customer={screen.customer} receipt={screen.receipt} />;
     case "users":
@@ -150,6 +183,8 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <Settings />;
     case "closePeriod":
       return <ClosePeriod />;
+    case "reopenPeriod":
+      return <ReopenPeriod />;
   }
 }
 

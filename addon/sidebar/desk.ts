@@ -27,8 +27,13 @@ export interface Desk {
   readonly replaceTop: (screen: Screen) => void;
   readonly goTo: (tab: Tab) => void;
   readonly facts: Facts | undefined;
+  /** Who is logged in, where rights go by roles. */
+  readonly me: Output<"status">["me"] | undefined;
   readonly today: PlainDate;
+  /** The ledger's own. */
   readonly currency: Currency;
+  /** All that the ledger holds, its own first. */
+  readonly currencies: readonly Currency[];
   readonly note: Note | undefined;
   readonly tell: (note: Note | undefined) => void;
   /** Customers used in this session, latest first. */

@@ -14,13 +14,17 @@ export type Screen =
   | { readonly name: "newCustomer"; readonly typed?: string }
   | { readonly name: "aging"; readonly bucket?: number }
   | { readonly name: "statements"; readonly customer?: string }
+  | { readonly name: "statement"; readonly id: string }
   | { readonly name: "import" }
   | { readonly name: "batches" }
   | { readonly name: "identify"; readonly receipt?: string }
   | { readonly name: "handEdits" }
   /** `of`: the action's place in the journal. */
   | { readonly name: "undo"; readonly of: number }
+  /** A record that an import brought. */
+  | { readonly name: "importedRow"; readonly customer: string; readonly record: string }
   | { readonly name: "proposals" }
+  | { readonly name: "drafts" }
   | { readonly name: "draft"; readonly customer: string; readonly receipt: string }
   | { readonly name: "users" }
   /** Without a name: a new one. */
@@ -28,6 +32,7 @@ export type Screen =
   | { readonly name: "policy" }
   | { readonly name: "settings" }
   | { readonly name: "closePeriod" }
+  | { readonly name: "reopenPeriod" }
   | { readonly name: "checkUp" };
 
 export type ScreenName = Screen["name"];
@@ -42,7 +47,7 @@ export interface Entry {
 export interface Route {
   readonly tab: Tab;
   readonly stack: readonly Entry[];
-  /** Roots live as long as the app, so that a tab is found as it was left. */
+  /** Roots live on while other tabs are shown, so that a tab is found as it was left. */
   readonly roots: Readonly<Record<Tab, Entry>>;
   readonly nextId: number;
 }
@@ -99,9 +104,14 @@ export function replaceTop(route: Route, screen: Screen): Route {
   return open(back(route), screen);
 }
 
-/** Goes to a tab's root. */
+/**
+ * Goes to a tab's root. Whoever comes to the customers from elsewhere looks for another one: the search
+ * begins anew, and only back finds it as it was left.
+ */
 export function goTo(route: Route, tab: Tab): Route {
-  return { ...route, tab, stack: [route.roots[tab]] };
+  if (tab !== "customers" || route.tab === tab) return { ...route, tab, stack: [route.roots[tab]] };
+  const entry = { id: route.nextId, screen: route.roots[tab].screen };
+  return { tab, stack: [entry], roots: { ...route.roots, [tab]: entry }, nextId: route.nextId + 1 };
 }
 
 export function top(route: Route): Entry {

@@ -116,6 +116,12 @@ export function newActionId(): string {
   return `s-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** Hears when the ledger has changed: the local host tells it, Google never does. */
+export function onLedgerChanged(tell: () => void): () => void {
+  window.addEventListener("onaccount-changed", tell);
+  return () => window.removeEventListener("onaccount-changed", tell);
+}
+
 /** Closes the dialog that this page is shown in. */
 export function closeDialog(): void {
   google.script.host.close();

@@ -24,13 +24,36 @@ interface Kept<T> {
  * where something was written since.
  */
 const shelves: { [N in CallName]?: Map<string, Kept<Output<N>>> } = {};
-const listeners = new Set<() => void>();
+const listeners = new Set<(isMeant: (name: CallName) => boolean) => void>();
 let generation = 0;
+let lastReadAt = 0;
 
 /** After a write: everything that was read before is old, and what is on the screen is read again. */
 export function markOld(): void {
+  age(() => true);
+}
+
+/**
+ * Others, or hands in the grid, have changed the ledger: what is only looked at is read again. A form, a
+ * preview that is being confirmed and the check-up stay as they are until somebody asks.
+ */
+export function markOvertaken(): void {
+  age((name) => FOLLOWED.has(name));
+}
+
+/** When anything was last read. */
+export function readAt(): number {
+  return lastReadAt;
+}
+
+const FOLLOWED: ReadonlySet<CallName> = new Set([
+  ...(["status", "today", "aging", "customers", "customer", "handEdits"] as const),
+  ...(["proposals", "unidentified", "batches", "drafts"] as const),
+]);
+
+function age(isMeant: (name: CallName) => boolean): void {
   generation += 1;
-  for (const tell of [...listeners]) tell();
+  for (const tell of [...listeners]) tell(isMeant);
 }
 
 /** Reads an answer and keeps it up to date; `undefined` as input asks nothing. */
@@ -40,10 +63,10 @@ export function useAnswer<N extends CallName>(name: N, input: Input<N> | undefin
   const [wanted, setWanted] = useState(0);
   const [seen, setSeen] = useState(generation);
   useEffect(() => {
-    const hear = () => setSeen(generation);
+    const hear = (isMeant: (name: CallName) => boolean) => isMeant(name) && setSeen(generation);
     listeners.add(hear);
     return () => void listeners.delete(hear);
-  }, []);
+  }, [name]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for name and input; `seen` asks anew.
   useEffect(() => {
     if (input === undefined) return;
@@ -83,6 +106,7 @@ function ask<N extends CallName>(name: N, input: Input<N>, key: string): Promise
 function keep<N extends CallName>(name: N, key: string, answer: Kept<Output<N>>): void {
   const shelf: Map<string, Kept<Output<N>>> = shelves[name] ?? new Map();
   shelf.set(key, answer);
+  lastReadAt = answer.at;
   Object.assign(shelves, { [name]: shelf });
 }
 

@@ -13,6 +13,8 @@ export interface ItemDraft {
   readonly number: string;
   readonly date: string;
   readonly amount: string;
+  /** Chosen; otherwise it is the customer's own. */
+  readonly currency: Currency | undefined;
   readonly dueBy: DueBy;
   readonly due: string;
 }
@@ -46,6 +48,7 @@ export function emptyItem(action: string, today: PlainDate): ItemDraft {
     number: "",
     date: today,
     amount: "",
+    currency: undefined,
     dueBy: "customer",
     due: "",
   };

@@ -1,6 +1,7 @@
 import {
   type AgingBasis,
   type Currency,
+  type Money,
   moneyText,
   type PlainDate,
   type Policy,
@@ -14,21 +15,41 @@ export interface PolicyDraft {
   readonly edges: string;
   readonly basis: AgingBasis;
   readonly amount: string;
+  /** In other currencies than the ledger's own; blank where there is none. */
+  readonly amounts: Readonly<Record<Currency, string>>;
+  /** Of currencies that the ledger does not hold: they stay as they are. */
+  readonly kept: Readonly<Record<Currency, Money>>;
   /** In per cent. */
   readonly share: string;
   readonly effective: string;
 }
 
-export type PolicyField = "edges" | "amount" | "share" | "effective";
+export type PolicyField = "edges" | "amount" | "share" | "effective" | `amount-${Currency}`;
+
+/** What the form stands in. */
+interface PolicyForm {
+  readonly today: PlainDate;
+  readonly currency: Currency;
+  /** Other currencies that the ledger holds. */
+  readonly others: readonly Currency[];
+}
 
 /** The form filled with the policy in force; a new version acts from today on unless a later day is said. */
 export function policyDraft(
   action: string,
   policy: Policy,
-  { today, currency }: { readonly today: PlainDate; readonly currency: Currency },
+  { today, currency, others }: PolicyForm,
 ): PolicyDraft {
+  const known = policy.smallAmounts ?? {};
+  const amounts = others.map((code) => {
+    const amount = known[code];
+    return [code, amount === undefined ? "" : moneyText(amount, code)] as const;
+  });
+  const kept = Object.entries(known).filter(([code]) => !others.includes(code));
   return {
     action,
+    amounts: Object.fromEntries(amounts),
+    kept: Object.fromEntries(kept),
     edges: policy.bucketEdges.join(", "),
     basis: policy.agingBasis,
     amount: moneyText(policy.smallAmount, currency),
@@ -48,16 +69,35 @@ export function readPolicy(draft: PolicyDraft, today: PlainDate, currency: Curre
   const amount = typedAmountOrZero(draft.amount, currency);
   const share = typedShare(draft.share);
   const effective = notBefore(typedDate(draft.effective, today), today);
-  const faults = faultsOf({ edges, amount, share, effective });
+  const amounts = typedAmounts(draft.amounts);
+  const faults = { ...faultsOf({ edges, amount, share, effective }), ...amounts.faults };
+  if (!amounts.value) return { faults };
   if (!("value" in edges && "value" in amount && "value" in share && "value" in effective)) return { faults };
   const input = {
     bucketEdges: edges.value,
     agingBasis: draft.basis,
     smallAmount: amount.value,
+    smallAmounts: { ...draft.kept, ...amounts.value },
     smallShare: share.value,
     effective: effective.value,
   };
   return { input, faults };
+}
+
+/** The small amounts of other currencies: a blank one is left out, and that currency has none. */
+function typedAmounts(texts: PolicyDraft["amounts"]): {
+  readonly value?: Record<Currency, Money>;
+  readonly faults: Faults<`amount-${Currency}`>;
+} {
+  const value: Record<Currency, Money> = {};
+  const faults: Faults<`amount-${Currency}`> = {};
+  for (const [currency, text] of Object.entries(texts)) {
+    if (text.trim() === "") continue;
+    const typed = typedAmountOrZero(text, currency);
+    if ("value" in typed) value[currency] = typed.value;
+    else faults[`amount-${currency}`] = typed.fault;
+  }
+  return Object.keys(faults).length > 0 ? { faults } : { value, faults };
 }
 
 /**

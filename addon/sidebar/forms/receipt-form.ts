@@ -14,6 +14,10 @@ export interface ReceiptDraft {
   readonly action: string;
   readonly customer: Chosen | undefined;
   readonly isUnidentified: boolean;
+  /** Chosen; otherwise it is the customer's own. */
+  readonly currency: Currency | undefined;
+  /** Who paid, as the bank calls them: an unidentified receipt is recognised by it. */
+  readonly payerName: string;
   readonly amount: string;
   readonly date: string;
   readonly method: ReceiptMethod;
@@ -31,6 +35,7 @@ export interface ReceiptDraft {
 
 export type ReceiptField =
   | "customer"
+  | "payerName"
   | "amount"
   | "date"
   | "reference"
@@ -47,6 +52,8 @@ export function emptyReceipt(action: string, today: PlainDate, opened?: string):
     action,
     customer: undefined,
     isUnidentified: opened === UNIDENTIFIED,
+    currency: undefined,
+    payerName: "",
     amount: "",
     date: today,
     method: "transfer",
@@ -96,19 +103,23 @@ export function readReceipt(draft: ReceiptDraft, today: PlainDate, currency: Cur
   const note: Typed<string> = isOffset(draft)
     ? typedLine(draft.note, "fault.offsetReasonMissing")
     : { value: "" };
+  const payerName = isUnidentified ? typedOptional(draft.payerName) : { value: "" };
   const draftNumber = typedOptional(draft.draftNumber);
   const acceptor = typedOptional(draft.acceptor);
-  const faults = faultsOf({ customer, amount, date, reference, draftNumber, acceptor, maturity, note });
+  const texts = { payerName, reference, draftNumber, acceptor, note };
+  const faults = faultsOf({ customer, amount, date, maturity, ...texts });
   if (!("value" in amount && "value" in date && "value" in customer && "value" in maturity))
     return { faults };
   if (!("value" in reference && "value" in draftNumber && "value" in acceptor && "value" in note))
     return { faults };
+  if (!("value" in payerName)) return { faults };
   const input: ReceiptInput = {
     date: date.value,
     amount: amount.value,
     currency,
     method,
     ...(customer.value ? { customer: customer.value } : {}),
+    ...(payerName.value ? { payerName: payerName.value } : {}),
     ...(reference.value ? { bankReference: reference.value } : {}),
     ...(note.value ? { note: note.value } : {}),
     ...(draft.items.length > 0 && !isUnidentified ? { items: [...draft.items] } : {}),

@@ -1,4 +1,4 @@
-import type { Language, PlainDate, Settings } from "../../../core/index.ts";
+import { type Language, type PlainDate, type Settings, UNNAMED_FIRM } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { typedOptional } from "./receipt-form.ts";
 import { type Faults, fault, faultsOf, type Typed, typedDate, typedLine } from "./typed.ts";
@@ -24,8 +24,7 @@ export function settingsDraft(action: string, settings: Settings): SettingsDraft
   const { firm, language, debtCarriedBy, restDays = "asIs", receiptsEnteredThrough = "" } = settings;
   const { nameEn = "", address = "", phone = "", account = [] } = firm;
   const through = receiptsEnteredThrough;
-  // A ledger that was just made has a dash for the firm's name.
-  const name = firm.name === "—" ? "" : firm.name;
+  const name = firm.name === UNNAMED_FIRM ? "" : firm.name;
   return {
     action,
     name,
@@ -79,7 +78,8 @@ function typedThrough(text: string, today: PlainDate): Typed<PlainDate | undefin
   return "value" in typed && typed.value > today ? fault("fault.throughFuture") : typed;
 }
 
-function linesOf(text: string): string[] {
+/** Lines that say something, each at most as long as a record keeps it. */
+export function linesOf(text: string): string[] {
   return text
     .split("\n")
     .map((line) => line.trim().slice(0, 500))

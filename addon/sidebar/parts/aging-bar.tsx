@@ -1,7 +1,7 @@
-import { type Currency, type Money, moneyText } from "../../../core/index.ts";
+import type { Currency, Money } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import type { Say } from "../words/words.ts";
-import { Amount } from "./money.tsx";
+import { Figure, useMoneyText } from "./money.tsx";
 
 /** The part of aging figures that a bar shows. */
 export interface Ages {
@@ -30,6 +30,7 @@ export function stepOf(bucket: number, count: number): number {
 /** Aging as one stacked bar; credits in a bucket cannot be drawn and are left to the figures. */
 export function AgingBar(props: { ages: Ages; currency: Currency; edges: readonly number[] }) {
   const { say } = useDesk();
+  const moneyText = useMoneyText();
   const { currency, edges } = props;
   const all = agesOf(props.ages);
   const shown = all.map((amount, bucket) => ({ amount, bucket })).filter(({ amount }) => amount > 0);
@@ -94,7 +95,7 @@ export function AgingAmounts({ ages, currency, edges, picked, onPick }: TablePro
           <button type="button" aria-pressed={picked === bucket} onClick={() => onPick(bucket)}>
             <i class={`swatch step-${stepOf(bucket, all.length)}`} />
             <span class="ages-label">{bucketLabel(bucket, edges, say)}</span>
-            <Amount value={amount} currency={currency} />
+            <Figure value={amount} currency={currency} />
           </button>
         </li>
       ))}

@@ -33,7 +33,7 @@ export function AgingList({ answer, wish, asOf, onWish }: Props) {
   const mine = own && new Set(own.map(({ id }) => id));
   const lines = rankedLines(answer.customers, wish.bucket).filter((line) => !mine || mine.has(line.id));
   const drill = (line: Line) =>
-    wish.by === "salesperson"
+    wish.by === "salesperson" && line.id !== UNIDENTIFIED
       ? onWish({ ...wish, by: "customer", salesperson: line.id })
       : open({ name: "customer", id: line.id, asOf });
   return (

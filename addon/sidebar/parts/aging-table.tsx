@@ -3,7 +3,7 @@ import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { agesOf, bucketLabel } from "./aging-bar.tsx";
 import { Quiet } from "./buttons.tsx";
-import { Amount } from "./money.tsx";
+import { Amount, Figure } from "./money.tsx";
 import { partyName } from "./party-name.ts";
 
 type Answer = Output<"aging">;
@@ -39,11 +39,13 @@ export function AgingTable({ answer, lines, onOpen }: Props) {
             <td>
               <Quiet label={partyName(line, say)} onPress={() => onOpen(line)} />
             </td>
-            <AmountCell value={line.balance} currency={line.currency} />
+            <td>
+              <Amount value={line.balance} currency={line.currency} />
+            </td>
             {buckets.map((bucket) => (
-              <AmountCell key={bucket} value={agesOf(line)[bucket] ?? ZERO} currency={line.currency} />
+              <FigureCell key={bucket} value={agesOf(line)[bucket] ?? ZERO} currency={line.currency} />
             ))}
-            <AmountCell value={line.unapplied} currency={line.currency} />
+            <FigureCell value={line.unapplied} currency={line.currency} />
           </tr>
         ))}
       </tbody>
@@ -51,10 +53,10 @@ export function AgingTable({ answer, lines, onOpen }: Props) {
   );
 }
 
-function AmountCell(props: { value: Money; currency: Currency }) {
+function FigureCell(props: { value: Money; currency: Currency }) {
   return (
     <td>
-      <Amount {...props} />
+      <Figure {...props} />
     </td>
   );
 }

@@ -3,7 +3,7 @@ import { useDesk } from "../desk.ts";
 import { currencyWord } from "../words/days.ts";
 import { AgingBar, AgingLegend, agesOf } from "./aging-bar.tsx";
 import { BulletBar } from "./bullet-bar.tsx";
-import { Amount } from "./money.tsx";
+import { Figure } from "./money.tsx";
 
 type Card = Output<"customer">;
 
@@ -21,7 +21,7 @@ export function BalanceBlock({ card }: { card: Card }) {
           <p class="balance-line">
             <span>{say("customer.balance", { currency: currencyWord(line.currency, say) })}</span>
             <strong>
-              <Amount value={line.balance} currency={line.currency} />
+              <Figure value={line.balance} currency={line.currency} />
             </strong>
           </p>
           {isDrawn(line) ? <AgingBar ages={line} currency={line.currency} edges={facts.edges} /> : null}

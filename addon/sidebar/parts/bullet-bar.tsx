@@ -1,9 +1,11 @@
-import { type Currency, type Money, minus, moneyText, negated, smaller, ZERO } from "../../../core/index.ts";
+import { type Currency, type Money, minus, negated, smaller, ZERO } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
+import { useMoneyText } from "./money.tsx";
 
 /** What is used of a credit limit; what is over it has its own colour and is said in words. */
 export function BulletBar(props: { used: Money; limit: Money; currency: Currency }) {
   const { say } = useDesk();
+  const moneyText = useMoneyText();
   const { used, limit, currency } = props;
   const isOver = used > limit;
   const text = isOver

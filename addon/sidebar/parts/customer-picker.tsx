@@ -11,6 +11,8 @@ interface Props {
   readonly value: Chosen | undefined;
   readonly onValue: (value: Chosen | undefined) => void;
   readonly fault?: Fault | undefined;
+  /** Where nobody needs to be chosen, everybody is meant. */
+  readonly isOptional?: boolean;
   readonly isFirst?: boolean;
   readonly isDisabled?: boolean;
 }
@@ -18,7 +20,8 @@ interface Props {
 const SHOWN = 6;
 
 /** Finds a customer while typing; Enter takes the one that is marked and goes on to the next field. */
-export function CustomerPicker({ value, onValue, fault, isFirst = false, isDisabled = false }: Props) {
+export function CustomerPicker(props: Props) {
+  const { value, onValue, fault, isOptional = false, isFirst = false, isDisabled = false } = props;
   const { say, open, recent } = useDesk();
   const list = useAnswer("customers", {});
   const [text, setText] = useState<string | undefined>(undefined);
@@ -53,10 +56,14 @@ export function CustomerPicker({ value, onValue, fault, isFirst = false, isDisab
       event.preventDefault();
     }
   };
-  const hint = isOpen ? undefined : value ? longName(value.name) : say("hint.picker");
+  const hint = isOpen
+    ? undefined
+    : value
+      ? longName(value.name)
+      : say(isOptional ? "hint.everybody" : "hint.picker");
   return (
     <div class="picker">
-      <Field id="customer" label={say("field.customer")} hint={hint} fault={fault}>
+      <Field id="customer" label={say("field.customer")} isOptional={isOptional} hint={hint} fault={fault}>
         <input
           type="text"
           autocomplete="off"

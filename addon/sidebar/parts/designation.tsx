@@ -1,27 +1,30 @@
-import { moneyText, sumOf } from "../../../core/index.ts";
+import { type Currency, sumOf } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import { useAnswer } from "../shelf.ts";
-import { Amount } from "./money.tsx";
+import { Amount, useMoneyText } from "./money.tsx";
 import { DueWords } from "./open-items.tsx";
 import { kindWord } from "./row-words.ts";
 
 interface Props {
   readonly customer: string;
+  /** Money settles debts of its own currency only. */
+  readonly currency: Currency;
   readonly items: readonly string[];
   readonly isFixed: boolean;
   readonly onItems: (items: readonly string[]) => void;
 }
 
 /** The open items of a customer to tick where the payer said what the money is for. */
-export function Designation({ customer, items, isFixed, onItems }: Props) {
+export function Designation({ customer, currency, items, isFixed, onItems }: Props) {
   const { say, language } = useDesk();
+  const moneyText = useMoneyText();
   const card = useAnswer("customer", { id: customer });
-  const open = (card.value?.open ?? []).filter((line) => line.open > 0);
+  const open = (card.value?.open ?? []).filter((line) => line.open > 0 && line.currency === currency);
   const [first] = open;
   if (!first) return null;
   const ids = [...new Set(open.map((line) => line.item))];
   const ticked = open.filter((line) => items.includes(line.item));
-  const sum = moneyText(sumOf(ticked.map((line) => line.open)), first.currency);
+  const sum = moneyText(sumOf(ticked.map((line) => line.open)), currency);
   const toggle = (id: string) =>
     onItems(items.includes(id) ? items.filter((each) => each !== id) : [...items, id]);
   return (

@@ -115,6 +115,7 @@ export function AmountField(props: TextProps & { currency: Currency }) {
 
 /** A day: typed in any usual form, shown as ISO once it is left; up and down keys step a day. */
 export function DateField(props: TextProps & { today: PlainDate }) {
+  const { say } = useDesk();
   const step = (event: KeyboardEvent) => {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
     event.preventDefault();
@@ -126,7 +127,7 @@ export function DateField(props: TextProps & { today: PlainDate }) {
         type="text"
         inputMode="numeric"
         autocomplete="off"
-        placeholder={props.today}
+        placeholder={say("hint.datePattern")}
         {...inputProps(props)}
         value={props.value}
         onKeyDown={step}
@@ -159,6 +160,17 @@ export function SelectField(props: TextProps & { options: readonly Option[] }) {
         ))}
       </select>
     </Field>
+  );
+}
+
+/** What stands and cannot be chosen here, and why. */
+export function Shown(props: { label: string; value: string; hint: string }) {
+  return (
+    <dl class="shown">
+      <dt>{props.label}</dt>
+      <dd>{props.value}</dd>
+      <dd class="field-hint">{props.hint}</dd>
+    </dl>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Right } from "../../rights.ts";
 import type { Act } from "../act.ts";
 import { useDesk } from "../desk.ts";
 import { Primary, Quiet } from "./buttons.tsx";
@@ -9,10 +10,11 @@ interface Props {
   readonly onSaveAnyway?: (() => void) | undefined;
   /** What the button does, where it is more than saving. */
   readonly label?: string;
+  readonly needs?: Right;
 }
 
 /** The foot of a form without preview: save; the same again when nobody knows; ask when it may be double. */
-export function FormFoot({ act, onSave, onSaveAnyway, label }: Props) {
+export function FormFoot({ act, onSave, onSaveAnyway, label, needs = "write" }: Props) {
   const { say } = useDesk();
   if (onSaveAnyway) {
     return (
@@ -26,6 +28,7 @@ export function FormFoot({ act, onSave, onSaveAnyway, label }: Props) {
     <Primary
       label={act.isUnsure ? say("act.retry") : (label ?? say("act.save"))}
       isBusy={act.isBusy}
+      needs={needs}
       onPress={onSave}
     />
   );

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS, type ImportKind } from "../../../core/index.ts";
+import { IMPORT_KINDS, type ImportField, type ImportKind } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import {
   columnsOf,
@@ -44,9 +44,22 @@ export function ImportMapping({ plan, onPlan }: Props) {
       {needsAsOf(plan) ? <AsOfField plan={plan} onPlan={onPlan} /> : null}
       {plan.remembered ? null : <Questions plan={plan} onPlan={onPlan} />}
       {openQuestionsOf(plan).length === 0 ? <ImportTotals plan={plan} /> : null}
+      <TermsHint plan={plan} />
       <Columns plan={plan} />
     </>
   );
+}
+
+/** Terms in a table are those of its documents, or of its customers: it says which. */
+function TermsHint({ plan }: { plan: ImportPlan }) {
+  const { say } = useDesk();
+  const { kind, columns } = mappingOf(plan);
+  const has = (wanted: ImportField) => columns.some(({ field }) => field === wanted);
+  if (kind === "customers")
+    return has("terms") || has("creditLimit") ? (
+      <p class="field-hint">{say("import.termsOfCustomers")}</p>
+    ) : null;
+  return has("terms") ? <p class="field-hint">{say("import.termsOfDocuments")}</p> : null;
 }
 
 function kindOf(value: string): ImportKind {

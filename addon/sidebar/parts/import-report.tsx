@@ -1,15 +1,14 @@
-import { money, moneyText } from "../../../core/index.ts";
-import type { ImportReport as Report } from "../../importing/run-import.ts";
+import { moneyText } from "../../../core/index.ts";
+import { type ImportReport as Report, reportedSums } from "../../importing/import-report.ts";
 import { useDesk } from "../desk.ts";
-import { currencyWord } from "../words/days.ts";
-import { SourceSums } from "./import-totals.tsx";
+import { Secondary } from "./buttons.tsx";
+import { SourceSums, sumLabel } from "./import-totals.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { Empty } from "./states.tsx";
 
 /** What an import did: rows and sums in the ledger beside the table's own, and every row that is missing. */
 export function ImportReport({ report }: { report: Report }) {
   const { say } = useDesk();
-  const [only] = report.currencies;
   const isWhole = report.rowsListed === 0;
   return (
     <>
@@ -17,16 +16,8 @@ export function ImportReport({ report }: { report: Report }) {
         {report.rowsKnown > 0 ? <p>{say("import.known", { count: report.rowsKnown })}</p> : null}
       </Empty>
       {isWhole ? report.currencies.map((each) => <SourceSums key={each.currency} totals={each} />) : null}
-      {!isWhole && report.currencies.length === 1 && only ? (
-        <dl class="sums">
-          <Sum
-            label={say("import.sum", { currency: currencyWord(only.currency || "CNY", say) })}
-            value={report.amountTaken}
-            currency={only.currency}
-          />
-          <Sum label={say("import.sumListed")} value={report.amountListed} currency={only.currency} />
-        </dl>
-      ) : null}
+      {isWhole ? null : reportedSums(report).map((each) => <LedgerSums key={each.currency} sums={each} />)}
+      {report.proposals ? <Proposed count={report.proposals} /> : null}
       {report.problems.length > 0 ? (
         <section>
           <h2>{say("title.problems", { count: report.problems.length })}</h2>
@@ -37,11 +28,36 @@ export function ImportReport({ report }: { report: Report }) {
   );
 }
 
-function Sum({ label, value, currency }: { label: string; value: number; currency: string }) {
+/** Terms and limits that wait to be decided, and the way there. */
+function Proposed({ count }: { count: number }) {
+  const { say, open, isDialog } = useDesk();
+  return (
+    <div class="strip ask">
+      <span class="strip-text">{say("import.proposals", { count })}</span>
+      {isDialog ? null : (
+        <Secondary label={say("act.decideProposals")} onPress={() => open({ name: "proposals" })} />
+      )}
+    </div>
+  );
+}
+
+/** Of one currency: what is in the ledger now, and what of the table is not. */
+function LedgerSums({ sums }: { sums: ReturnType<typeof reportedSums>[number] }) {
+  const { say, currency: usual } = useDesk();
+  const { amountTaken, amountListed, currency } = sums;
+  return (
+    <dl class="sums">
+      <Sum label={sumLabel(currency, say)} value={moneyText(amountTaken, currency || usual)} />
+      <Sum label={say("import.sumListed")} value={moneyText(amountListed, currency || usual)} />
+    </dl>
+  );
+}
+
+function Sum({ label, value }: { label: string; value: string }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd class="money">{moneyText(money(value), currency || "CNY")}</dd>
+      <dd class="money">{value}</dd>
     </div>
   );
 }

@@ -1,7 +1,14 @@
-import { type CurrencyTotals, moneyFromDecimal, moneyText, readRows } from "../../../core/index.ts";
+import {
+  type Currency,
+  type CurrencyTotals,
+  moneyFromDecimal,
+  moneyText,
+  readRows,
+} from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import { type ImportPlan, mappingOf } from "../importing/plan.ts";
 import { currencyWord } from "../words/days.ts";
+import type { Say } from "../words/words.ts";
 import { Icon } from "./icon.tsx";
 import { ProblemList } from "./problem-list.tsx";
 
@@ -31,11 +38,13 @@ export function ImportTotals({ plan }: { plan: ImportPlan }) {
 
 /** What is taken, what is only listed, and the sum of the table's own column. */
 export function SourceSums({ totals }: { totals: CurrencyTotals }) {
-  const { say } = useDesk();
-  const { amountTaken, amountListed, sumInFile, currency, rowsRounded, roundingDifference } = totals;
-  const isAll = moneyFromDecimal(amountListed, currency || "CNY")?.amount === 0 && rowsRounded === 0;
+  const { say, currency: usual } = useDesk();
+  const { amountTaken, amountListed, sumInFile, rowsRounded, roundingDifference, rowsWithoutAmount } = totals;
+  const currency = totals.currency || usual;
+  const isAll =
+    moneyFromDecimal(amountListed, currency)?.amount === 0 && rowsRounded === 0 && rowsWithoutAmount === 0;
   const lines = [
-    { label: say("import.sum", { currency: currencyWord(currency || "CNY", say) }), value: amountTaken },
+    { label: sumLabel(totals.currency, say), value: amountTaken },
     ...(isAll ? [] : [{ label: say("import.sumListed"), value: amountListed }]),
     { label: say("import.sumInFile"), value: sumInFile },
   ];
@@ -62,7 +71,13 @@ export function SourceSums({ totals }: { totals: CurrencyTotals }) {
   );
 }
 
-function decimalShown(decimal: string, currency: string): string {
-  const read = moneyFromDecimal(decimal, currency || "CNY");
-  return read ? moneyText(read.amount, currency || "CNY") : decimal;
+/** The sum's name with its currency; rows that name one which is not known are in none. */
+export function sumLabel(currency: Currency, say: Say): string {
+  const unit = currency === "" ? say("import.currencyUnknown") : currencyWord(currency, say);
+  return say("import.sum", { currency: unit });
+}
+
+function decimalShown(decimal: string, currency: Currency): string {
+  const read = moneyFromDecimal(decimal, currency);
+  return read ? moneyText(read.amount, currency) : decimal;
 }

@@ -4,7 +4,9 @@ import { type DueBy, ENTERED_KINDS, type ItemDraft, type ItemField, isCredit } f
 import type { Faults } from "../forms/typed.ts";
 import { termsOf, termsOptions, termsValue } from "../forms/usual-terms.ts";
 import { useAnswer } from "../shelf.ts";
+import { currencyWord } from "../words/days.ts";
 import type { Say } from "../words/words.ts";
+import { CurrencyField, useOtherCurrencies } from "./currency-field.tsx";
 import { CustomerPicker } from "./customer-picker.tsx";
 import { AmountField, DateField, SelectField, TextField } from "./fields.tsx";
 import { kindWord } from "./row-words.ts";
@@ -21,7 +23,8 @@ interface Props {
 export function ItemFields({ draft, faults, currency, isFixed, onDraft }: Props) {
   const { say, today, language } = useDesk();
   const set = (change: Partial<ItemDraft>) => onDraft({ ...draft, ...change });
-  const unit = currency === "CNY" ? say("unit.CNY") : currency;
+  const unit = currencyWord(currency, say);
+  const hasSeveral = useOtherCurrencies(draft.customer?.id);
   return (
     <>
       <CustomerPicker
@@ -29,7 +32,7 @@ export function ItemFields({ draft, faults, currency, isFixed, onDraft }: Props)
         fault={faults.customer}
         isFirst={draft.customer === undefined}
         isDisabled={isFixed}
-        onValue={(customer) => set({ customer })}
+        onValue={(customer) => set({ customer, currency: undefined })}
       />
       <SelectField
         id="kind"
@@ -50,6 +53,13 @@ export function ItemFields({ draft, faults, currency, isFixed, onDraft }: Props)
         isDisabled={isFixed}
         onValue={(number) => set({ number })}
       />
+      {hasSeveral ? (
+        <CurrencyField
+          value={currency}
+          isDisabled={isFixed}
+          onValue={(chosen) => set({ currency: chosen })}
+        />
+      ) : null}
       <AmountField
         id="amount"
         label={say("field.amount", { currency: unit })}

@@ -34,7 +34,7 @@ export function JournalDamage({ check, onVouch }: { check: Check; onVouch: () =>
       <section class="vouch">
         <h2>{say("title.vouch")}</h2>
         <p class="lead">{say("damage.vouchHow")}</p>
-        <Secondary label={say("act.previewReanchor")} onPress={onVouch} />
+        <Secondary label={say("act.previewReanchor")} needs="decide" onPress={onVouch} />
       </section>
     </>
   );

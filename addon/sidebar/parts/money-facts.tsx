@@ -1,8 +1,9 @@
-import { moneyText } from "../../../core/index.ts";
+import type { Currency, Money } from "../../../core/index.ts";
+import { Amount } from "./money.tsx";
 
 interface Props {
   readonly title: string;
-  readonly money: { readonly amount: Parameters<typeof moneyText>[0]; readonly currency: string };
+  readonly money: { readonly amount: Money; readonly currency: Currency };
   /** What is not known is left out. */
   readonly lines: readonly { readonly label: string; readonly value: string | undefined }[];
 }
@@ -13,7 +14,9 @@ export function MoneyFacts({ title, money, lines }: Props) {
     <section class="facts">
       <p class="from">
         <span>{title}</span>
-        <strong>{moneyText(money.amount, money.currency)}</strong>
+        <strong>
+          <Amount value={money.amount} currency={money.currency} />
+        </strong>
       </p>
       <dl class="of-which">
         {lines

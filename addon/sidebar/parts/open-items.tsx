@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
-import { moneyText } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayShort } from "../words/days.ts";
 import { Quiet } from "./buttons.tsx";
-import { Amount } from "./money.tsx";
+import { Amount, useMoneyText } from "./money.tsx";
 import { PlainRow } from "./row.tsx";
 import { kindWord } from "./row-words.ts";
 
@@ -35,6 +34,7 @@ export function OpenItems({ card }: { card: Output<"customer"> }) {
 
 function OpenRow({ line }: { line: OpenLine }) {
   const { say, language } = useDesk();
+  const moneyText = useMoneyText();
   const isPart = line.open !== line.amount;
   const of = isPart ? say("customer.openOf", { amount: moneyText(line.amount, line.currency) }) : "";
   return (

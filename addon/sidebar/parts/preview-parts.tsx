@@ -1,18 +1,10 @@
-import {
-  type Currency,
-  type Money,
-  minus,
-  moneyText,
-  type PlainDate,
-  sumOf,
-  ZERO,
-} from "../../../core/index.ts";
+import { type Currency, type Money, minus, type PlainDate, sumOf, ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { useAnswer } from "../shelf.ts";
 import { dayShort } from "../words/days.ts";
 import { Icon } from "./icon.tsx";
-import { Amount } from "./money.tsx";
+import { Amount, useMoneyText } from "./money.tsx";
 import { PlainRow } from "./row.tsx";
 import { kindWord } from "./row-words.ts";
 
@@ -41,6 +33,7 @@ export function PreviewParts(props: Props) {
     const line = lineOf(part);
     return `${line ? kindWord(line.kind, language) : ""} ${part.number ?? ""}`.trim();
   };
+  const moneyText = useMoneyText();
   const { preview, currency, roundsOff } = props;
   const targets = targetsOf(preview.parts);
   if (targets.length === 0)
@@ -84,6 +77,7 @@ interface RowProps {
 
 function TargetRow({ name, dated, target, currency, roundsOff }: RowProps) {
   const { say, language, today } = useDesk();
+  const moneyText = useMoneyText();
   const { part, amount } = target;
   const left = minus(part.open, amount);
   const isSettled = left === ZERO || roundsOff;

@@ -38,8 +38,8 @@ export function ProposalRow({ proposal, isFixed, onDecide }: Props) {
         </dl>
         {isFixed ? null : (
           <p class="row-acts">
-            <Secondary label={say("act.putInForce")} onPress={() => onDecide("inForce")} />
-            <Quiet label={say("act.discardProposal")} onPress={() => onDecide("discarded")} />
+            <Secondary label={say("act.putInForce")} needs="decide" onPress={() => onDecide("inForce")} />
+            <Quiet label={say("act.discardProposal")} needs="decide" onPress={() => onDecide("discarded")} />
           </p>
         )}
       </div>

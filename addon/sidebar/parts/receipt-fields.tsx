@@ -3,6 +3,8 @@ import { ReceiptMethodShape } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import { isDraftMethod, isOffset, type ReceiptDraft, type ReceiptField } from "../forms/receipt-form.ts";
 import type { Faults } from "../forms/typed.ts";
+import { currencyWord } from "../words/days.ts";
+import { CurrencyField, useOtherCurrencies } from "./currency-field.tsx";
 import { CustomerPicker } from "./customer-picker.tsx";
 import { Designation } from "./designation.tsx";
 import { AmountField, DateField, SelectField, TextField } from "./fields.tsx";
@@ -20,7 +22,8 @@ interface Props {
 export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Props) {
   const { say, today, language } = useDesk();
   const set = (change: Partial<ReceiptDraft>) => onDraft({ ...draft, ...change });
-  const unit = currency === "CNY" ? say("unit.CNY") : currency;
+  const unit = currencyWord(currency, say);
+  const hasSeveral = useOtherCurrencies(draft.customer?.id);
   return (
     <>
       {draft.isUnidentified ? null : (
@@ -29,7 +32,7 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
           fault={faults.customer}
           isFirst={draft.customer === undefined}
           isDisabled={isFixed}
-          onValue={(customer) => set({ customer, items: [] })}
+          onValue={(customer) => set({ customer, currency: undefined, items: [] })}
         />
       )}
       <label class="tick">
@@ -38,11 +41,21 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
           checked={draft.isUnidentified}
           disabled={isFixed || isOffset(draft)}
           onChange={(event) =>
-            set({ isUnidentified: event.currentTarget.checked, customer: undefined, items: [] })
+            set({
+              isUnidentified: event.currentTarget.checked,
+              ...{ customer: undefined, currency: undefined, items: [] },
+            })
           }
         />
         <span>{say("field.unidentified")}</span>
       </label>
+      {draft.isUnidentified || hasSeveral ? (
+        <CurrencyField
+          value={currency}
+          isDisabled={isFixed}
+          onValue={(chosen) => set({ currency: chosen, items: [] })}
+        />
+      ) : null}
       <AmountField
         id="amount"
         label={say("field.amount", { currency: unit })}
@@ -84,6 +97,18 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
         isDisabled={isFixed}
         onValue={(reference) => set({ reference })}
       />
+      {draft.isUnidentified ? (
+        <TextField
+          id="payer-name"
+          label={say("field.payerName")}
+          hint={say("hint.payerName")}
+          isOptional
+          value={draft.payerName}
+          fault={faults.payerName}
+          isDisabled={isFixed}
+          onValue={(payerName) => set({ payerName })}
+        />
+      ) : null}
       {isOffset(draft) ? (
         <TextField
           id="reason"
@@ -97,6 +122,7 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
       {draft.customer ? (
         <Designation
           customer={draft.customer.id}
+          currency={currency}
           items={draft.items}
           isFixed={isFixed}
           onItems={(items) => set({ items })}

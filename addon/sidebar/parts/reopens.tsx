@@ -1,8 +1,8 @@
-import { daysBetween, moneyText } from "../../../core/index.ts";
+import { daysBetween } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayText } from "../words/days.ts";
-import { Amount } from "./money.tsx";
+import { Amount, useMoneyText } from "./money.tsx";
 import { PlainRow } from "./row.tsx";
 import { kindWord } from "./row-words.ts";
 
@@ -11,6 +11,7 @@ type Found = Output<"draft">;
 /** What a bounced draft opens again, each line with the due date that it had and has again. */
 export function Reopens({ found }: { found: Found }) {
   const { say, language } = useDesk();
+  const moneyText = useMoneyText();
   const { draft, reopens, unapplied } = found;
   const { currency } = draft;
   return (

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import type { Right } from "../../rights.ts";
+import { useBar } from "./barred.ts";
 
 interface Content {
   readonly title: ComponentChildren;
@@ -7,11 +9,15 @@ interface Content {
 }
 
 /** A row of a list that opens something: the whole of it can be pressed. */
-export function LinkRow(props: Content & { onOpen: () => void; under?: ComponentChildren }) {
+export function LinkRow(
+  props: Content & { onOpen: () => void; under?: ComponentChildren; needs?: Right | undefined },
+) {
+  const bar = useBar(props.needs);
+  const off = bar === undefined ? {} : { disabled: true, title: bar };
   return (
     <li class="row">
-      <button type="button" class="row-link" data-row onClick={props.onOpen} onKeyDown={walk}>
-        <RowContent title={props.title} sub={props.sub} value={props.value} />
+      <button type="button" class="row-link" data-row {...off} onClick={props.onOpen} onKeyDown={walk}>
+        <RowContent title={props.title} sub={bar ?? props.sub} value={props.value} />
         {props.under}
       </button>
     </li>

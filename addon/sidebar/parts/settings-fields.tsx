@@ -1,18 +1,20 @@
 import { useDesk } from "../desk.ts";
 import type { SettingsDraft, SettingsField } from "../forms/settings-form.ts";
 import type { Faults } from "../forms/typed.ts";
-import { Choice, DateField, TextField } from "./fields.tsx";
+import { Choice, DateField, Shown, TextField } from "./fields.tsx";
 import { LinesField } from "./lines-field.tsx";
 
 interface Props {
   readonly draft: SettingsDraft;
   readonly faults: Faults<SettingsField>;
   readonly isFixed: boolean;
+  /** There are documents: what carries the debt is only shown. */
+  readonly isCarrierFixed: boolean;
   readonly onDraft: (draft: SettingsDraft) => void;
 }
 
 /** The firm as statements print it, then what the ledger goes by. */
-export function SettingsFields({ draft, faults, isFixed, onDraft }: Props) {
+export function SettingsFields({ draft, faults, isFixed, isCarrierFixed, onDraft }: Props) {
   const { say, today } = useDesk();
   const set = (change: Partial<SettingsDraft>) => onDraft({ ...draft, ...change });
   const line = (id: "name" | "nameEn" | "address" | "phone", isOptional: boolean) => (
@@ -52,15 +54,24 @@ export function SettingsFields({ draft, faults, isFixed, onDraft }: Props) {
         isDisabled={isFixed}
         onValue={(through) => set({ through })}
       />
-      <Choice
-        label={say("field.debtCarriedBy")}
-        value={draft.debtCarriedBy}
-        options={[
-          { value: "delivery", label: say("debt.delivery") },
-          { value: "invoice", label: say("debt.invoice") },
-        ]}
-        onValue={(debtCarriedBy) => set({ debtCarriedBy })}
-      />
+      {isCarrierFixed ? (
+        <Shown
+          label={say("field.debtCarriedBy")}
+          value={say(`debt.${draft.debtCarriedBy}`)}
+          hint={say("hint.debtFixed")}
+        />
+      ) : (
+        <Choice
+          label={say("field.debtCarriedBy")}
+          hint={say("hint.debtCarriedBy")}
+          value={draft.debtCarriedBy}
+          options={[
+            { value: "delivery", label: say("debt.delivery") },
+            { value: "invoice", label: say("debt.invoice") },
+          ]}
+          onValue={(debtCarriedBy) => set({ debtCarriedBy })}
+        />
+      )}
       <Choice
         label={say("field.restDays")}
         hint={say("hint.restDays")}

@@ -1,9 +1,10 @@
-import { moneyText, sumOf } from "../../../core/index.ts";
+import { sumOf } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayShort } from "../words/days.ts";
 import type { Say } from "../words/words.ts";
 import { Icon } from "./icon.tsx";
+import { useMoneyText } from "./money.tsx";
 
 type Card = Output<"customer">;
 
@@ -22,6 +23,7 @@ const ICONS = { overdue: "alert", owes: "clock", credit: "question", settled: "d
 /** One line: the state with its figure, and the next step under it. */
 export function StateLine({ card }: { card: Card }) {
   const { say, language, today } = useDesk();
+  const moneyText = useMoneyText();
   const state = stateOf(card);
   const days = Math.max(0, ...card.open.map((line) => line.daysPastDue));
   const words =
@@ -33,7 +35,7 @@ export function StateLine({ card }: { card: Card }) {
       <p class="state-head">
         <Icon name={ICONS[state]} />
         <strong>
-          {[words, overdueText(card), disputed ? say("customer.state.disputed") : ""]
+          {[words, overdueText(card, moneyText), disputed ? say("customer.state.disputed") : ""]
             .filter(Boolean)
             .join(" · ")}
         </strong>
@@ -43,7 +45,7 @@ export function StateLine({ card }: { card: Card }) {
   );
 }
 
-function overdueText(card: Card): string {
+function overdueText(card: Card, moneyText: ReturnType<typeof useMoneyText>): string {
   const overdue = card.aging.map((line) => ({ amount: sumOf(line.buckets), currency: line.currency }));
   return overdue
     .filter(({ amount }) => amount > 0)

@@ -34,7 +34,7 @@ export function Timeline({ card }: { card: Output<"customer"> }) {
               {event.voided ? <span class="tag">{say("timeline.voided")}</span> : null}
             </span>
             <Amount value={event.amount} currency={event.currency} />
-            <UndoEvent event={event} />
+            <EventAct event={event} customer={card.customer.id} />
           </li>
         ))}
       </ol>
@@ -45,22 +45,27 @@ export function Timeline({ card }: { card: Output<"customer"> }) {
   );
 }
 
-/** The way to take an entry back; what an import brought is taken back with the whole import. */
-function UndoEvent({ event }: { event: Event }) {
+/** A statement is shown, an entry taken back, and what an import brought alone or with the whole import. */
+function EventAct({ event, customer }: { event: Event; customer: string }) {
   const { say, language, open } = useDesk();
-  const screen = screenOf(event);
+  const screen = screenOf(event, customer);
   if (!screen) return <span class="no-act" />;
-  const name = say("timeline.undo", { what: whatText(event, language, say) });
+  const isShown = screen.name === "statement";
+  const what = { what: whatText(event, language, say) };
   return (
-    <IconButton name={name} onPress={() => open(screen)}>
-      <Icon name="undo" />
+    <IconButton
+      name={isShown ? say("timeline.show", what) : say("timeline.undo", what)}
+      onPress={() => open(screen)}
+    >
+      <Icon name={isShown ? "search" : "undo"} />
     </IconButton>
   );
 }
 
-function screenOf({ voided, what, batch, undoes }: Event) {
-  if (voided || what === "statement") return undefined;
-  if (batch) return { name: "batches" } as const;
+function screenOf({ id, voided, what, batch, undoes }: Event, customer: string) {
+  if (what === "statement") return { name: "statement", id } as const;
+  if (voided) return undefined;
+  if (batch) return { name: "importedRow", customer, record: id } as const;
   return undoes === undefined ? undefined : ({ name: "undo", of: undoes } as const);
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
+import { hasRight } from "../../rights.ts";
 import { useDesk } from "../desk.ts";
 import type { Screen } from "../router.ts";
 import type { Say } from "../words/words.ts";
@@ -36,7 +37,8 @@ export function ToDoList({ toDo }: { toDo: readonly ToDo[] }) {
 }
 
 function ToDoRow({ toDo }: { toDo: ToDo }) {
-  const { say, open } = useDesk();
+  const { say, open, me } = useDesk();
+  const mayDecide = me === undefined || hasRight(me.role, "decide");
   const screen = screenOf(toDo);
   const hasAmount = toDo.amount !== ZERO;
   return (
@@ -44,7 +46,14 @@ function ToDoRow({ toDo }: { toDo: ToDo }) {
       title={titleOf(toDo, say)}
       sub={toDoText(toDo, say)}
       value={hasAmount ? <Amount value={toDo.amount} currency={toDo.currency} /> : null}
-      verb={screen ? <Secondary label={verbOf(toDo, say)} onPress={() => open(screen)} /> : null}
+      verb={
+        screen ? (
+          <Secondary
+            label={toDo.kind === "proposals" && !mayDecide ? say("act.view") : verbOf(toDo, say)}
+            onPress={() => open(screen)}
+          />
+        ) : null
+      }
     />
   );
 }

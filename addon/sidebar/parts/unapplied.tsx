@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { moneyText, sumOf } from "../../../core/index.ts";
+import { sumOf } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
@@ -7,7 +7,7 @@ import { call, newActionId } from "../server.ts";
 import { markOld } from "../shelf.ts";
 import { dayShort } from "../words/days.ts";
 import { Secondary } from "./buttons.tsx";
-import { Amount } from "./money.tsx";
+import { Amount, useMoneyText } from "./money.tsx";
 import { PlainRow } from "./row.tsx";
 import { creditWord } from "./row-words.ts";
 import { TroubleBox } from "./states.tsx";
@@ -17,6 +17,7 @@ type Card = Output<"customer">;
 /** Money and credits that are on no document yet, and the way to put them there. */
 export function Unapplied({ card, canApply = false }: { card: Card; canApply?: boolean }) {
   const { say, language, today } = useDesk();
+  const moneyText = useMoneyText();
   const { unapplied } = card;
   if (unapplied.length === 0) return null;
   const currencies = [...new Set(unapplied.map((credit) => credit.currency))];
@@ -61,7 +62,7 @@ function Apply({ customer, sums }: { customer: string; sums: string }) {
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
       <div class="strip offer">
         <span class="strip-text">{say("customer.applyHint", { amount: sums })}</span>
-        <Secondary label={say("act.apply")} isBusy={act.isBusy} onPress={() => void apply()} />
+        <Secondary label={say("act.apply")} isBusy={act.isBusy} needs="write" onPress={() => void apply()} />
       </div>
     </>
   );

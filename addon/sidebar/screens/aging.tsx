@@ -11,7 +11,7 @@ import { AgingList } from "../parts/aging-list.tsx";
 import { agingAsText } from "../parts/aging-text.ts";
 import type { AgingWish } from "../parts/aging-wish.ts";
 import { Primary, Secondary } from "../parts/buttons.tsx";
-import { Amount } from "../parts/money.tsx";
+import { Figure } from "../parts/money.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
 import { slot } from "../router.ts";
@@ -58,7 +58,12 @@ export function Aging({ bucket }: { bucket?: number | undefined }) {
       {written?.wish === wish ? (
         <Secondary label={say("act.showTab")} isBusy={act.isBusy} onPress={() => void show(written.tab)} />
       ) : input ? (
-        <Secondary label={say("act.writeAging")} isBusy={act.isBusy} onPress={() => void write()} />
+        <Secondary
+          label={say("act.writeAging")}
+          isBusy={act.isBusy}
+          needs="write"
+          onPress={() => void write()}
+        />
       ) : null}
     </>
   );
@@ -109,7 +114,7 @@ function Figures({ answer, wish, asOf, onWish }: Props) {
           <p class="balance-line">
             <span>{say("aging.balance", { currency: currencyWord(total.currency, say) })}</span>
             <strong>
-              <Amount value={total.balance} currency={total.currency} />
+              <Figure value={total.balance} currency={total.currency} />
             </strong>
           </p>
           <AgingBar ages={total} currency={total.currency} edges={edges} />
@@ -139,7 +144,7 @@ function Details({ total }: { total: Answer["totals"][number] }) {
         <div>
           <dt>{say("aging.unapplied")}</dt>
           <dd>
-            <Amount value={total.unapplied} currency={total.currency} />
+            <Figure value={total.unapplied} currency={total.currency} />
           </dd>
         </div>
       ) : null}
@@ -147,7 +152,7 @@ function Details({ total }: { total: Answer["totals"][number] }) {
         <div key={detail}>
           <dt>{say(`aging.ofWhich.${detail}`)}</dt>
           <dd>
-            <Amount value={total.ofWhich[detail]} currency={total.currency} />
+            <Figure value={total.ofWhich[detail]} currency={total.currency} />
           </dd>
         </div>
       ))}

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { moneyText } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
-import { useUndoBatch } from "../importing/undo-batch.ts";
 import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
+import { ConfirmUndo } from "../parts/import-undo.tsx";
+import { Amount } from "../parts/money.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { Empty, Reading } from "../parts/states.tsx";
 import { useAnswer } from "../shelf.ts";
@@ -14,7 +14,9 @@ type Batch = Output<"batches">["batches"][number];
 export function Batches() {
   const { say, open } = useDesk();
   const loaded = useAnswer("batches", {});
-  const primary = <Primary label={say("act.importTable")} onPress={() => open({ name: "import" })} />;
+  const primary = (
+    <Primary label={say("act.importTable")} needs="write" onPress={() => open({ name: "import" })} />
+  );
   return (
     <Screen title={say("title.batches")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
       <Reading loaded={loaded}>
@@ -36,16 +38,20 @@ export function Batches() {
 
 /** One import; taking it back is asked for once more, because it takes many rows. */
 function BatchRow({ batch }: { batch: Batch }) {
-  const { say, currency: usual } = useDesk();
+  const { say } = useDesk();
   const [isAsked, setAsked] = useState(false);
-  const { state, done, announced, taken, currency = usual } = batch;
+  const { state, done, announced, taken } = batch;
   const isOpen = state === "open";
   return (
     <li class="row batch">
       <div class="row-plain">
         <div class="row-grid">
           <span class="row-title">{batch.source}</span>
-          <span class="row-value money">{moneyText(isOpen ? announced.amount : taken.amount, currency)}</span>
+          <span class="row-value">
+            {(isOpen ? announced : taken).amounts.map((sum) => (
+              <Amount key={sum.currency} value={sum.amount} currency={sum.currency} />
+            ))}
+          </span>
           <span class="row-sub alone">
             <span>{say(`batches.state.${state}`)}</span>
             <span>
@@ -56,7 +62,7 @@ function BatchRow({ batch }: { batch: Batch }) {
           </span>
         </div>
         {state === "undone" ? null : isAsked ? (
-          <Confirm batch={batch} onBack={() => setAsked(false)} />
+          <ConfirmUndo batch={{ ...batch, rows: taken.rows }} onBack={() => setAsked(false)} />
         ) : (
           <Acts batch={batch} onUndo={() => setAsked(true)} />
         )}
@@ -71,27 +77,10 @@ function Acts({ batch, onUndo }: { batch: Batch; onUndo: () => void }) {
   return (
     <p class="row-acts">
       {isOpen ? <span class="row-sub how">{say("batches.resumeHow")}</span> : null}
-      {isOpen ? <Secondary label={say("act.resume")} onPress={() => open({ name: "import" })} /> : null}
-      <Quiet label={say(isOpen ? "act.discard" : "act.undoImport")} onPress={onUndo} />
+      {isOpen ? (
+        <Secondary label={say("act.resume")} needs="write" onPress={() => open({ name: "import" })} />
+      ) : null}
+      <Quiet label={say(isOpen ? "act.discard" : "act.undoImport")} needs="write" onPress={onUndo} />
     </p>
-  );
-}
-
-function Confirm({ batch, onBack }: { batch: Batch; onBack: () => void }) {
-  const { say } = useDesk();
-  const { isBusy, undoBatch } = useUndoBatch();
-  const isOpen = batch.state === "open";
-  return (
-    <div class="strip ask">
-      <span class="strip-text">
-        {say(isOpen ? "batches.discardHow" : "batches.undoHow", { count: batch.taken.rows })}
-      </span>
-      <Secondary
-        label={say(isOpen ? "act.discard" : "act.undoImport")}
-        isBusy={isBusy}
-        onPress={() => void undoBatch(batch.id).then(onBack)}
-      />
-      <Quiet label={say("act.leave")} isBusy={isBusy} onPress={onBack} />
-    </div>
   );
 }

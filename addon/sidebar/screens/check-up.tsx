@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
+import { Anchor } from "../parts/anchor.tsx";
 import { Primary } from "../parts/buttons.tsx";
 import { JournalDamage, Reanchorings } from "../parts/journal-damage.tsx";
-import { Amount } from "../parts/money.tsx";
+import { Figure } from "../parts/money.tsx";
+import { Periods } from "../parts/periods.tsx";
 import { ProblemList } from "../parts/problem-list.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { Empty, Reading, TroubleBox } from "../parts/states.tsx";
 import { call, newActionId } from "../server.ts";
-import { markOld, useAnswer } from "../shelf.ts";
+import { type Loaded, markOld, markOvertaken, useAnswer } from "../shelf.ts";
 import { currencyWord } from "../words/days.ts";
 import { Reanchor } from "./reanchor.tsx";
 
@@ -19,7 +21,7 @@ type Check = Output<"check">;
 export function CheckUp() {
   const { say, tell, facts } = useDesk();
   const [isVouching, setVouching] = useState(false);
-  const loaded = useAnswer("check", {});
+  const loaded = anew(useAnswer("check", {}));
   const act = useAct();
   const action = useRef(newActionId());
   const takeOver = async () => {
@@ -36,20 +38,29 @@ export function CheckUp() {
     markOld();
   };
   const { value } = loaded;
-  const isDamaged = value ? value.damage.length > 0 : undefined;
-  const isSaid = isDamaged === (facts?.damagedRow !== undefined);
+  const trust = value && trustIn(value);
+  const isDamaged = trust === "damage";
+  const isSaid = trust === (facts?.damagedRow !== undefined ? "damage" : facts?.doubt ? "doubt" : "whole");
+  const told = useRef(trust);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each finding, so that other screens say it too.
   useEffect(() => {
-    if (isDamaged !== undefined && facts && !isSaid) markOld();
-  }, [isDamaged]);
+    if (trust === undefined || trust === told.current || !facts) return;
+    told.current = trust;
+    if (!isSaid) markOvertaken();
+  }, [trust]);
   if (isVouching) return <Reanchor onDone={() => setVouching(false)} />;
   const primary =
     !value || value.sound || isDamaged ? (
       <Primary label={say("act.checkLedger")} onPress={loaded.refresh} />
     ) : value.toTake + value.toRestore > 0 ? (
-      <Primary label={say("act.takeOver")} isBusy={act.isBusy} onPress={() => void takeOver()} />
+      <Primary
+        label={say("act.takeOver")}
+        isBusy={act.isBusy}
+        needs="write"
+        onPress={() => void takeOver()}
+      />
     ) : needsRebuild(value) ? (
-      <Primary label={say("act.rebuild")} isBusy={act.isBusy} onPress={() => void rebuild()} />
+      <Primary label={say("act.rebuild")} isBusy={act.isBusy} needs="write" onPress={() => void rebuild()} />
     ) : (
       <Primary label={say("act.checkLedger")} onPress={loaded.refresh} />
     );
@@ -67,6 +78,17 @@ export function CheckUp() {
       </Reading>
     </Screen>
   );
+}
+
+/** While it is checked again the earlier finding says nothing: damage may be over, or have come. */
+function anew({ value, ...asked }: Loaded<Check>): Loaded<Check> {
+  return asked.isLoading || value === undefined ? asked : { ...asked, value };
+}
+
+/** What every screen is to say of the ledger. */
+function trustIn(check: Check): "damage" | "doubt" | "whole" {
+  if (check.damage.length > 0) return "damage";
+  return check.problems.some(({ kind }) => kind === "accountDiffers") ? "doubt" : "whole";
 }
 
 function needsRebuild(check: Check): boolean {
@@ -98,7 +120,8 @@ function Findings({ check }: { check: Check }) {
       ) : null}
       <Totals check={check} />
       <Reanchorings check={check} />
-      <p class="counts">{say("damage.anchor")}</p>
+      <Periods check={check} />
+      {head === "" ? null : <Anchor head={head} />}
     </>
   );
 }
@@ -118,7 +141,7 @@ function Totals({ check }: { check: Check }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <Amount value={value} currency={currency} />
+              <Figure value={value} currency={currency} />
             </dd>
           </div>
         ));

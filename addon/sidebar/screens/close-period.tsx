@@ -1,56 +1,86 @@
 import { useRef, useState } from "preact/hooks";
 import { monthEndOf, monthsAfter, type PlainDate } from "../../../core/index.ts";
-import { useAct } from "../act.ts";
+import type { Output } from "../../protocol.ts";
 import { useDesk, useKept } from "../desk.ts";
-import { type Fault, fault, type Typed, typedDate } from "../forms/typed.ts";
+import { fault, type Typed, typedDate } from "../forms/typed.ts";
+import { Primary, Secondary } from "../parts/buttons.tsx";
+import { DeciderField } from "../parts/decider-field.tsx";
 import { DateField } from "../parts/fields.tsx";
 import { FormBody } from "../parts/form-body.tsx";
-import { FormFoot } from "../parts/form-foot.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { TroubleBox } from "../parts/states.tsx";
+import { Reading } from "../parts/states.tsx";
 import { slot } from "../router.ts";
-import { call, newActionId } from "../server.ts";
-import { markOld } from "../shelf.ts";
+import { newActionId } from "../server.ts";
+import { useAnswer } from "../shelf.ts";
 import { dayText } from "../words/days.ts";
+import { ConfirmClosing } from "./confirm-closing.tsx";
 import { focusFault } from "./receipt.tsx";
 
 interface Draft {
   readonly action: string;
   readonly through: string;
+  readonly by: string;
 }
 
 const drafts = slot<Draft>();
 
-/** Period close 关账: nothing dated up to that day may be entered any more. An earlier day opens it again. */
+/** Period close 关账: first the day, then what closing means, and only then it is done. */
 export function ClosePeriod() {
-  const { say, tell, back, today, facts, language } = useDesk();
+  const { say } = useDesk();
+  const loaded = useAnswer("period", {});
+  if (loaded.value) return <Closing period={loaded.value} />;
+  return (
+    <Screen title={say("title.closePeriod")}>
+      <Reading loaded={loaded} rows={2}>
+        {() => null}
+      </Reading>
+    </Screen>
+  );
+}
+
+function Closing({ period }: { period: Output<"period"> }) {
+  const { say, open, today, language } = useDesk();
   const [draft, setDraft] = useKept(drafts, () => ({
-    action: newActionId(),
+    ...{ action: newActionId(), by: "" },
     through: monthEndOf(monthsAfter(today, -1)),
   }));
   const [showsFaults, setShowsFaults] = useState(false);
+  const [confirmed, setConfirmed] = useState<PlainDate | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
-  const act = useAct();
-  const closed = facts?.closedThrough;
-  const typed = notToCome(typedDate(draft.through, today), today);
-  const save = async () => {
+  const { closedThrough } = period;
+  const typed = closable(typedDate(draft.through, today), today, closedThrough);
+  const isNamed = !period.asksName || draft.by !== "";
+  const preview = () => {
     setShowsFaults(true);
-    if (!("value" in typed)) return focusFault(form.current);
-    const through = typed.value;
-    const booked = await act.run(() => call("closePeriod", { action: draft.action, through }));
-    if (!booked) return;
-    tell({ text: say("done.closePeriod", { day: dayText(through, language) }) });
-    markOld();
-    back();
+    if (!("value" in typed) || !isNamed) return focusFault(form.current);
+    setConfirmed(typed.value);
   };
-  const reopens = closed !== undefined && "value" in typed && typed.value < closed;
-  const foot = <FormFoot act={act} label={say("act.closePeriod")} onSave={() => void save()} />;
+  if (confirmed)
+    return (
+      <ConfirmClosing
+        period={period}
+        draft={draft}
+        through={confirmed}
+        onBack={() => setConfirmed(undefined)}
+      />
+    );
+  const foot = (
+    <>
+      <Primary label={say("act.previewClosing")} needs="decide" onPress={preview} />
+      {closedThrough ? (
+        <Secondary
+          label={say("act.reopenPeriod")}
+          needs="decide"
+          onPress={() => open({ name: "reopenPeriod" })}
+        />
+      ) : null}
+    </>
+  );
   return (
     <Screen title={say("title.closePeriod")} primary={foot}>
-      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
       <p class="lead">{say("close.how")}</p>
       <p class="strip plain">
-        {closed ? say("close.closed", { day: dayText(closed, language) }) : say("close.never")}
+        {closedThrough ? say("close.closed", { day: dayText(closedThrough, language) }) : say("close.never")}
       </p>
       <FormBody form={form}>
         <DateField
@@ -58,26 +88,25 @@ export function ClosePeriod() {
           label={say("field.closeThrough")}
           today={today}
           value={draft.through}
-          fault={showsFaults ? faultOf(typed) : undefined}
+          fault={showsFaults && "fault" in typed ? typed.fault : undefined}
           isFirst
-          isDisabled={act.isBusy || act.isUnsure}
           onValue={(through) => setDraft({ ...draft, through })}
         />
+        <DeciderField
+          period={period}
+          value={draft.by}
+          showsFault={showsFaults}
+          isDisabled={false}
+          onValue={(by) => setDraft({ ...draft, by })}
+        />
       </FormBody>
-      {reopens ? (
-        <p class="strip ask" role="alert">
-          {say("close.reopens", { day: dayText(typed.value, language) })}
-        </p>
-      ) : null}
     </Screen>
   );
 }
 
-function faultOf(typed: Typed<PlainDate>): Fault | undefined {
-  return "fault" in typed ? typed.fault : undefined;
-}
-
-/** Days that have not come are not closed: a slip of the pen would stop all entering. */
-function notToCome(typed: Typed<PlainDate>, today: PlainDate): Typed<PlainDate> {
-  return "value" in typed && typed.value > today ? fault("fault.closeFuture") : typed;
+/** Days that have not come are not closed: a slip of the pen would stop all entering. Nor is it a way back. */
+function closable(typed: Typed<PlainDate>, today: PlainDate, closed?: PlainDate): Typed<PlainDate> {
+  if (!("value" in typed)) return typed;
+  if (typed.value > today) return fault("fault.closeFuture");
+  return closed && typed.value < closed ? fault("fault.closedAlready") : typed;
 }

@@ -6,6 +6,7 @@ import { BalanceBlock } from "../parts/balance-block.tsx";
 import { Primary, Secondary } from "../parts/buttons.tsx";
 import { Drafts } from "../parts/drafts.tsx";
 import { OpenItems } from "../parts/open-items.tsx";
+import { LinkRow } from "../parts/row.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { StateLine } from "../parts/state-line.tsx";
 import { Reading } from "../parts/states.tsx";
@@ -33,13 +34,13 @@ export function Customer({ id, asOf }: { id: string; asOf?: PlainDate | undefine
   const primary =
     owes || isUnidentified ? (
       <>
-        <Primary label={say("act.recordReceipt")} onPress={receipt} />
-        {isUnidentified ? null : <Secondary label={say("act.newItem")} onPress={newItem} />}
+        <Primary label={say("act.recordReceipt")} needs="write" onPress={receipt} />
+        {isUnidentified ? null : <Secondary label={say("act.newItem")} needs="write" onPress={newItem} />}
       </>
     ) : (
       <>
-        <Primary label={say("act.newItem")} onPress={newItem} />
-        <Secondary label={say("act.recordReceipt")} onPress={receipt} />
+        <Primary label={say("act.newItem")} needs="write" onPress={newItem} />
+        <Secondary label={say("act.recordReceipt")} needs="write" onPress={receipt} />
       </>
     );
   return (
@@ -59,8 +60,23 @@ function CustomerCard({ card }: { card: Card }) {
       <Unapplied card={card} canApply />
       <OpenItems card={card} />
       <Drafts card={card} />
+      <CustomerStatements customer={card.customer.id} />
       <Timeline card={card} />
     </>
+  );
+}
+
+/** The customer's statements: to be made, and those that were made. */
+function CustomerStatements({ customer }: { customer: string }) {
+  const { say, open } = useDesk();
+  return (
+    <ul class="rows links">
+      <LinkRow
+        title={say("title.statements")}
+        sub={say("customer.statementsHow")}
+        onOpen={() => open({ name: "statements", customer })}
+      />
+    </ul>
   );
 }
 

@@ -1,9 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
-import { moneyText } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
-import { Amount } from "../parts/money.tsx";
+import { Amount, useMoneyText } from "../parts/money.tsx";
 import { LinkRow } from "../parts/row.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { SearchBox } from "../parts/search-box.tsx";
@@ -11,7 +10,7 @@ import { Empty, Reading } from "../parts/states.tsx";
 import { slot } from "../router.ts";
 import { CustomerIndex } from "../search/customer-search.ts";
 import { useAnswer } from "../shelf.ts";
-import { currencyWord } from "../words/days.ts";
+import type { Say } from "../words/words.ts";
 
 type Listed = Output<"customers">["customers"][number];
 type Filter = "all" | "overdue" | "disputed";
@@ -38,6 +37,7 @@ export function Customers() {
   const primary = (
     <Primary
       label={say("act.newCustomer")}
+      needs="write"
       onPress={() => open({ name: "newCustomer", ...(typed && found.length === 0 ? { typed } : {}) })}
     />
   );
@@ -89,6 +89,7 @@ const PAGE = 40;
 
 function List({ found }: { found: readonly Listed[] }) {
   const { say, open } = useDesk();
+  const moneyText = useMoneyText();
   const [shown, setShown] = useState(PAGE);
   return (
     <>
@@ -100,7 +101,7 @@ function List({ found }: { found: readonly Listed[] }) {
           <LinkRow
             key={each.id}
             title={each.name}
-            sub={subOf(each, say)}
+            sub={subOf(each, say, moneyText)}
             value={each.balance === 0 ? null : <Amount value={each.balance} currency={each.currency} />}
             onOpen={() => open({ name: "customer", id: each.id })}
           />
@@ -113,14 +114,12 @@ function List({ found }: { found: readonly Listed[] }) {
   );
 }
 
-function subOf(customer: Listed, say: ReturnType<typeof useDesk>["say"]): string {
+function subOf(customer: Listed, say: Say, moneyText: ReturnType<typeof useMoneyText>): string {
   const amount = moneyText(customer.overdue, customer.currency);
   const parts = [
     customer.code,
     customer.overdue > 0 ? say("customers.overdue", { amount }) : "",
-    ...customer.others.map(({ currency, balance }) =>
-      balance === 0 ? "" : `${currencyWord(currency, say)} ${moneyText(balance, currency)}`,
-    ),
+    ...customer.others.map(({ currency, balance }) => (balance === 0 ? "" : moneyText(balance, currency))),
     [customer, ...customer.others].every(({ balance, overdue }) => balance === 0 && overdue === 0)
       ? say("customers.settled")
       : "",

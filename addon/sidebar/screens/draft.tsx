@@ -1,5 +1,4 @@
 import { useRef, useState } from "preact/hooks";
-import { moneyText } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
@@ -8,6 +7,7 @@ import { DraftFacts } from "../parts/draft-facts.tsx";
 import { DateField, faultText } from "../parts/fields.tsx";
 import { FormBody } from "../parts/form-body.tsx";
 import { FormFoot } from "../parts/form-foot.tsx";
+import { useMoneyText } from "../parts/money.tsx";
 import { Picks } from "../parts/picks.tsx";
 import { Reopens } from "../parts/reopens.tsx";
 import { draftWord } from "../parts/row-words.ts";
@@ -41,6 +41,7 @@ const drafts = slot<DraftDraft>();
 
 function Form({ customer, found }: { customer: string; found: Found }) {
   const { say, tell, back, today, language } = useDesk();
+  const moneyText = useMoneyText();
   const { draft: facts } = found;
   const [draft, setDraft] = useKept(drafts, () => ({
     ...{ action: newActionId(), became: undefined, date: today },
@@ -74,14 +75,18 @@ function Form({ customer, found }: { customer: string; found: Found }) {
       primary={<FormFoot act={act} label={label} onSave={() => void save()} />}
     >
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
-      <DraftFacts facts={facts} />
+      <DraftFacts facts={facts} customerName={found.customerName} />
       <FormBody form={form}>
         <Picks
           id="became"
           label={say("field.draftBecame")}
           value={draft.became}
           options={waysOn(facts.state).map((value) => {
-            return { value, label: draftWord(value, language), how: say(`draft.${value}How`) };
+            return {
+              value,
+              label: value === "dishonoured" ? say("draft.dishonoured") : draftWord(value, language),
+              how: say(`draft.${value}How`),
+            };
           })}
           fault={faults.became && faultText(faults.became, say)}
           isDisabled={isFixed}

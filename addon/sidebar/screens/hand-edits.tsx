@@ -34,6 +34,7 @@ export function HandEdits() {
       <Primary
         label={say(act.isUnsure ? "act.retry" : "act.takeOver")}
         isBusy={act.isBusy}
+        needs="write"
         onPress={() => void takeOver()}
       />
     ) : hasProposals ? (
@@ -49,7 +50,11 @@ export function HandEdits() {
         {({ rows, problems, marked }) => (
           <>
             {result ? null : <NotTaken problems={problems} />}
-            {rows.length + problems.length === 0 && marked > 0 ? <Same /> : <Rows rows={rows} />}
+            {rows.length > 0 ? (
+              <Rows rows={rows} />
+            ) : problems.length > 0 ? null : (
+              <Nothing marked={marked} />
+            )}
           </>
         )}
       </Reading>
@@ -57,10 +62,11 @@ export function HandEdits() {
   );
 }
 
-/** Rows were touched and are as before: only the marks are left. */
-function Same() {
+/** Nobody has typed anything; or rows were touched and are as before, and only the marks are left. */
+function Nothing({ marked }: { marked: number }) {
   const { say } = useDesk();
-  return <Empty kind="done" title={say("handEdits.same")} how={say("handEdits.sameHow")} />;
+  if (marked > 0) return <Empty kind="done" title={say("handEdits.same")} how={say("handEdits.sameHow")} />;
+  return <Empty kind="done" title={say("handEdits.none")} how={say("handEdits.noneHow")} />;
 }
 
 /** What cannot be taken over, and why. */
@@ -80,17 +86,15 @@ const SHOWN = 100;
 
 function Rows({ rows }: { rows: Output<"handEdits">["rows"] }) {
   const { say } = useDesk();
-  if (rows.length === 0)
-    return <Empty kind="done" title={say("handEdits.none")} how={say("handEdits.noneHow")} />;
   return (
     <section>
       <h2>{say("title.typed", { count: rows.length })}</h2>
       <ul class="rows">
         {rows.slice(0, SHOWN).map(({ tab, row, change, text }) => (
           <PlainRow
-            key={`${tab} ${row}`}
+            key={`${tab} ${row} ${text}`}
             title={text || "--"}
-            sub={say("handEdits.place", { tab, row })}
+            sub={row > 0 ? say("handEdits.place", { tab, row }) : tab}
             value={<span class="tag-plain">{say(`handEdits.${change}`)}</span>}
           />
         ))}

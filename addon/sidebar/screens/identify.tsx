@@ -1,17 +1,17 @@
 import { useRef, useState } from "preact/hooks";
-import { moneyText } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import type { Chosen } from "../forms/receipt-form.ts";
 import { type Fault, fault } from "../forms/typed.ts";
 import { useChosen } from "../forms/use-chosen.ts";
-import { Primary } from "../parts/buttons.tsx";
+import { Primary, Quiet } from "../parts/buttons.tsx";
 import { CustomerPicker } from "../parts/customer-picker.tsx";
 import { FormBody } from "../parts/form-body.tsx";
 import { FormFoot } from "../parts/form-foot.tsx";
-import { Amount } from "../parts/money.tsx";
+import { Amount, useMoneyText } from "../parts/money.tsx";
 import { MoneyFacts } from "../parts/money-facts.tsx";
+import { OwedIn, owedIn } from "../parts/owed-in.tsx";
 import { LinkRow } from "../parts/row.tsx";
 import { methodWord } from "../parts/row-words.ts";
 import { Screen } from "../parts/screen.tsx";
@@ -41,7 +41,7 @@ export function Identify({ receipt }: { receipt?: string | undefined }) {
 
 function RecordReceipt() {
   const { say, open } = useDesk();
-  return <Primary label={say("act.recordReceipt")} onPress={() => open({ name: "receipt" })} />;
+  return <Primary label={say("act.recordReceipt")} needs="write" onPress={() => open({ name: "receipt" })} />;
 }
 
 function List({ receipts }: { receipts: readonly Unidentified[] }) {
@@ -77,14 +77,21 @@ function Form({ receipt }: { receipt: Unidentified }) {
   const [kept, setKept] = useKept(chosen, () => undefined);
   const customer = useChosen(undefined, kept, false);
   const [wrong, setWrong] = useState<Fault | undefined>(undefined);
+  const [asked, setAsked] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const action = useRef(newActionId());
+  const moneyText = useMoneyText();
+  const card = useAnswer("customer", customer && { id: customer.id });
   const act = useAct();
+  const isAsked = customer !== undefined && asked === customer.id;
   const save = async () => {
     if (!customer) {
       setWrong(fault("fault.customerMissing").fault);
       return focusFault(form.current);
     }
+    const found = card.value ?? (await act.run(() => call("customer", { id: customer.id })));
+    if (!found) return;
+    if (!isAsked && owedIn(found, receipt.currency).count === 0) return setAsked(customer.id);
     const input = { action: action.current, receipt: receipt.id, customer: customer.id };
     const booked = await act.run(() => call("identify", input));
     if (!booked) return;
@@ -93,20 +100,37 @@ function Form({ receipt }: { receipt: Unidentified }) {
     markOld();
     back();
   };
-  const foot = <FormFoot act={act} label={say("act.identify")} onSave={() => void save()} />;
+  const foot =
+    isAsked && !act.isUnsure ? (
+      <>
+        <Primary label={say("act.checkAgain")} isBusy={act.isBusy} onPress={() => setAsked(undefined)} />
+        <Quiet label={say("act.identifyAnyway")} isBusy={act.isBusy} onPress={() => void save()} />
+      </>
+    ) : (
+      <FormFoot act={act} label={say("act.identify")} onSave={() => void save()} />
+    );
   return (
     <Screen title={say("title.identify")} part="form" primary={foot}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      {isAsked && customer ? (
+        <div class="strip ask" role="alert">
+          <div>
+            <strong>{say("identify.owesNone", { currency: receipt.currency })}</strong>
+            <p>{say("identify.ask", { name: customer.name })}</p>
+          </div>
+        </div>
+      ) : null}
       <ReceiptFacts receipt={receipt} say={say} />
       <FormBody form={form}>
         <CustomerPicker
           value={customer}
           fault={customer ? undefined : wrong}
           isFirst
-          isDisabled={act.isBusy || act.isUnsure}
+          isDisabled={act.isBusy || act.isUnsure || isAsked}
           onValue={setKept}
         />
       </FormBody>
+      {customer && card.value && !isAsked ? <OwedIn card={card.value} money={receipt} /> : null}
       <p class="field-hint">{say("identify.how")}</p>
     </Screen>
   );

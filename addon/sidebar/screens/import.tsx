@@ -1,26 +1,20 @@
 import { useRef, useState } from "preact/hooks";
 import { type ColumnMapping, type RawTable, readRows } from "../../../core/index.ts";
-import { layoutKeyOf, type ImportReport as Report, runImport } from "../../importing/run-import.ts";
+import { layoutKeyOf, runImport } from "../../importing/run-import.ts";
 import type { CallName, Input, Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { fileReader } from "../importing/file-reader.ts";
-import { type ImportPlan, mappingOf, needsAsOf, openQuestionsOf, planOf } from "../importing/plan.ts";
+import { type ImportPlan, mappingOf, needsAsOf, planOf } from "../importing/plan.ts";
 import { tableOfTab } from "../importing/source.ts";
-import { useUndoBatch } from "../importing/undo-batch.ts";
-import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
-import { type Choosing, FileButton, ImportChoose } from "../parts/import-choose.tsx";
-import { focusQuestion, ImportMapping } from "../parts/import-mapping.tsx";
+import type { Step } from "../importing/step.ts";
+import { ImportChoose } from "../parts/import-choose.tsx";
+import { ImportFoot } from "../parts/import-foot.tsx";
+import { ImportMapping } from "../parts/import-mapping.tsx";
 import { ImportReport } from "../parts/import-report.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
-import { type Answer, call, closeDialog, newActionId, type Trouble } from "../server.ts";
+import { type Answer, call, newActionId, type Trouble } from "../server.ts";
 import { markOld } from "../shelf.ts";
-
-type Step =
-  | { readonly name: "choose"; readonly choosing: Choosing }
-  | { readonly name: "map"; readonly plan: ImportPlan }
-  | { readonly name: "run"; readonly done: number; readonly of: number }
-  | { readonly name: "done"; readonly report: Report };
 
 const CHOOSE: Step = { name: "choose", choosing: { problems: [] } };
 const READING: Step = { name: "choose", choosing: { problems: [], note: "reading" } };
@@ -97,7 +91,7 @@ export function Import() {
     <Screen
       title={say("title.import")}
       part={step.name}
-      primary={<Foot {...{ step, run, restart, takeFile }} toToday={() => goTo("today")} />}
+      primary={<ImportFoot {...{ step, run, restart, takeFile }} toToday={() => goTo("today")} />}
     >
       {trouble ? <TroubleBox trouble={trouble} kind={step.name === "choose" ? "read" : "write"} /> : null}
       {step.name === "choose" ? (
@@ -118,66 +112,6 @@ export function Import() {
       {step.name === "done" ? <ImportReport report={step.report} /> : null}
     </Screen>
   );
-}
-
-interface FootProps {
-  readonly step: Step;
-  readonly run: (plan: ImportPlan) => Promise<void>;
-  readonly restart: () => void;
-  readonly takeFile: (file: File) => Promise<void>;
-  readonly toToday: () => void;
-}
-
-function Foot({ step, run, restart, takeFile, toToday }: FootProps) {
-  const { say, isDialog } = useDesk();
-  switch (step.name) {
-    case "choose":
-      return <FileButton isBusy={step.choosing.note === "reading"} onFile={(file) => void takeFile(file)} />;
-    case "run":
-      return <Primary label={say("act.import")} isBusy onPress={() => undefined} />;
-    case "done":
-      return (
-        <>
-          {isDialog ? (
-            <Primary label={say("act.closeDialog")} onPress={closeDialog} />
-          ) : (
-            <Primary label={say("act.openToday")} onPress={toToday} />
-          )}
-          <UndoImport batch={step.report.batch} onDone={restart} />
-        </>
-      );
-    case "map":
-      return (
-        <>
-          <MapPrimary plan={step.plan} run={run} />
-          <Quiet label={say("act.chooseOther")} onPress={restart} />
-        </>
-      );
-  }
-}
-
-/** Writes; while something is unsure it leads to the question instead. */
-function MapPrimary({ plan, run }: { plan: ImportPlan; run: (plan: ImportPlan) => Promise<void> }) {
-  const { say } = useDesk();
-  const open = openQuestionsOf(plan).length;
-  if (open > 0)
-    return (
-      <Primary
-        label={say("act.answerQuestions", { count: open })}
-        onPress={() => setTimeout(focusQuestion)}
-      />
-    );
-  const count = readRows(plan.table, mappingOf(plan)).rows.length;
-  return <Primary label={say("act.writeRows", { count })} onPress={() => void run(plan)} />;
-}
-
-function UndoImport({ batch, onDone }: { batch: string; onDone: () => void }) {
-  const { say } = useDesk();
-  const { isBusy, undoBatch } = useUndoBatch();
-  const undo = async () => {
-    if (await undoBatch(batch)) onDone();
-  };
-  return <Secondary label={say("act.undoImport")} isBusy={isBusy} onPress={() => void undo()} />;
 }
 
 /** The mapping of an earlier table with the same headings; without an answer everything is asked anew. */

@@ -1,3 +1,4 @@
+import type { Right } from "../../rights.ts";
 import { useDesk } from "../desk.ts";
 import { Primary } from "../parts/buttons.tsx";
 import { Choice } from "../parts/fields.tsx";
@@ -20,6 +21,7 @@ type ListedTitle =
   | "act.closePeriod"
   | "act.changeSettings"
   | "act.identifyReceipts"
+  | "act.settleDrafts"
   | "act.decideProposals"
   | "act.manageUsers";
 
@@ -28,22 +30,25 @@ interface Listed {
   readonly title: ListedTitle;
   readonly sub: Extract<Key, `documents.${string}` | `more.${string}`>;
   readonly screen: Target;
+  /** What the person must be allowed, where the screen is for nothing else. */
+  readonly needs?: Right;
 }
 
 const DOCUMENTS: readonly Listed[] = [
-  { title: "act.recordReceipt", sub: "documents.receipt", screen: { name: "receipt" } },
+  { title: "act.recordReceipt", sub: "documents.receipt", screen: { name: "receipt" }, needs: "write" },
   { title: "act.makeStatements", sub: "documents.statements", screen: { name: "statements" } },
-  { title: "act.newItem", sub: "documents.item", screen: { name: "newItem" } },
+  { title: "act.newItem", sub: "documents.item", screen: { name: "newItem" }, needs: "write" },
   { title: "act.identifyReceipts", sub: "documents.identify", screen: { name: "identify" } },
+  { title: "act.settleDrafts", sub: "documents.drafts", screen: { name: "drafts" } },
 ];
 
 const MORE: readonly Listed[] = [
   { title: "act.openAging", sub: "more.aging", screen: { name: "aging" } },
-  { title: "act.importTable", sub: "more.import", screen: { name: "import" } },
+  { title: "act.importTable", sub: "more.import", screen: { name: "import" }, needs: "write" },
   { title: "act.viewImports", sub: "more.batches", screen: { name: "batches" } },
   { title: "act.takeOver", sub: "more.handEdits", screen: { name: "handEdits" } },
   { title: "act.checkLedger", sub: "more.checkUp", screen: { name: "checkUp" } },
-  { title: "act.newCustomer", sub: "more.newCustomer", screen: { name: "newCustomer" } },
+  { title: "act.newCustomer", sub: "more.newCustomer", screen: { name: "newCustomer" }, needs: "write" },
   { title: "act.closePeriod", sub: "more.closePeriod", screen: { name: "closePeriod" } },
   { title: "act.setPolicy", sub: "more.policy", screen: { name: "policy" } },
   { title: "act.changeSettings", sub: "more.settings", screen: { name: "settings" } },
@@ -54,7 +59,9 @@ const MORE: readonly Listed[] = [
 /** What is entered and sent. */
 export function Documents() {
   const { say, open } = useDesk();
-  const primary = <Primary label={say("act.recordReceipt")} onPress={() => open({ name: "receipt" })} />;
+  const primary = (
+    <Primary label={say("act.recordReceipt")} needs="write" onPress={() => open({ name: "receipt" })} />
+  );
   return (
     <Screen title={say("title.documents")} primary={primary}>
       <Links list={DOCUMENTS} />
@@ -86,8 +93,8 @@ function Links({ list }: { list: readonly Listed[] }) {
   const { say, open } = useDesk();
   return (
     <ul class="rows links">
-      {list.map(({ title, sub, screen }) => (
-        <LinkRow key={title} title={say(title)} sub={say(sub)} onOpen={() => open(screen)} />
+      {list.map(({ title, sub, screen, needs }) => (
+        <LinkRow key={title} title={say(title)} sub={say(sub)} needs={needs} onOpen={() => open(screen)} />
       ))}
     </ul>
   );

@@ -1,5 +1,4 @@
 import { useRef, useState } from "preact/hooks";
-import { moneyText } from "../../../core/index.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { emptyItem, type ItemDraft, readItem } from "../forms/item-form.ts";
@@ -7,6 +6,7 @@ import { useChosen } from "../forms/use-chosen.ts";
 import { FormBody } from "../parts/form-body.tsx";
 import { FormFoot } from "../parts/form-foot.tsx";
 import { ItemFields } from "../parts/item-fields.tsx";
+import { useMoneyText } from "../parts/money.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
 import { slot } from "../router.ts";
@@ -24,7 +24,8 @@ export function NewItem({ customer }: { customer?: string | undefined }) {
   const [showsFaults, setShowsFaults] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const act = useAct();
-  const own = draft.customer?.currency ?? currency;
+  const told = useMoneyText();
+  const own = draft.currency ?? draft.customer?.currency ?? currency;
   const { input, faults } = readItem(draft, today, own);
   const isAsked = act.trouble?.kind === "refusal" && act.trouble.why === "duplicateSuspected";
 
@@ -33,7 +34,7 @@ export function NewItem({ customer }: { customer?: string | undefined }) {
     if (!input) return focusFault(form.current);
     const booked = await act.run(() => call("addItem", { action: draft.action, item: input, ...duplicate }));
     if (!booked) return;
-    tell({ text: say("done.item", { amount: moneyText(input.amount, own) }), undo: draft.action });
+    tell({ text: say("done.item", { amount: told(input.amount, own) }), undo: draft.action });
     markOld();
     back();
   };

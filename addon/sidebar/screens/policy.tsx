@@ -33,17 +33,19 @@ export function Policy() {
 const drafts = slot<PolicyDraft>();
 
 function Form({ policy }: { policy: Kept["policy"] }) {
-  const { say, tell, back, today, currency, language } = useDesk();
-  const [draft, setDraft] = useKept(drafts, () => policyDraft(newActionId(), policy, { today, currency }));
+  const { say, tell, back, today, currency, currencies, language } = useDesk();
+  const others = currencies.filter((each) => each !== currency);
+  const form = { today, currency, others };
+  const [draft, setDraft] = useKept(drafts, () => policyDraft(newActionId(), policy, form));
   const [showsFaults, setShowsFaults] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const body = useRef<HTMLFormElement>(null);
   const act = useAct();
   const { input, faults } = readPolicy(draft, today, currency);
   const shown = showsFaults ? faults : {};
   const set = (change: Partial<PolicyDraft>) => setDraft({ ...draft, ...change });
   const save = async () => {
     setShowsFaults(true);
-    if (!input) return focusFault(form.current);
+    if (!input) return focusFault(body.current);
     const booked = await act.run(() => call("savePolicy", { action: draft.action, policy: input }));
     if (!booked) return;
     tell({ text: say("done.policy", { day: dayText(input.effective ?? today, language) }) });
@@ -60,7 +62,7 @@ function Form({ policy }: { policy: Kept["policy"] }) {
           ? say("policy.default")
           : say("policy.inForce", { version: policy.version, day: dayText(policy.effective, language) })}
       </p>
-      <FormBody form={form}>
+      <FormBody form={body}>
         <TextField
           id="edges"
           label={say("field.edges")}
@@ -89,6 +91,20 @@ function Form({ policy }: { policy: Kept["policy"] }) {
           isDisabled={isFixed}
           onValue={(amount) => set({ amount })}
         />
+        {Object.entries(draft.amounts).map(([code, text]) => (
+          <AmountField
+            key={code}
+            id={`amount-${code}`}
+            label={say("field.smallAmount", { currency: code })}
+            hint={say("hint.smallBlank", { currency: code })}
+            isOptional
+            currency={code}
+            value={text}
+            fault={shown[`amount-${code}`]}
+            isDisabled={isFixed}
+            onValue={(amount) => set({ amounts: { ...draft.amounts, [code]: amount } })}
+          />
+        ))}
         <TextField
           id="share"
           label={say("field.smallShare")}

@@ -86,8 +86,18 @@ function All({ count, isBusy, onAsk }: AllProps) {
   const { say } = useDesk();
   return (
     <>
-      <Primary label={say("act.putAllInForce", { count })} isBusy={isBusy} onPress={() => onAsk("inForce")} />
-      <Quiet label={say("act.discardAll")} isBusy={isBusy} onPress={() => onAsk("discarded")} />
+      <Primary
+        label={say("act.putAllInForce", { count })}
+        isBusy={isBusy}
+        needs="decide"
+        onPress={() => onAsk("inForce")}
+      />
+      <Quiet
+        label={say("act.discardAll")}
+        isBusy={isBusy}
+        needs="decide"
+        onPress={() => onAsk("discarded")}
+      />
     </>
   );
 }

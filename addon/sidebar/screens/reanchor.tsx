@@ -42,7 +42,7 @@ export function Reanchor({ onDone }: { onDone: () => void }) {
   };
   const { value } = loaded;
   const foot = value ? (
-    <FormFoot act={act} label={say("act.reanchor")} onSave={() => void save(value)} />
+    <FormFoot act={act} label={say("act.reanchor")} needs="decide" onSave={() => void save(value)} />
   ) : null;
   return (
     <Screen title={say("title.reanchor")} part="reanchor" onBack={onDone} primary={foot}>

@@ -1,9 +1,10 @@
-import { moneyText, ZERO } from "../../../core/index.ts";
+import { type Currency, ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
 import { isOffset, type ReceiptDraft, type ReceiptInput } from "../forms/receipt-form.ts";
 import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
+import { Amount, useMoneyText } from "../parts/money.tsx";
 import { PreviewParts } from "../parts/preview-parts.tsx";
 import { methodWord } from "../parts/row-words.ts";
 import { Screen } from "../parts/screen.tsx";
@@ -22,9 +23,10 @@ interface Props {
 
 /** Where the money goes, what is left of it, and what is asked before it is saved. */
 export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props) {
-  const { say, tell, back } = useDesk();
+  const { say, tell, back, currency: base } = useDesk();
+  const moneyText = useMoneyText();
   const act = useAct();
-  const currency = input.currency ?? "CNY";
+  const { currency = base } = input;
   const save = async (duplicate?: { readonly allowDuplicate: true }) => {
     const receipt =
       draft.roundsOff && preview.differenceAllowed
@@ -55,6 +57,7 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
         <Primary
           label={say(act.isUnsure ? "act.retry" : "act.save")}
           isBusy={act.isBusy}
+          needs="write"
           onPress={saveAsIs}
         />
         {act.isUnsure ? null : <Secondary label={say("act.edit")} isBusy={act.isBusy} onPress={edit} />}
@@ -74,7 +77,9 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
       ) : null}
       <p class="from">
         <span>{draft.isUnidentified ? say("title.unidentified") : (draft.customer?.name ?? "")}</span>
-        <strong>{moneyText(input.amount, currency)}</strong>
+        <strong>
+          <Amount value={input.amount} currency={currency} />
+        </strong>
       </p>
       <PreviewParts
         customer={input.customer}
@@ -90,6 +95,7 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
 /** The receipt that is in the ledger already and looks like this one. */
 function Alike({ receipt }: { receipt: NonNullable<Output<"previewReceipt">["alike"]> }) {
   const { say, language } = useDesk();
+  const moneyText = useMoneyText();
   const { customerName, method, date, amount, currency, bankReference = "" } = receipt;
   return (
     <p class="known">
@@ -113,10 +119,13 @@ function isDuplicate(
 }
 
 /** What the money leaves over, or what it leaves open. */
-function Rest(props: Pick<Props, "draft" | "preview" | "onDraft"> & { currency: string; isFixed: boolean }) {
-  const { say } = useDesk();
+function Rest(
+  props: Pick<Props, "draft" | "preview" | "onDraft"> & { currency: Currency; isFixed: boolean },
+) {
+  const { say, currency: base } = useDesk();
+  const moneyText = useMoneyText();
   const { draft, preview, currency, onDraft, isFixed } = props;
-  const { unapplied, difference, differenceAllowed } = preview;
+  const { unapplied, difference, differenceAllowed, smallAmountMissing } = preview;
   if (draft.isUnidentified) return <p class="strip plain">{say("preview.unidentified")}</p>;
   return (
     <>
@@ -135,7 +144,11 @@ function Rest(props: Pick<Props, "draft" | "preview" | "onDraft"> & { currency: 
         </label>
       ) : null}
       {difference > ZERO && !differenceAllowed ? (
-        <p class="strip plain">{say("preview.leftOpen", { amount: moneyText(difference, currency) })}</p>
+        <p class="strip plain">
+          {smallAmountMissing
+            ? say("preview.leftOpenUnset", { amount: moneyText(difference, currency), base, currency })
+            : say("preview.leftOpen", { amount: moneyText(difference, currency) })}
+        </p>
       ) : null}
     </>
   );

@@ -25,7 +25,7 @@ export function Receipt({ customer }: { customer?: string | undefined }) {
   const [showsFaults, setShowsFaults] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const act = useAct();
-  const own = draft.customer?.currency ?? currency;
+  const own = draft.currency ?? draft.customer?.currency ?? currency;
   const { input, faults } = readReceipt(draft, today, own);
 
   const toPreview = async () => {
@@ -34,7 +34,7 @@ export function Receipt({ customer }: { customer?: string | undefined }) {
     const found = await act.run(() => call("previewReceipt", { receipt: input }));
     if (!found) return;
     setPreview(found);
-    setDraft({ ...draft, roundsOff: found.differenceAllowed, stage: "preview" });
+    setDraft({ ...draft, roundsOff: false, stage: "preview" });
   };
   if (draft.stage === "preview" && preview && input) {
     const edit = () => setDraft({ ...draft, stage: "form" });

@@ -17,7 +17,7 @@ import { focusFault } from "./receipt.tsx";
 export function Settings() {
   const { say } = useDesk();
   const loaded = useAnswer("settings", {});
-  if (loaded.value) return <Form settings={loaded.value.settings} />;
+  if (loaded.value) return <Form {...loaded.value} />;
   return (
     <Screen title={say("title.settings")}>
       <Reading loaded={loaded}>{() => null}</Reading>
@@ -27,7 +27,7 @@ export function Settings() {
 
 const drafts = slot<SettingsDraft>();
 
-function Form({ settings }: { settings: Output<"settings">["settings"] }) {
+function Form({ settings, debtCarrierFixed }: Output<"settings">) {
   const { say, tell, back, today } = useDesk();
   const [draft, setDraft] = useKept(drafts, () => settingsDraft(newActionId(), settings));
   const [showsFaults, setShowsFaults] = useState(false);
@@ -52,6 +52,7 @@ function Form({ settings }: { settings: Output<"settings">["settings"] }) {
           draft={draft}
           faults={showsFaults ? faults : {}}
           isFixed={act.isBusy || act.isUnsure}
+          isCarrierFixed={debtCarrierFixed}
           onDraft={setDraft}
         />
       </FormBody>

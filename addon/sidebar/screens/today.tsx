@@ -18,9 +18,9 @@ export function Today() {
   const isNew =
     loaded.value !== undefined && loaded.value.totals.length === 0 && loaded.value.toDo.length === 0;
   const primary = isNew ? (
-    <Primary label={say("act.newItem")} onPress={() => open({ name: "newItem" })} />
+    <Primary label={say("act.newItem")} needs="write" onPress={() => open({ name: "newItem" })} />
   ) : (
-    <Primary label={say("act.recordReceipt")} onPress={() => open({ name: "receipt" })} />
+    <Primary label={say("act.recordReceipt")} needs="write" onPress={() => open({ name: "receipt" })} />
   );
   return (
     <Screen title={say("title.today")} at={loaded.at} refresh={loaded.refresh} primary={primary}>

@@ -3,25 +3,23 @@ import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { momentOf, momentText } from "../clock.ts";
 import { useDesk } from "../desk.ts";
-import { Primary } from "../parts/buttons.tsx";
-import { Amount } from "../parts/money.tsx";
-import { PlainRow } from "../parts/row.tsx";
-import { creditWord } from "../parts/row-words.ts";
+import { Primary, Secondary } from "../parts/buttons.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { Reading, TroubleBox } from "../parts/states.tsx";
+import { TakenBack } from "../parts/taken-back.tsx";
 import { call, newActionId } from "../server.ts";
 import { markOld, useAnswer } from "../shelf.ts";
-import { dayText } from "../words/days.ts";
 
 type Preview = Output<"previewUndo">;
 
 /** Takes an earlier entry back: first everything that goes with it, or what stands in its way. */
 export function Undo({ of }: { of: number }) {
-  const { say, tell, back } = useDesk();
+  const { say, tell, back, replaceTop } = useDesk();
   const loaded = useAnswer("previewUndo", { of });
   const action = useRef(newActionId());
   const act = useAct();
-  const isBarred = (loaded.value?.dependents.length ?? 0) > 0;
+  const isClosed = loaded.value?.closedDay !== undefined;
+  const isBarred = isClosed || (loaded.value?.dependents.length ?? 0) > 0;
   const undo = async () => {
     const done = await act.run(() => call("undo", { action: action.current, of }));
     if (!done) return;
@@ -31,11 +29,21 @@ export function Undo({ of }: { of: number }) {
   };
   const primary =
     isBarred || !loaded.value ? (
-      <Primary label={say("act.leave")} onPress={back} />
+      <>
+        <Primary label={say("act.leave")} onPress={back} />
+        {isClosed ? (
+          <Secondary
+            label={say("act.reopenPeriod")}
+            needs="decide"
+            onPress={() => replaceTop({ name: "reopenPeriod" })}
+          />
+        ) : null}
+      </>
     ) : (
       <Primary
         label={say(act.isUnsure ? "act.retry" : "act.undo")}
         isBusy={act.isBusy}
+        needs="write"
         onPress={() => void undo()}
       />
     );
@@ -51,30 +59,11 @@ export function Undo({ of }: { of: number }) {
 
 function Taken({ preview }: { preview: Preview }) {
   const { say, language } = useDesk();
-  const { documents, dependents, at, user } = preview;
+  const { at, user } = preview;
   const time = momentText(momentOf(at), language);
   return (
     <>
-      {dependents.length > 0 ? (
-        <div class="strip ask" role="alert">
-          <div>
-            <strong>{say("undo.barred")}</strong>
-            <p>{say("undo.barredHow", { documents: dependents.join(say("list.comma")) })}</p>
-          </div>
-        </div>
-      ) : (
-        <p class="lead">{say("undo.how")}</p>
-      )}
-      <ul class="rows">
-        {documents.map((each) => (
-          <PlainRow
-            key={`${each.what} ${each.customer} ${each.number} ${each.date} ${each.amount}`}
-            title={`${creditWord(each.kind, language)} ${each.number}`.trim()}
-            sub={[each.customer, dayText(each.date, language)].filter(Boolean).join(" · ")}
-            value={<Amount value={each.amount} currency={each.currency} />}
-          />
-        ))}
-      </ul>
+      <TakenBack preview={preview} />
       <p class="counts">
         {user === "" ? say("undo.bookedAt", { time }) : say("undo.booked", { time, user })}
       </p>

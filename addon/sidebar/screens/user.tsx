@@ -60,9 +60,14 @@ function Form({ user, all }: { user: Known | undefined; all: readonly Known[] })
       <Retire act={act} onYes={() => void retire(user.name)} onBack={() => setAsked(false)} />
     ) : (
       <>
-        <FormFoot act={act} onSave={() => void save()} />
+        <FormFoot act={act} needs="users" onSave={() => void save()} />
         {user && !act.isUnsure ? (
-          <Quiet label={say("act.removeUser")} isBusy={act.isBusy} onPress={() => setAsked(true)} />
+          <Quiet
+            label={say("act.removeUser")}
+            isBusy={act.isBusy}
+            needs="users"
+            onPress={() => setAsked(true)}
+          />
         ) : null}
       </>
     );

@@ -15,7 +15,7 @@ const COMMAND = ["npm run ledger --", "set-passphrase"];
 export function Users() {
   const { say, open } = useDesk();
   const loaded = useAnswer("users", {});
-  const primary = <Primary label={say("act.addUser")} onPress={() => open({ name: "user" })} />;
+  const primary = <Primary label={say("act.addUser")} needs="users" onPress={() => open({ name: "user" })} />;
   return (
     <Screen title={say("title.users")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
       <Reading loaded={loaded}>{({ users }) => <List users={users} />}</Reading>
@@ -37,7 +37,7 @@ function List({ users }: { users: readonly User[] }) {
       <p class="field-hint">
         {say("users.passphrase")}{" "}
         <code>
-          {[...COMMAND, `--name ${say("field.userName")}`].map((part) => (
+          {[...COMMAND, `--name ${say("field.userName")}`, `--ledger ${say("users.folder")}`].map((part) => (
             <Fragment key={part}>
               <span>{part}</span>{" "}
             </Fragment>

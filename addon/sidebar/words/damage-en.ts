@@ -4,6 +4,8 @@ import type { damageZh } from "./damage-zh.ts";
 export const damageEn = {
   "act.reanchor": "Re-anchor",
   "act.previewReanchor": "Preview re-anchoring",
+  "act.copyHash": "Copy hash",
+  "title.hash": "Hash",
   "title.damage": "Damage ({count})",
   "title.restoreRows": "First way out: restore the rows",
   "title.vouch": "Second way out: re-anchor",
@@ -17,6 +19,8 @@ export const damageEn = {
   "fault.reasonShort": "Too short: write at least 5 characters",
   "fault.voucherMissing": "No name: enter who vouches",
   "damage.banner": "Row {row} of the journal is damaged: the ledger is read-only, figures are as of the tabs",
+  "damage.doubt":
+    "The ledger's hidden data were changed or are incomplete, figures may be wrong: check the ledger first",
   "damage.found":
     "The journal is damaged in {count} {count|place|places}; the ledger is read-only. Figures are as of the tabs.",
   "damage.restoreHow":
@@ -32,6 +36,7 @@ export const damageEn = {
   "damage.vouched": "{name} vouched on {time}: {reason}",
   "damage.vouchedRows": "row numbers at that time: {rows}",
   "damage.anchor":
-    "Hashes find rows that were changed, inserted or deleted; a complete rewrite shows only against a hash that was written down elsewhere. Copy the hash to another place from time to time.",
+    "Hashes find rows that were changed, inserted or deleted; a complete rewrite shows only against a hash that was written down elsewhere. Copy the hash to another place from time to time; every entry changes it.",
+  "done.hashCopied": "Hash copied",
   "done.reanchor": "Re-anchored: the ledger goes on",
 } as const satisfies Record<keyof typeof damageZh, string>;

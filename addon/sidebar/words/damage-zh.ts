@@ -2,6 +2,8 @@
 export const damageZh = {
   "act.reanchor": "重新锚定",
   "act.previewReanchor": "预览重新锚定",
+  "act.copyHash": "复制指纹",
+  "title.hash": "指纹",
   "title.damage": "损坏之处（{count}）",
   "title.restoreRows": "出路一：恢复原行",
   "title.vouch": "出路二：重新锚定",
@@ -15,6 +17,7 @@ export const damageZh = {
   "fault.reasonShort": "理由太短，请写到 5 个字以上",
   "fault.voucherMissing": "姓名为空，请填写由谁确认",
   "damage.banner": "流水账第 {row} 行损坏，账本现为只读；数字以各表为准",
+  "damage.doubt": "隐藏表里的数据被改动过，或不完整，金额可能不准：请先检查账本",
   "damage.found": "流水账有 {count} 处损坏，账本现为只读。数字以各表为准。",
   "damage.restoreHow":
     "从“文件 · 版本记录”找回，或从备份把这几行贴回 _journal，再检查一次。账本在本机时，用 npm run ledger 的 mend 命令从备份取回。",
@@ -28,6 +31,7 @@ export const damageZh = {
   "damage.vouched": "{name} 于 {time} 确认：{reason}",
   "damage.vouchedRows": "当时的行号：{rows}",
   "damage.anchor":
-    "指纹能查出改动、插入和删除的行；整本改写只能凭抄在别处的指纹查出。请不时把指纹抄到账本以外。",
+    "指纹能查出改动、插入和删除的行；整本改写只能与抄在别处的指纹比对才看得出。请不时把指纹抄到账本以外；每记一笔，指纹都会变。",
+  "done.hashCopied": "已复制指纹",
   "done.reanchor": "已重新锚定，可以继续记账",
 } as const;

@@ -9,6 +9,7 @@ export const workEn = {
   "act.copyText": "Copy text",
   "act.importTable": "Import table",
   "act.writeRows": "Import {count} {count|row|rows}",
+  "act.writeIntoSample": "Import into sample",
   "act.chooseOther": "Choose another",
   "act.checkLedger": "Check ledger",
   "act.takeOver": "Take over",
@@ -60,6 +61,15 @@ export const workEn = {
   "import.unused": "Not imported",
   "import.total": "{taken} {taken|row|rows} read, {listed} listed",
   "import.sum": "Import total ({currency})",
+  "import.termsOfCustomers":
+    "Terms and limits of new customers are in force with the import; where a known customer's differ they are proposed and wait to be decided.",
+  "import.termsOfDocuments":
+    "Terms only set the due dates of these documents; the customer's own terms stay as they are.",
+  "import.proposals":
+    "{count} {count|customer has|customers have} other terms or another limit in the table. They are proposed; what is in force counts until somebody decides.",
+  "import.intoSample":
+    "This is the sample ledger: its data is made up, and these rows would stand among it. Keep your own books in a ledger of your own.",
+  "import.currencyUnknown": "currency not known",
   "import.sumAgrees": "Equal to the table's own total",
   "import.sumDiffers": "The table's own total is {amount}; check it",
   "import.rounded": "{count} {count|amount|amounts} finer than a cent, rounding {amount}",
