@@ -51,7 +51,7 @@ describe("an advance for an order", () => {
       source: "a.csv",
       sourceHash: "h",
       rows: 1,
-      amount: 1_000,
+      amounts: [],
       layout: "l",
     };
     const { batch } = bench.call<{ batch: string }>("importOpen", open);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Output } from "../../addon/protocol.ts";
 import { TypedBench } from "./typed-bench.ts";
 
 function owing() {
@@ -30,6 +31,37 @@ describe("the aging report as a tab", () => {
     const own = rows.find((row) => row[0] === "K001");
     expect(own?.slice(2, 7)).toEqual(["CNY", 1050.5, 50.5, 0, 1000]);
     expect(rows.find((row) => row[1] === "合计")?.slice(3, 5)).toEqual([1057.5, 57.5]);
+  });
+
+  it("names what its rows are of, and has codes only where rows have some", () => {
+    const { bench, customer } = owing();
+    bench.customer("K3", "另一家", { salesperson: "王芳", payerCode: "K001" });
+    bench.item(bench.customer("K4", "又一家", { salesperson: "王芳" }), "XS-4", "2026-03-01", 100);
+    bench.receipt(300, "2026-03-02", { customer });
+    bench.receipt(900, "2026-03-02");
+    const headings = (by: string) => {
+      bench.call("writeAging", { ...WRITE, by });
+      return bench.cells("账龄表")[1]?.slice(0, 3);
+    };
+    expect(headings("payer")).toEqual(["客户编码", "付款单位", "币种"]);
+    expect(headings("salesperson")).toEqual(["业务员", "币种", "余额"]);
+    const names = bench
+      .cells("账龄表")
+      .slice(2)
+      .map((row) => row[0]);
+    expect(names.filter((name) => name !== "").sort()).toEqual(
+      ["不明来款", "合计", "无业务员", "王芳"].sort(),
+    );
+  });
+
+  it("says those without a salesperson and money of nobody in words, never as an empty name", () => {
+    const { bench } = owing();
+    bench.receipt(900, "2026-03-02");
+    const lines = bench.call<Output<"aging">>("aging", { ...WRITE, by: "salesperson" }).customers;
+    expect(lines.map(({ id, code, name }) => [id, code, name])).toEqual([
+      ["", "", "无业务员"],
+      ["?", "", "不明来款"],
+    ]);
   });
 
   it("is written over, and leaves no row of the one before", () => {

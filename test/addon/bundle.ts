@@ -7,6 +7,7 @@ import { layerAt } from "../../addon/local/tab.ts";
 import { AddonVm, CallFailed } from "../../addon/local/vm.ts";
 import { Workbook } from "../../addon/local/workbook.ts";
 import type { Reply } from "../../addon/protocol.ts";
+import type { KnownBy } from "../../core/index.ts";
 
 const code = await bundledCode();
 
@@ -35,7 +36,7 @@ export class Bench {
   run(
     name: string,
     input: unknown,
-    options: { user?: string; fault?: Fault } = {},
+    options: { user?: string; knownBy?: KnownBy; fault?: Fault } = {},
   ): { reply: Reply<unknown>; run: Runtime } {
     const vm = new AddonVm({ code, workbook: this.workbook, world: this.world, zone: this.zone });
     const user = options.user ?? "wang@example.com";
@@ -43,6 +44,7 @@ export class Bench {
       name: "rpc",
       args: [name, input],
       user,
+      ...(options.knownBy ? { knownBy: options.knownBy } : {}),
       ...(options.fault ? { fault: options.fault } : {}),
     });
     return { reply: JSON.parse(String(called.value)) as Reply<unknown>, run: called.run };
@@ -80,6 +82,11 @@ export class Bench {
     this.workbook.apply({ do: "set", tab: tab.id, row, col, cells });
     const vm = new AddonVm({ code, workbook: this.workbook, world: this.world, zone: this.zone });
     vm.edited({ tab: tab.id, row, col, rows: cells.length, cols: cells[0]?.length ?? 1 }, "wang@example.com");
+  }
+
+  /** Statements are made under the firm's name only. */
+  nameFirm(name = "广州早茶有限公司"): void {
+    this.call("saveSettings", { action: "name-the-firm", settings: { firm: { name } } });
   }
 
   cells(name: string): unknown[][] {

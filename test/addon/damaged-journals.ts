@@ -69,7 +69,7 @@ function imported(bench: QuickBench): void {
       note: "备注".repeat(240),
     },
   }));
-  const source = { source: "旧账.xlsx", sourceHash: "h1", rows: rows.length, amount: 0, layout: "l" };
+  const source = { source: "旧账.xlsx", sourceHash: "h1", rows: rows.length, amounts: [], layout: "l" };
   const { batch } = bench.call<{ batch: string }>("importOpen", { action: "import-0001", ...source });
   bench.call("importChunk", { batch, kind: "items", from: 0, rows });
   bench.call("importClose", { batch });

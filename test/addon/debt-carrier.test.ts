@@ -20,6 +20,25 @@ describe("what carries the debt", () => {
     expect(bench.call("check", {})).toMatchObject({ sound: true });
   });
 
+  it("is said to be fixed once there are documents, even when they were undone, at no cost that grows", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    const fixed = () => bench.call<{ debtCarrierFixed: boolean }>("settings", {}).debtCarrierFixed;
+    expect(fixed()).toBe(false);
+    const item = { customer, kind: "invoice", number: "N-1", date: "2026-01-05", amount: 1_000 };
+    bench.call("addItem", { action: "item-0001", item });
+    expect(fixed()).toBe(true);
+    const cells = () => bench.run("settings", {}).run.counts;
+    const few = cells();
+    for (let i = 2; i < 30; i += 1)
+      bench.item(bench.customer(`C${i}`, `客户${i}`), `N-${i}`, "2026-01-05", 100);
+    expect(cells()).toEqual(few);
+    const undone = TypedBench.withCustomer();
+    undone.bench.call("addItem", { action: "item-0001", item: { ...item, customer: undone.customer } });
+    undone.bench.call("undo", { action: "undo-0001", of: "item-0001" });
+    expect(undone.bench.call("settings", {})).toMatchObject({ debtCarrierFixed: true });
+    expect(undone.bench.run("saveSettings", save("delivery")).reply).toMatchObject({ ok: false });
+  });
+
   it("may be sent again as it is, with other settings", () => {
     const { bench, customer } = TypedBench.withCustomer();
     const item = { customer, kind: "invoice", number: "N-1", date: "2026-01-05", amount: 1_000 };

@@ -38,6 +38,27 @@ describe("a draft", () => {
     expect(unapplied).toBe(20_000);
   });
 
+  it("is listed among those of all customers, each with its customer's name, the next to mature first", () => {
+    const other = bench.customer("K002", "广州恒通");
+    const sooner = { ...HELD, maturity: "2026-08-01" };
+    const next = bench.receipt(500, "2026-03-02", {
+      customer: other,
+      method: "commercialDraft",
+      draft: sooner,
+    });
+    const gone = { ...HELD, state: "collected" };
+    bench.receipt(600, "2026-03-03", { customer: other, method: "bankDraft", draft: gone });
+    const { drafts } = bench.call<Output<"drafts">>("drafts", {});
+    expect(drafts.map(({ id, customerName, maturity }) => [id, customerName, maturity])).toEqual([
+      [next, "广州恒通", "2026-08-01"],
+      [receipt, "深圳市鸿运达", "2026-09-01"],
+    ]);
+  });
+
+  it("says whose it is", () => {
+    expect(draft().customerName).toBe("深圳市鸿运达");
+  });
+
   it("that bounces opens exactly what was said, and is on the card no more", () => {
     const said = draft().reopens.map(({ due, amount }) => ({ due, open: amount }));
     expect(card().open).toEqual([]);
@@ -116,8 +137,8 @@ describe("a draft", () => {
   });
 
   it("does not bounce into a closed period", () => {
-    bench.call("closePeriod", { action: bench.action(), through: "2026-09-30" });
-    expect(dishonour()).toMatchObject({ ok: false, why: "periodClosed" });
+    bench.call("closePeriod", { action: bench.action(), through: "2026-05-31" });
+    expect(dishonour("2026-05-20")).toMatchObject({ ok: false, why: "periodClosed" });
     expect(dishonour("2026-10-01")).toMatchObject({ ok: true });
   });
 

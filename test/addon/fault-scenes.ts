@@ -53,6 +53,10 @@ function monthsOf(...months: string[]): object[] {
   return months.map((month) => ({ customer, from: `2026-${month}-01`, to: `2026-${month}-28` }));
 }
 
+function closed(bench: QuickBench): void {
+  bench.call("closePeriod", { action: "action-p1", through: "2026-01-31" });
+}
+
 /** Every call by which the books are written, as a form would send it. */
 export function bookingScenes(): Scene[] {
   const item = { customer, kind: "invoice", number: "INV-9", date: "2026-04-01", amount: 5_000 };
@@ -88,8 +92,10 @@ export function bookingScenes(): Scene[] {
       },
     ),
     scene("undo", "undo", { action: ACTION, of: "action-r0" }),
-    scene("makeStatements, one", "makeStatements", { asks: monthsOf("02") }),
-    scene("makeStatements, two periods", "makeStatements", { asks: monthsOf("01", "02") }),
+    scene("makeStatements, one", "makeStatements", { asks: monthsOf("02") }, (bench) => bench.nameFirm()),
+    scene("makeStatements, two periods", "makeStatements", { asks: monthsOf("01", "02") }, (bench) =>
+      bench.nameFirm(),
+    ),
     scene("saveSettings", "saveSettings", {
       action: ACTION,
       settings: { firm: { name: "广州早茶有限公司" } },
@@ -99,6 +105,14 @@ export function bookingScenes(): Scene[] {
       policy: { bucketEdges: [15, 45], smallAmount: 500 },
     }),
     scene("closePeriod", "closePeriod", { action: ACTION, through: "2026-01-31" }),
+    scene("closePeriod, further", "closePeriod", { action: ACTION, through: "2026-02-28" }, closed),
+    scene(
+      "reopenPeriod, from a day on",
+      "reopenPeriod",
+      { action: ACTION, through: "2025-12-31", reason: "补记一张漏开的发票" },
+      closed,
+    ),
+    scene("reopenPeriod, wholly", "reopenPeriod", { action: ACTION, reason: "关账日填错了" }, closed),
   ];
 }
 
@@ -107,7 +121,7 @@ const opening = {
   source: "台账.xlsx",
   sourceHash: "h1",
   rows: 5,
-  amount: 0,
+  amounts: [],
   layout: "l",
 };
 const ROWS = Array.from({ length: 5 }, (_, i) => ({
@@ -134,7 +148,21 @@ export function importScenes(): Scene[] {
   const undoBatch = { what: "undoBatch", bench: closed, name: "undoBatch" };
   const undoOpen = { what: "undoBatch, still open", bench: opened, name: "undoBatch" };
   const input = { action: ACTION, ...close };
-  return [...steps, { ...undoBatch, input }, { ...undoOpen, input }];
+  const whole = [
+    { ...undoBatch, input },
+    { ...undoOpen, input },
+  ];
+  return [...steps, ...whole, oneRowOf(closed)];
+}
+
+/** One of the receipts that the import brought, with what it had settled. */
+function oneRowOf(bench: QuickBench): Scene {
+  const { timeline } = bench.call<{ timeline: { id: string; batch?: string }[] }>("customer", {
+    id: customer,
+  });
+  const record = timeline.find(({ batch }) => batch !== undefined)?.id ?? fail();
+  const input = { action: ACTION, customer, record };
+  return { what: "voidImportedRow", bench: bench.copy(), name: "voidImportedRow", input };
 }
 
 function importSteps(): Scene[] {
@@ -190,6 +218,7 @@ export function clockScenes(): Scene[] {
     }),
     scene("takeOver, a confirmed statement", "takeOver", { action: ACTION }, (bench) => {
       waiting("afterStatement")(bench);
+      bench.nameFirm();
       bench.call("makeStatements", { asks: monthsOf("04") });
       typeIn(bench, "对账单", 2, { 确认日: "2026-05-03" });
     }),
@@ -285,6 +314,10 @@ export function keepingScenes(): Scene[] {
     { what: "setup", bench: new QuickBench(), name: "setup", input: { language: "zh" } },
     settle("restored"),
     settle("copied"),
+    scene("verify, an account found changed", "verify", {}, (bench) => {
+      const { id: tab } = bench.tab("_accounts");
+      bench.workbook.apply({ do: "set", tab, row: 2, col: 3, cells: [["别人"]] });
+    }),
     scene("rebuild", "rebuild", {}, (bench) => {
       const { id: tab } = bench.tab("应收明细");
       bench.workbook.apply({ do: "removeRows", tab, row: 2, count: 2 });
@@ -311,6 +344,7 @@ export function damageScenes(): Scene[] {
   const input = { action: ACTION, reason: "已逐笔核对", seal };
   return [
     { what: "check, damage found", bench, name: "check", input: {} },
+    { what: "verify, damage found", bench, name: "verify", input: {} },
     { what: "check, rows put back", bench: putBack, name: "check", input: {} },
     { what: "reanchor, damage not found before", bench, name: "reanchor", input },
     { what: "reanchor", bench: marked, name: "reanchor", input },

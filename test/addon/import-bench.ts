@@ -28,7 +28,7 @@ export class ImportBench extends TypedBench {
 
   openImport(rows = 1): string {
     imports += 1;
-    const announced = { rows, amount: 0, layout: "", sourceHash: `h${imports}` };
+    const announced = { rows, amounts: [], layout: "", sourceHash: `h${imports}` };
     const open = { action: this.action(), source: `f${imports}.csv`, ...announced };
     return this.call<{ batch: string }>("importOpen", open).batch;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CHUNK_ROWS, type ImportReport, runImport } from "../../addon/importing/run-import.ts";
+import type { ImportReport } from "../../addon/importing/import-report.ts";
+import { CHUNK_ROWS, runImport } from "../../addon/importing/run-import.ts";
 import type { Fault } from "../../addon/local/google/runtime.ts";
 import type { CallName, Input, Output } from "../../addon/protocol.ts";
 import { type ColumnMapping, hashOf, proposeMapping, type RawCell, type RawTable } from "../../core/index.ts";

@@ -136,7 +136,7 @@ const WRITING: [string, object][] = [
   ["takeOver", { action: "write-0003", all: true }],
   ["rebuild", {}],
   ["undo", { action: "write-0004", of: "item-A-4" }],
-  ["importOpen", { action: "write-0005", source: "a", sourceHash: "h", rows: 1, amount: 0, layout: "l" }],
+  ["importOpen", { action: "write-0005", source: "a", sourceHash: "h", rows: 1, amounts: [], layout: "l" }],
 ];
 
 const [PAYLOAD] = DAMAGES;
@@ -215,9 +215,14 @@ describe("a re-anchoring", () => {
 
   it("has nothing to do on a sound ledger", () => {
     const bench = sound.copy();
-    expect(preview(bench)).toMatchObject({ damage: [], lost: [], shifts: [] });
+    const before = journalOf(bench);
     const input = { action: "reanchor-1", reason: REASON, seal: "" };
-    expect(bench.run("reanchor", input).reply).toMatchObject({ ok: false, why: "notDamaged" });
+    for (const [name, said] of [
+      ["previewReanchor", {}],
+      ["reanchor", input],
+    ] as const)
+      expect(bench.run(name, said).reply, name).toMatchObject({ ok: false, why: "notDamaged" });
+    expect(journalOf(bench)).toBe(before);
   });
 
   it("asks for a name where nobody is known, and takes one", () => {

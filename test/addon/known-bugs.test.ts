@@ -55,7 +55,7 @@ const aging = () => bench.call<Aging>("aging", { asOf: "2026-12-31" });
 const split = { kind: "split", parts: [30, 60].map((days) => ({ weight: 1, terms: { kind: "net", days } })) };
 const held = { method: "bankDraft", draft: { maturity: "2026-09-01", state: "held" } };
 
-const source = { source: "台账.xlsx", sourceHash: "h1", rows: 1, amount: 0, layout: "l" };
+const source = { source: "台账.xlsx", sourceHash: "h1", rows: 1, amounts: [], layout: "l" };
 const row = { row: 2, occurrence: 1, currency: "CNY", customerName: "K001" };
 const rows = [{ ...row, number: "E-1", date: "2026-05-01", amount: 40_000 }];
 
@@ -222,6 +222,8 @@ describe("an import that is still open", () => {
 });
 
 describe("statements", () => {
+  beforeEach(() => bench.nameFirm());
+
   it("are made once for a period, also when one call asks twice", () => {
     addItem("INV-1", 50_000);
     const ask = { customer, from: "2026-01-01", to: "2026-01-31" };
@@ -260,7 +262,7 @@ describe("the ledger", () => {
   });
 
   it("can be read after a great many imports", () => {
-    const source = { rows: 1, amount: 0, layout: "l" };
+    const source = { rows: 1, amounts: [], layout: "l" };
     const long = "应收账款台账".repeat(80);
     for (let i = 0; i < 700; i += 1) {
       const input = { action: `action-${i}`, ...source, source: `${long}${i}`, sourceHash: `h${i}` };

@@ -18,6 +18,50 @@ const codes = (bench: TypedBench) => CODES.map(([tab, row]) => bench.cell(tab, r
 
 const again = (bench: TypedBench) => bench.call("takeOver", { action: bench.action(), all: true });
 
+describe("a customer with another name", () => {
+  it("keeps the former one as an alias, which search, imports and typed rows know", () => {
+    const { bench, customer } = ledger();
+    bench.typeRow("客户", 2, { 客户名称: "鸿运达新材料" });
+    expect(bench.takeOver()).toEqual({ taken: 1, restored: 0, problems: [] });
+    expect(bench.cell("客户", 2, "别名")).toBe("深圳市鸿运达");
+    expect(again(bench)).toEqual({ taken: 0, restored: 0, problems: [] });
+    expect(bench.call("customers", {})).toMatchObject({
+      customers: [{ id: customer, aliases: ["深圳市鸿运达"] }],
+    });
+    bench.typeRow("应收明细", 3, { 单号: "T", 客户编码: "深圳市鸿运达", 单据日期: "2026-03-01", 金额: 1 });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(bench.balance("K001")).toBe(97_100);
+    const open = { action: "import-0001", source: "f", sourceHash: "h", rows: 1, amounts: [], layout: "" };
+    const { batch } = bench.call<{ batch: string }>("importOpen", open);
+    const row = { row: 2, occurrence: 1, currency: "CNY", customerName: "深圳市鸿运达", number: "U" };
+    const rows = [{ ...row, date: "2026-03-02", amount: 500 }];
+    bench.call("importChunk", { batch, kind: "items", from: 0, rows });
+    bench.call("importClose", { batch });
+    expect(bench.balance("K001")).toBe(97_600);
+  });
+
+  it("has no alias that is another customer's name, nor the same name in another spelling", () => {
+    const { bench } = ledger();
+    bench.customer("K002", "深圳市鸿运达（集团）");
+    bench.typeRow("客户", 2, { 客户名称: "深圳市 鸿运达" });
+    bench.takeOver();
+    expect(bench.cell("客户", 2, "别名") ?? "").toBe("");
+    bench.typeRow("客户", 3, { 客户名称: "深圳市鸿运达" });
+    bench.typeRow("客户", 2, { 客户名称: "深圳市鸿运达（集团）" });
+    bench.takeOver();
+    expect(bench.cell("客户", 2, "别名") ?? "").not.toContain("集团");
+  });
+
+  it("loses an alias that somebody takes away", () => {
+    const { bench } = ledger();
+    bench.typeRow("客户", 2, { 客户名称: "鸿运达新材料" });
+    bench.takeOver();
+    bench.typeRow("客户", 2, { 别名: "" });
+    expect(bench.takeOver()).toEqual({ taken: 1, restored: 0, problems: [] });
+    expect(bench.cell("客户", 2, "别名") ?? "").toBe("");
+  });
+});
+
 describe("a customer with another code", () => {
   it("has it in all its rows at once, and nothing is left to do", () => {
     const { bench } = ledger();
@@ -81,6 +125,25 @@ describe("a customer with another code", () => {
     expect(bench.balance("K001")).toBe(100);
   });
 
+  it("has it among the contacts too, where nothing else is touched", () => {
+    const { bench } = ledger();
+    bench.customer("K002", "二");
+    for (const [row, code, name] of [
+      [2, "K001", "张经理"],
+      [3, "K002", "李经理"],
+      [4, " k001 ", "王经理"],
+      [5, "没有的", "赵经理"],
+    ] as const)
+      bench.typeRow("联系人", row, { 客户编码: code, 姓名: name, 电话: "013800000000" });
+    bench.typeRow("客户", 2, { 编码: "K002-新" });
+    bench.typeRow("客户", 3, { 编码: "K001" });
+    bench.takeOver();
+    const column = (heading: string) => [2, 3, 4, 5].map((row) => bench.cell("联系人", row, heading));
+    expect(column("客户编码")).toEqual(["K002-新", "K001", "K002-新", "没有的"]);
+    expect(column("姓名")).toEqual(["张经理", "李经理", "王经理", "赵经理"]);
+    expect(column("电话")).toEqual(new Array(4).fill("013800000000"));
+  });
+
   it("is meant by its former code in new rows while nobody else has it", () => {
     const { bench } = ledger();
     bench.typeRow("客户", 2, { 编码: "K009" });
@@ -101,6 +164,7 @@ describe("a customer with another code", () => {
 
   it("whose rewriting was cut off has it everywhere after the next action", () => {
     const { bench, customer } = ledger();
+    bench.typeRow("联系人", 2, { 客户编码: "K001", 姓名: "张经理" });
     bench.typeRow("客户", 2, { 编码: "K009" });
     const calls = bench.copy().run("takeOver", { action: "action-take" }).run.counts.calls;
     for (let at = 1; at < calls; at += 1) {
@@ -111,7 +175,8 @@ describe("a customer with another code", () => {
         item: { customer, kind: "invoice", number: "N", date: "2026-06-01", amount: 1 },
       });
       cut.call("takeOver", { action: "action-take", all: true });
-      expect([at, ...codes(cut)]).toEqual([at, "K009", "K009"]);
+      const contact = cut.cell("联系人", 2, "客户编码");
+      expect([at, ...codes(cut), contact]).toEqual([at, "K009", "K009", "K009"]);
     }
   });
 });

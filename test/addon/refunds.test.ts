@@ -92,7 +92,7 @@ describe("money paid back", () => {
       source: "a.csv",
       sourceHash: "h",
       rows: 1,
-      amount: -600,
+      amounts: [],
       layout: "l",
     };
     const { batch } = bench.call<{ batch: string }>("importOpen", open);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type ImportReport, runImport } from "../../addon/importing/run-import.ts";
+import type { ImportReport } from "../../addon/importing/import-report.ts";
+import { runImport } from "../../addon/importing/run-import.ts";
 import type { CallName, Input, Output } from "../../addon/protocol.ts";
 import { proposeMapping, type RawTable } from "../../core/index.ts";
 import { QuickBench } from "./quick-bench.ts";

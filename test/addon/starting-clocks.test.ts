@@ -101,6 +101,7 @@ describe("terms that run from other events", () => {
   it("a statement that the customer confirmed, for what it had shown and nothing later", () => {
     const { bench, customer } = TypedBench.withCustomer({ terms: { kind: "afterStatement", days: 15 } });
     bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    bench.nameFirm();
     bench.call("makeStatements", { asks: [{ customer, from: "2026-01-01", to: "2026-01-31" }] });
     bench.item(customer, "XS-2", "2026-01-20", 7_000);
     bench.typeRow("对账单", 2, { 确认日: "2026-02-03" });

@@ -12,6 +12,7 @@ const february = { from: "2026-02-01", to: "2026-02-28" };
 
 beforeEach(() => {
   ({ bench, customer: payer } = TypedBench.withCustomer());
+  bench.nameFirm();
   shop = bench.customer("K002", "门店", { payerCode: "K001" });
   bench.item(payer, "A", "2026-01-10", 1_000);
   bench.item(shop, "B", "2026-01-11", 500);
@@ -87,6 +88,19 @@ describe("a statement that was made already", () => {
 });
 
 describe("a period", () => {
+  /** Their periods end on the 25th. */
+  it.each([
+    [{ day: "2026-03-10" }, "2026-01-26", "2026-02-25"],
+    [{ from: "2026-02-03", day: "2026-03-10" }, "2026-02-03", "2026-02-25"],
+    [{ to: "2026-02-10" }, "2026-01-26", "2026-02-10"],
+    [{ to: "2026-02-10", day: "2026-05-10" }, "2026-01-26", "2026-02-10"],
+    [{ from: "2026-02-03", to: "2026-02-10" }, "2026-02-03", "2026-02-10"],
+  ])("of which %o is said has its other end from the customer's own", (said, from, to) => {
+    const customer = bench.customer("K007", "廿五", { cutOffDay: 25 });
+    const { statement } = bench.call<Output<"previewStatement">>("previewStatement", { customer, ...said });
+    expect(statement).toMatchObject({ from, to });
+  });
+
   it.each(["previewStatement", "makeStatements"])("that begins after its end is refused by %s", (name) => {
     const ask = { customer: payer, from: "2026-04-30", to: "2026-04-01" };
     const { reply } = bench.run(name, name === "makeStatements" ? { asks: [ask] } : ask);

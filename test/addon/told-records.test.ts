@@ -41,13 +41,13 @@ describe("the list of imports", () => {
         source: "f.csv",
         sourceHash: JSON.stringify(more),
         rows: 1,
-        amount: 5_000,
+        amounts: [{ currency: "CNY", amount: 5_000 }],
       },
       ...{ layout: "", ...more },
     });
   const told = (bench: TypedBench) => bench.call<{ batches: object[] }>("batches", {}).batches;
 
-  it("says in which currency its sums are, and on which day it began", () => {
+  it("says the currency of rows that name none, and on which day it began", () => {
     const { bench } = TypedBench.withCustomer();
     open(bench);
     const mapping = { version: 1, kind: "items", currency: "USD", rowsAre: "documents", columns: [] };

@@ -130,7 +130,7 @@ describe("a person types in the next free row while the script writes", () => {
 
   // Bug: several rows are placed by the last row read, and written in another call (addon/server/views.ts, add).
   it("many items of an import: nothing of theirs is overwritten", () => {
-    const announced = { source: "a.xlsx", sourceHash: "h", rows: 3, amount: 0, layout: "l" };
+    const announced = { source: "a.xlsx", sourceHash: "h", rows: 3, amounts: [], layout: "l" };
     const { batch } = base.call<{ batch: string }>("importOpen", { action: "action-b1", ...announced });
     const row = {
       occurrence: 1,

@@ -42,7 +42,14 @@ export class TypedBench extends QuickBench {
 
   /** Opens an import and sends one row of a document of K001; says what came of it. */
   importRow(number: string, date: string, amount: number): { batch: string; answer: unknown } {
-    const open = { action: this.action(), source: "f.csv", sourceHash: "h", rows: 1, amount, layout: "" };
+    const open = {
+      action: this.action(),
+      source: "f.csv",
+      sourceHash: "h",
+      rows: 1,
+      amounts: [],
+      layout: "",
+    };
     const { batch } = this.call<{ batch: string }>("importOpen", open);
     const row = { row: 2, occurrence: 1, currency: "CNY", customerCode: "K001", number, date, amount };
     return { batch, answer: this.call("importChunk", { batch, kind: "items", from: 0, rows: [row] }) };

@@ -88,15 +88,21 @@ describe("the other tabs", () => {
 
   it("are listed row by row before they are taken over", () => {
     const { bench, customer } = TypedBench.withCustomer();
-    bench.item(customer, "XS-1", "2026-01-15", 100_000);
+    for (const number of ["XS-1", "XS-2", "XS-3"]) bench.item(customer, number, "2026-01-15", 100_000);
     bench.typeRow("应收明细", 2, { 备注: "催过" });
-    bench.typeRow("应收明细", 3, { 单号: "XS-2", 客户编码: "K001" });
+    bench.typeRow("应收明细", 3, { 备注: "又催过", 未清金额: 1 });
+    bench.typeRow("应收明细", 5, { 单号: "XS-4", 客户编码: "K001" });
+    bench.workbook.apply({ do: "removeRows", tab: bench.tab("应收明细").id, row: 4, count: 1 });
+    // Each row stands once: where a sentence tells of it, not among the others too.
     expect(bench.call("handEdits", {})).toMatchObject({
       rows: [
         { tab: "应收明细", row: 2, change: "changed", text: "XS-1" },
-        { tab: "应收明细", row: 3, change: "new", text: "XS-2" },
+        { tab: "应收明细", row: 0, change: "deleted", text: "XS-3" },
       ],
-      problems: [{ kind: "cellMissing", place: { row: 3, column: "单据日期" } }],
+      problems: [
+        { kind: "machineCellTyped", place: { row: 3, column: "未清金额" } },
+        { kind: "cellMissing", place: { row: 4, column: "单据日期" } },
+      ],
     });
   });
 });
@@ -128,7 +134,7 @@ describe("a closed period 已关账", () => {
     bench.call("addItem", { action: "item-0001", item });
     bench.call("closePeriod", { action: "close-0001", through: "2026-01-31" });
     const { reply } = bench.run("undo", { action: "undo-0001", of: "item-0001" });
-    expect(reply).toMatchObject({ ok: false, why: "periodClosed" });
+    expect(reply).toMatchObject({ ok: false, why: "undoClosed" });
   });
 });
 

@@ -177,7 +177,7 @@ describe("a closed period", () => {
     bench.typeRow(ITEMS, 2, { 单据日期: "2026-04-15" });
     takeOver(bench, "take-0001");
     bench.call("closePeriod", { action: bench.action(), through: "2026-03-31" });
-    expect(undo(bench, "take-0001:items")).toMatchObject({ ok: false, why: "periodClosed" });
+    expect(undo(bench, "take-0001:items")).toMatchObject({ ok: false, why: "undoClosed" });
   });
 
   it("keeps what was settled in it", () => {
@@ -186,6 +186,6 @@ describe("a closed period", () => {
     bench.item(customer, "INV-1", "2026-01-01", 10_000, { due: "2026-01-01" });
     bench.call("apply", { action: "apply-0001", customer });
     bench.call("closePeriod", { action: bench.action(), through: "2026-03-31" });
-    expect(undo(bench, "apply-0001")).toMatchObject({ ok: false, why: "periodClosed" });
+    expect(undo(bench, "apply-0001")).toMatchObject({ ok: false, why: "undoClosed" });
   });
 });

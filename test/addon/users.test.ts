@@ -23,6 +23,18 @@ describe("users", () => {
     expect(bench.call("check", {})).toMatchObject({ sound: true });
   });
 
+  it("are told who they are only where they logged in: elsewhere there are no rights by role", () => {
+    add("王芳", "controller");
+    add("李军");
+    const me = (user: string, knownBy: KnownBy) =>
+      bench.run("status", {}, { user, knownBy }).reply as { value: { me?: object } };
+    expect(me("李军", "passphrase").value.me).toEqual({ name: "李军", role: "clerk" });
+    for (const known of ["google", "command line", "nobody"] as const)
+      expect(me("李军", known).value).not.toHaveProperty("me");
+    bench.call("removeUser", { action: "remove-user-1", name: "李军" });
+    expect(me("李军", "passphrase").value).not.toHaveProperty("me");
+  });
+
   it("have names of their own, whatever the spelling", () => {
     add("Ann Smith");
     for (const name of ["Ann Smith", "ann smith", "AnnSmith", "ＡＮＮ Smith", "Ann-Smith"]) {

@@ -1,5 +1,6 @@
 import { readFile } from "../../addon/files/read-file.ts";
-import { type ImportReport, runImport } from "../../addon/importing/run-import.ts";
+import type { ImportReport } from "../../addon/importing/import-report.ts";
+import { runImport } from "../../addon/importing/run-import.ts";
 import type { CallName, Input, Output } from "../../addon/protocol.ts";
 import { type ImportKind, proposeMapping } from "../../core/index.ts";
 import { QuickBench } from "../addon/quick-bench.ts";

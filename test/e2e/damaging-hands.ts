@@ -15,3 +15,10 @@ export function damageEnd(bench: Bench): void {
   const tab = bench.workbook.tabs.find(({ name }) => name === "_journal");
   if (tab) bench.workbook.apply({ do: "removeRows", tab: tab.id, row: tab.cells.length, count: 1 });
 }
+
+/** One cell in the middle says something else, and no trigger saw it. */
+export function changeJournal(bench: Bench): void {
+  const tab = bench.workbook.tabs.find(({ name }) => name === "_journal");
+  if (tab)
+    bench.workbook.apply({ do: "set", tab: tab.id, row: 3, col: 6, cells: [["somebody@example.com"]] });
+}

@@ -41,7 +41,14 @@ export async function openLedger(
   writeFileSync(sidebarHtml, SIDEBAR);
   const faults: string[] = [];
   const onFault = (fault: unknown) => faults.push(String(fault));
-  const server = await startServer({ host, port: 0, name: "鸿运达贸易", sidebarHtml, pageDir, onFault });
+  const server = await startServer({
+    host,
+    port: 0,
+    name: () => "鸿运达贸易",
+    sidebarHtml,
+    pageDir,
+    onFault,
+  });
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   context.on("weberror", (error) => faults.push(String(error.error().stack)));

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { LocalHost } from "../../addon/local/host.ts";
 import { NOBODY } from "../../addon/local/host-port.ts";
 import { htmlFilesIn } from "../../addon/local/html-files.ts";
+import { ledgerName } from "../../addon/local/ledger-name.ts";
 import { startServer } from "../../addon/local/server.ts";
 import type { CallName, Input, Output, Reply } from "../../addon/protocol.ts";
 
@@ -38,9 +39,8 @@ export async function servedSample(language: Language): Promise<PicturedLedger> 
   };
   call("setup", { language });
   call("loadSample", {});
-  const { facts } = call("status", {});
   const server = await startServer({
-    ...{ host, port: 0, name: facts?.firm ?? "OnAccount" },
+    ...{ host, port: 0, name: ledgerName(host) },
     sidebarHtml: new URL("sidebar.html", built).pathname,
     pageDir: join(scratch, "dist/local"),
   });

@@ -1,57 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Output } from "../../addon/protocol.ts";
-import type { Bench } from "../addon/bundle.ts";
-import { launchChromium } from "./chromium.ts";
-import { type LedgerName, ledgersIn, typeBeside } from "./sidebar-ledgers.ts";
-import { builtSidebar, type OpenedSidebar, openStage, type Stage, settled } from "./sidebar-page.ts";
+import { describe, expect, test } from "vitest";
+import { typeBeside } from "./sidebar-ledgers.ts";
+import { settled } from "./sidebar-page.ts";
+import { sidebarRun, soon } from "./sidebar-run.ts";
 import { fillReceipt, openCustomer, WAYS } from "./sidebar-ways.ts";
 
 /** Where somebody decides: proposals, drafts, offsets, users; and aging that is written to a tab. */
-let browser: Browser;
-let stage: Stage;
-let html: string;
-let ledgers: Record<LedgerName, Bench>;
-let opened: OpenedSidebar;
+const run = sidebarRun({ isHurried: true });
 
-beforeAll(async () => {
-  [browser, html, ledgers] = await Promise.all([launchChromium(), builtSidebar(), ledgersIn("zh")]);
-  stage = await openStage(browser, "zh-CN", { isHurried: true });
-}, 120_000);
-afterAll(() => browser.close());
-afterEach(() => {
-  expect(opened.requests).toEqual([]);
-  expect(opened.complaints).toEqual([]);
-});
-
-async function start(ledger: LedgerName, screen: keyof typeof WAYS = "today"): Promise<Page> {
-  opened = await stage.show({ html, bench: ledgers[ledger].copy() });
-  opened.page.setDefaultTimeout(10_000);
-  await settled(opened.page);
-  await WAYS[screen].play(opened);
-  await settled(opened.page);
-  return opened.page;
-}
-
-/** A busy machine takes its time. */
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
-
-const primary = () => opened.page.locator("[data-primary]");
-const good = () => opened.page.locator(".note.good").waitFor();
-const heading = () => opened.page.locator("#heading").textContent();
-const sent = (name: string) => opened.calls.filter((each) => each.name === name);
-const waiting = () => opened.bench.call<Output<"proposals">>("proposals", {}).proposals.length;
-const toDoKinds = () => opened.bench.call<Output<"today">>("today", {}).toDo.map(({ kind }) => kind);
-const cardOf = (code: string) => {
-  const { id } = opened.bench.call<{ id: string }>("findCustomer", { code });
-  return opened.bench.call<Output<"customer">>("customer", { id });
-};
+const waiting = () => run.ask("proposals", {}).proposals.length;
+const toDoKinds = () => run.ask("today", {}).toDo.map(({ kind }) => kind);
+const cardOf = (code: string) => run.ask("customer", { id: run.ask("findCustomer", { code }).id });
 
 describe("proposals", () => {
   test("are a row of Today; one is accepted, one discarded, and the row is gone with the last", async () => {
-    const page = await start("waiting");
+    const page = await run.start("waiting");
     await page.locator(".to-do .secondary", { hasText: "处理" }).click();
-    expect(await heading()).toBe("待定的申请");
+    expect(await run.heading()).toBe("待定的申请");
     await page.locator(".row-acts .secondary").first().click();
     await soon(() => page.locator(".row-acts").count()).toBe(2);
     expect(cardOf("K001").customer.terms).toEqual({ kind: "monthEnd", months: 0, days: 60 });
@@ -62,54 +26,54 @@ describe("proposals", () => {
     await page.locator(".row-acts .quiet").click();
     await page.locator(".empty.done").waitFor();
     expect(toDoKinds()).not.toContain("proposals");
-    await primary().click();
-    expect(await heading()).toBe("今天");
+    await run.primary().click();
+    expect(await run.heading()).toBe("今天");
   });
 
   test("are all accepted after a second question, and not before", async () => {
-    const page = await start("waiting", "proposals");
-    await primary().click();
+    const page = await run.start("waiting", "proposals");
+    await run.primary().click();
     await page.locator(".strip.ask").waitFor();
-    expect(sent("decideProposals")).toEqual([]);
+    expect(run.sent("decideProposals")).toEqual([]);
     await page.locator(".foot .quiet").click();
     await page.locator(".row-acts").first().waitFor();
     await page.locator(".foot .quiet").click();
     await page.locator(".strip.ask").waitFor();
     await page.locator(".foot .quiet").click();
-    await primary().click();
-    await primary().click();
+    await run.primary().click();
+    await run.primary().click();
     await page.locator(".empty.done").waitFor();
     expect(waiting()).toBe(0);
     expect(cardOf("K003").customer.limit).toBe(80_000_000);
   });
 
   test("whose answer was lost are sent again as they were", async () => {
-    const page = await start("waiting", "proposals");
+    const page = await run.start("waiting", "proposals");
     let lost = 0;
-    opened.interfere((name, input) => {
+    run.opened.interfere((name, input) => {
       if (name !== "decideProposals" || lost >= 3) return undefined;
       lost += 1;
-      opened.bench.run(name, input);
+      run.opened.bench.run(name, input);
       return "throw";
     });
     await page.locator(".row-acts .secondary").last().click();
     await page.locator(".strip.trouble").waitFor();
     expect(await page.locator(".row-acts").count()).toBe(0);
-    await primary().click();
-    await good();
-    expect(new Set(sent("decideProposals").map(({ input }) => JSON.stringify(input))).size).toBe(1);
+    await run.primary().click();
+    await run.good();
+    expect(new Set(run.sent("decideProposals").map(({ input }) => JSON.stringify(input))).size).toBe(1);
     expect(waiting()).toBe(2);
   });
 
   test("typed just now are found by taking over, which leads to them", async () => {
-    const page = await start("sample");
-    typeBeside(opened.bench, "zh", "K002", { limit: 90_000 });
-    await WAYS.handEdits.play(opened);
+    const page = await run.start("sample");
+    typeBeside(run.opened.bench, "zh", "K002", { limit: 90_000 });
+    await WAYS.handEdits.play(run.opened);
     await settled(page);
-    await primary().click();
-    await good();
-    await soon(() => primary().textContent()).toBe("处理申请");
-    await primary().click();
+    await run.primary().click();
+    await run.good();
+    await soon(() => run.primary().textContent()).toBe("处理申请");
+    await run.primary().click();
     await page.locator(".row-acts").waitFor();
     expect(await page.locator(".row-title").textContent()).toBe("广州恒通贸易有限公司");
   });
@@ -117,43 +81,43 @@ describe("proposals", () => {
 
 describe("typed rows that are as before", () => {
   test("are taken over once, and Today is rid of them", async () => {
-    const page = await start("sample");
-    typeBeside(opened.bench, "zh", "K005", { salesperson: "" });
+    const page = await run.start("sample");
+    typeBeside(run.opened.bench, "zh", "K005", { salesperson: "" });
     expect(toDoKinds()).toContain("handEdits");
-    await WAYS.handEdits.play(opened);
+    await WAYS.handEdits.play(run.opened);
     await page.locator(".empty.done").waitFor();
-    await primary().click();
-    await good();
+    await run.primary().click();
+    await run.good();
     expect(toDoKinds()).not.toContain("handEdits");
   });
 });
 
 describe("a draft", () => {
   test("from Today: collected, and undo has it in hand again", async () => {
-    const page = await start("sample");
+    const page = await run.start("sample");
     const row = page.locator(".to-do .row", { hasText: "票据" });
     await row.locator(".secondary").click();
-    await primary().click();
+    await run.primary().click();
     await page.locator("#became-fault").waitFor();
-    expect(sent("markDraft")).toEqual([]);
+    expect(run.sent("markDraft")).toEqual([]);
     await page.locator(".pick input").first().check();
-    await primary().click();
-    await good();
+    await run.primary().click();
+    await run.good();
     expect(toDoKinds()).not.toContain("draft");
     await page.locator(".note .quiet").click();
     await soon(() => toDoKinds()).toContain("draft");
   });
 
   test("that bounced opens again exactly what the screen said, and undo takes it back", async () => {
-    const page = await start("sample", "draft");
+    const page = await run.start("sample", "draft");
     const before = cardOf("K002").open;
     await page.locator(".pick input").last().check();
     await page.locator("#dishonoured-on").waitFor();
     expect(await page.locator("h2").allTextContents()).toEqual(["将重新挂账（1）"]);
     expect(await page.locator(".rows .row-title").allTextContents()).toEqual(["应收单 INV-203"]);
     expect(await page.locator(".rows .row-value").allTextContents()).toEqual(["3,000.00"]);
-    await primary().click();
-    await good();
+    await run.primary().click();
+    await run.good();
     const after = cardOf("K002").open;
     expect(after.find(({ number }) => number === "INV-203")).toMatchObject({
       open: 1_230_000,
@@ -168,52 +132,52 @@ describe("a draft", () => {
 
 describe("an offset", () => {
   test("is recorded like a receipt, with its paper and its reason", async () => {
-    const page = await start("sample", "receipt");
+    const page = await run.start("sample", "receipt");
     await page.locator(".tick input").first().check();
     await page.selectOption("#method", "offset");
     expect(await page.locator(".tick input").first().isChecked()).toBe(false);
     await fillReceipt(page, "K001", "20000");
-    await primary().click();
+    await run.primary().click();
     await page.locator(".field-fault").first().waitFor();
-    expect(sent("previewReceipt")).toEqual([]);
+    expect(run.sent("previewReceipt")).toEqual([]);
     await page.fill("#reference", "DC-2026-11");
     await page.fill("#reason", "抵十月采购款");
-    await primary().click();
+    await run.primary().click();
     await page.locator(".from").waitFor();
-    await primary().click();
-    await good();
-    expect(sent("addReceipt")[0]?.input).toMatchObject({
+    await run.primary().click();
+    await run.good();
+    expect(run.sent("addReceipt")[0]?.input).toMatchObject({
       receipt: { method: "offset", bankReference: "DC-2026-11", note: "抵十月采购款", amount: 2_000_000 },
     });
   });
 });
 
 describe("users", () => {
-  const users = () => opened.bench.call<Output<"users">>("users", {}).users;
+  const users = () => run.ask("users", {}).users;
 
   test("the first is a controller, the next a clerk; the list has both", async () => {
-    const page = await start("sample", "users");
+    const page = await run.start("sample", "users");
     for (const name of ["王芳", "李强"]) {
-      await primary().click();
+      await run.primary().click();
       await page.fill("#user-name", name);
-      await primary().click();
-      await good();
+      await run.primary().click();
+      await run.good();
       await page.locator(".users .row", { hasText: name }).waitFor();
     }
     expect(users().map(({ name, role }) => `${name} ${role}`)).toEqual(["王芳 controller", "李强 clerk"]);
   });
 
   test("one gets another role; the last controller does not, in words", async () => {
-    const page = await start("waiting", "users");
+    const page = await run.start("waiting", "users");
     await page.locator(".users .row-link").first().click();
     await page.selectOption("#role", "auditor");
-    await primary().click();
+    await run.primary().click();
     await page.locator(".strip.trouble", { hasText: "最后一位主管" }).waitFor();
     await page.locator("[data-back]").click();
     await page.locator(".users .row-link").last().click();
     await page.selectOption("#role", "controller");
-    await primary().click();
-    await good();
+    await run.primary().click();
+    await run.good();
     expect(
       users()
         .map(({ role }) => role)
@@ -222,13 +186,13 @@ describe("users", () => {
   });
 
   test("one is retired after a second question, and is listed as such", async () => {
-    const page = await start("waiting", "users");
+    const page = await run.start("waiting", "users");
     await page.locator(".users .row-link").last().click();
     await page.locator(".foot .quiet").click();
     await page.locator(".strip.ask").waitFor();
-    expect(sent("removeUser")).toEqual([]);
-    await primary().click();
-    await good();
+    expect(run.sent("removeUser")).toEqual([]);
+    await run.primary().click();
+    await run.good();
     await soon(() => page.locator(".users .row").count()).toBe(1);
     expect(users().map(({ active }) => active)).toEqual([true, false, false]);
   });
@@ -236,20 +200,20 @@ describe("users", () => {
 
 describe("aging", () => {
   test("as it is on the screen is written to a tab, which is named", async () => {
-    const page = await start("sample", "aging");
+    const page = await run.start("sample", "aging");
     await page.locator(".chips button").last().click();
     await settled(page);
     await page.locator(".foot .secondary").click();
-    await good();
+    await run.good();
     expect(await page.locator(".note-text").textContent()).toMatch(/账龄表.*\d+ 行/);
     await page.locator(".foot .secondary", { hasText: "查看工作表" }).click();
-    const written = opened.bench.workbook.tabs.find(({ name }) => name === "账龄表");
-    await soon(() => opened.bench.world.selection?.tab).toBe(written?.id);
+    const written = run.opened.bench.workbook.tabs.find(({ name }) => name === "账龄表");
+    await soon(() => run.opened.bench.world.selection?.tab).toBe(written?.id);
     await page.locator(".chips button").first().click();
     await page.locator(".foot .secondary", { hasText: "写入工作表" }).waitFor();
-    const [asked] = sent("writeAging");
+    const [asked] = run.sent("writeAging");
     expect(asked?.input).toMatchObject({ by: "customer", asOf: "2026-10-31" });
-    expect(opened.bench.cells("账龄表")[0]?.slice(0, 2)).toEqual([
+    expect(run.opened.bench.cells("账龄表")[0]?.slice(0, 2)).toEqual([
       expect.stringContaining("截止日"),
       "2026-10-31",
     ]);
@@ -257,15 +221,15 @@ describe("aging", () => {
 });
 
 test("a draft and a user go by keys alone", async () => {
-  const page = await start("sample");
+  const page = await run.start("sample");
   await openCustomer(page, "K002");
   await page.locator(".drafts .row-link").focus();
   await page.keyboard.press("Enter");
   await page.locator(".pick input").first().focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Control+Enter");
-  await good();
-  await WAYS.users.play(opened);
+  await run.good();
+  await WAYS.users.play(run.opened);
   await page.keyboard.press("Control+Enter");
   await page.locator("#user-name:focus").waitFor();
   await page.keyboard.type("王芳\n\n\n");

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Scenes without a primary button: nothing can be done before anything is known. */
-const WITHOUT = /^(today|new-customer|policy|settings|draft|user)-(loading|problem)$/;
+const WITHOUT = /^(today|new-customer|policy|settings|draft|user|statement|close-period)-(loading|problem)$/;
 
 const variants = [
   { name: "zh", language: "zh", words: "own", locale: "zh-CN" },
@@ -97,7 +97,7 @@ describe("the gallery", () => {
   });
 });
 
-test("the page without the reader of files is at most 400 KB", () => {
+test("the page without the reader of files is at most 450 KB", () => {
   console.log(`sidebar.html: ${Buffer.byteLength(pages.own)} bytes`);
-  expect(Buffer.byteLength(pages.own)).toBeLessThanOrEqual(400 * 1024);
+  expect(Buffer.byteLength(pages.own)).toBeLessThanOrEqual(450 * 1024);
 });

@@ -4,7 +4,7 @@ import { CUSTOMERS, findColumns, ITEMS, likeliestMapping, type RawTable } from "
 import { Bench } from "../addon/bundle.ts";
 import { sampleLedger } from "../addon/sidebar/sample.ts";
 
-export type LedgerName = "none" | "empty" | "sample" | "busy" | "waiting";
+export type LedgerName = "none" | "empty" | "sample" | "busy" | "waiting" | "abroad";
 
 /** The workbooks that scenes are played on, each made once and copied for a scene. */
 export async function ledgersIn(language: "zh" | "en"): Promise<Record<LedgerName, Bench>> {
@@ -17,6 +17,7 @@ export async function ledgersIn(language: "zh" | "en"): Promise<Record<LedgerNam
     sample,
     busy: await busy(sample.copy(), language),
     waiting: waiting(sample.copy(), language),
+    abroad: abroad(sample.copy()),
   };
 }
 
@@ -56,7 +57,7 @@ async function busy(bench: Bench, language: "zh" | "en"): Promise<Bench> {
   await runImport(call, { table, mapping, action: "scene-import-1" });
   bench.call("importOpen", {
     ...{ action: "scene-import-2", source: language === "zh" ? "旧账 2025" : "Old ledger 2025" },
-    ...{ sourceHash: "00", rows: 2400, amount: 61_500_000, layout: "00" },
+    ...{ sourceHash: "00", rows: 2400, amounts: [{ currency: "CNY", amount: 61_500_000 }], layout: "00" },
   });
   bench.call("addReceipt", {
     action: "scene-receipt-1",
@@ -87,6 +88,23 @@ function waiting(bench: Bench, language: "zh" | "en"): Bench {
   typeBeside(bench, language, "K001", { terms: language === "zh" ? "月结60天" : "Net 60", limit: 250_000 });
   typeBeside(bench, language, "K003", { limit: 800_000 });
   bench.call("takeOver", { action: "scene-take-over" });
+  return bench;
+}
+
+/** A customer who owes in two currencies, and dollars of nobody known. */
+function abroad(bench: Bench): Bench {
+  const customer = { code: "K007", name: "Pacific Lighting Imports LLC" };
+  const { id } = bench.call<{ id: string }>("addCustomer", { action: "scene-abroad-1", customer });
+  const items = [
+    { number: "US-1", date: "2026-08-03", due: "2026-09-02", currency: "USD", amount: 500_000 },
+    { number: "US-2", date: "2026-09-07", due: "2026-10-07", currency: "USD", amount: 1_240_000 },
+    { number: "CN-1", date: "2026-09-09", due: "2026-10-09", currency: "CNY", amount: 86_000 },
+  ];
+  for (const [i, item] of items.entries())
+    bench.call("addItem", { action: `scene-abroad-i${i}`, item: { customer: id, kind: "invoice", ...item } });
+  const paid = { date: "2026-11-19", amount: 640_000, currency: "USD", method: "transfer" };
+  const receipt = { ...paid, payerName: "PACIFIC LIGHTING", bankReference: "BOC-7731" };
+  bench.call("addReceipt", { action: "scene-abroad-r1", receipt });
   return bench;
 }
 

@@ -71,7 +71,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-interface StageOptions {
+export interface StageOptions {
   readonly scale?: number;
   /** Pauses of a second or two take none, so that a call that is tried again is so at once. */
   readonly isHurried?: boolean;

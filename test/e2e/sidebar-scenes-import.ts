@@ -1,5 +1,5 @@
-import type { OpenedSidebar } from "./sidebar-page.ts";
-import { hangs, primary, type Scene, WAYS } from "./sidebar-ways.ts";
+import { type OpenedSidebar, settled } from "./sidebar-page.ts";
+import { hangs, primary, reopened, type Scene, WAYS } from "./sidebar-ways.ts";
 
 /** The import, from the choice of a table to its report. */
 export const IMPORT_SCENES: readonly Scene[] = [
@@ -70,6 +70,44 @@ export const IMPORT_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "import-into-sample",
+    ledger: "sample",
+    play: async (opened) => {
+      opened.bench.call("saveSettings", { action: "scene-sample", settings: { sample: true } });
+      await reopened(opened);
+      await settled(opened.page);
+      await chooseText(opened, "own.csv", TWO_CURRENCIES);
+      await primary(opened.page);
+      await opened.page.locator(".foot .strip.ask").waitFor();
+    },
+  },
+  {
+    name: "import-currencies",
+    ledger: "empty",
+    play: async (opened) => {
+      await chooseText(opened, "own.csv", TWO_CURRENCIES);
+      await primary(opened.page);
+      await opened.page.locator(".empty.done").waitFor();
+    },
+  },
+  {
+    name: "import-terms",
+    ledger: "waiting",
+    play: async (opened) => {
+      await chooseText(opened, "customers.csv", otherTerms("K001"));
+      await opened.page.locator(".columns").waitFor();
+    },
+  },
+  {
+    name: "import-proposed",
+    ledger: "waiting",
+    play: async (opened) => {
+      await chooseText(opened, "customers.csv", otherTerms("K005"));
+      await primary(opened.page);
+      await opened.page.locator(".strip.ask .secondary").waitFor();
+    },
+  },
+  {
     name: "import-dialog",
     ledger: "sample",
     hash: "#dialog=import",
@@ -85,6 +123,26 @@ export const IMPORT_SCENES: readonly Scene[] = [
     },
   },
 ];
+
+/** Debts in two currencies, and a slip of the pen in one of them. */
+const TWO_CURRENCIES = [
+  "客户名称,单据编号,单据日期,币种,应收金额",
+  "甲公司,A-1,2026-10-08,CNY,12000.5",
+  "乙公司,A-2,2026-10-09,USD,830",
+  "丙公司,A-3,2026-02-30,USD,20",
+  "",
+].join("\n");
+
+/** A list of customers with terms that are not in force for that one. */
+function otherTerms(code: string): string {
+  return `客户编码,付款条件,信用额度\n${code},票到45天,88000\n`;
+}
+
+async function chooseText(opened: OpenedSidebar, name: string, text: string): Promise<void> {
+  await WAYS.import.play(opened);
+  await opened.page.setInputFiles("#file", { name, mimeType: "", buffer: Buffer.from(text) });
+  await opened.page.locator(".columns").waitFor();
+}
 
 /** A table whose days can be read in two ways. */
 export function unsureTable(): string {

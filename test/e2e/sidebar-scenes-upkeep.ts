@@ -5,19 +5,6 @@ import { noop, openCustomer, primary, type Scene, tab, WAYS } from "./sidebar-wa
 /** What keeps the ledger in order. */
 export const UPKEEP_SCENES: readonly Scene[] = [
   { name: "today-busy", ledger: "busy", play: noop },
-  { name: "statements", ledger: "sample", play: WAYS.statements.play },
-  { name: "statements-empty", ledger: "empty", play: WAYS.statements.play },
-  {
-    name: "statements-made",
-    ledger: "sample",
-    play: async (opened) => {
-      await WAYS.statements.play(opened);
-      await settled(opened.page);
-      await primary(opened.page);
-      await opened.page.locator(".row .secondary").first().waitFor();
-      await opened.page.locator(".note.good").waitFor();
-    },
-  },
   { name: "check-up", ledger: "busy", play: WAYS.checkUp.play },
   { name: "check-up-empty", ledger: "sample", play: WAYS.checkUp.play },
   { name: "check-up-damaged", ledger: "sample", play: foundDamage },
@@ -87,6 +74,16 @@ export const UPKEEP_SCENES: readonly Scene[] = [
     },
   },
   { name: "undo", ledger: "sample", play: WAYS.undo.play },
+  { name: "imported-row", ledger: "sample", play: WAYS.importedRow.play },
+  {
+    name: "imported-row-confirm",
+    ledger: "sample",
+    play: async (opened) => {
+      await WAYS.importedRow.play(opened);
+      await opened.page.locator("main .secondary").click();
+      await opened.page.locator(".strip.ask .secondary").waitFor();
+    },
+  },
   {
     name: "undo-barred",
     ledger: "sample",
@@ -96,7 +93,6 @@ export const UPKEEP_SCENES: readonly Scene[] = [
       await opened.page.locator(".strip.ask").waitFor();
     },
   },
-  { name: "close-period", ledger: "sample", play: WAYS.closePeriod.play },
   { name: "policy", ledger: "sample", play: WAYS.policy.play },
   {
     name: "policy-faults",

@@ -1,8 +1,10 @@
+import { ABROAD_SCENES } from "./sidebar-scenes-abroad.ts";
 import { READING_SCENES, STALE_SCENES } from "./sidebar-scenes-alike.ts";
 import { DECISION_SCENES } from "./sidebar-scenes-decisions.ts";
 import { FIRST_SCENES } from "./sidebar-scenes-first.ts";
 import { FORM_SCENES } from "./sidebar-scenes-forms.ts";
 import { IMPORT_SCENES } from "./sidebar-scenes-import.ts";
+import { STATEMENT_SCENES } from "./sidebar-scenes-statements.ts";
 import { UPKEEP_SCENES } from "./sidebar-scenes-upkeep.ts";
 import type { Scene } from "./sidebar-ways.ts";
 
@@ -12,7 +14,9 @@ export const SCENES: readonly Scene[] = [
   ...FORM_SCENES,
   ...IMPORT_SCENES,
   ...UPKEEP_SCENES,
+  ...STATEMENT_SCENES,
   ...DECISION_SCENES,
+  ...ABROAD_SCENES,
   ...READING_SCENES,
   ...STALE_SCENES,
 ];

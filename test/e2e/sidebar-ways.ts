@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { CALLS } from "../../addon/protocol.ts";
 import type { ScreenName } from "../../addon/sidebar/router.ts";
+import { importForK005 } from "./imported-row.ts";
 import type { LedgerName } from "./sidebar-ledgers.ts";
 import { type OpenedSidebar, settled } from "./sidebar-page.ts";
 
@@ -66,11 +67,27 @@ export async function reopened(opened: OpenedSidebar): Promise<void> {
 export const WITHOUT_REFRESH: ReadonlySet<string> = new Set([
   "newCustomer",
   "undo",
+  "importedRow",
+  "statement",
+  "closePeriod",
+  "reopenPeriod",
   "policy",
   "settings",
   "draft",
   "user",
 ]);
+
+/** Makes the statements of everybody; the ledgers of the scenes have no firm yet, so it is named on the way. */
+export async function makeStatements(opened: OpenedSidebar): Promise<void> {
+  await line(opened, 2, 1);
+  await settled(opened.page);
+  await primary(opened.page);
+  await opened.page.fill("#firm-name", "挂账贸易 Ledger Trading");
+  await primary(opened.page);
+  await opened.page.locator(".note.good").waitFor();
+  await opened.page.locator(".row-verb .quiet").first().waitFor();
+  await opened.page.locator(".foot .quiet").waitFor();
+}
 
 /** Opens a line of the lists Documents (2) and More (3) by its place. */
 export async function line({ page }: OpenedSidebar, list: number, at: number): Promise<void> {
@@ -92,10 +109,18 @@ export const WAYS: Record<ScreenName, { readonly reads?: keyof typeof CALLS; rea
     newCustomer: { reads: "customers", play: (opened) => line(opened, 3, 5) },
     aging: { reads: "aging", play: (opened) => line(opened, 3, 0) },
     statements: { reads: "statementCandidates", play: (opened) => line(opened, 2, 1) },
+    statement: {
+      reads: "statement",
+      play: async (opened) => {
+        await makeStatements(opened);
+        await opened.page.locator(".row-verb .quiet").first().click();
+      },
+    },
     import: { play: (opened) => line(opened, 3, 1) },
     checkUp: { reads: "check", play: (opened) => line(opened, 3, 4) },
     batches: { reads: "batches", play: (opened) => line(opened, 3, 2) },
     identify: { reads: "unidentified", play: (opened) => line(opened, 2, 3) },
+    drafts: { reads: "drafts", play: (opened) => line(opened, 2, 4) },
     handEdits: { reads: "handEdits", play: (opened) => line(opened, 3, 3) },
     undo: {
       reads: "previewUndo",
@@ -104,7 +129,22 @@ export const WAYS: Record<ScreenName, { readonly reads?: keyof typeof CALLS; rea
         await opened.page.locator(".timeline .icon-button").first().click();
       },
     },
-    closePeriod: { play: (opened) => line(opened, 3, 6) },
+    importedRow: {
+      reads: "previewImportedRow",
+      play: async (opened) => {
+        importForK005(opened.bench);
+        await openCustomer(opened.page, "K005");
+        await opened.page.locator(".timeline .icon-button").first().click();
+      },
+    },
+    closePeriod: { reads: "period", play: (opened) => line(opened, 3, 6) },
+    reopenPeriod: {
+      play: async (opened) => {
+        opened.bench.call("closePeriod", { action: "scene-close", through: "2026-09-30" });
+        await line(opened, 3, 6);
+        await opened.page.locator(".foot .secondary").click();
+      },
+    },
     policy: { reads: "settings", play: (opened) => line(opened, 3, 7) },
     settings: { reads: "settings", play: (opened) => line(opened, 3, 8) },
     proposals: { reads: "proposals", play: (opened) => line(opened, 3, 9) },

@@ -61,8 +61,13 @@ describe("the first five minutes", () => {
     await page.locator("[data-primary]").click();
     await page.fill("#amount", "20345.40");
     await page.locator("[data-primary]").click();
-    await page.locator(".tick.offer input:checked").waitFor();
+    await page.locator(".tick.offer input").waitFor();
     expect(await page.locator(".row-value").allTextContents()).toEqual(["20,345.40"]);
+    // It is offered with its amount, and done only by whoever ticks it.
+    expect(await page.locator(".tick.offer").textContent()).toContain("4.60");
+    expect(await page.locator(".tick.offer input").isChecked()).toBe(false);
+    expect(await page.locator(".leaves").textContent()).toContain("4.60");
+    await page.locator(".tick.offer input").check();
     await page.locator("[data-primary]").click();
     await page.locator(".state.settled").waitFor();
     await page.locator(".note .quiet").click();
@@ -192,6 +197,28 @@ describe("keys", () => {
     await page.keyboard.press("Enter");
     await page.locator(".note.good").waitFor();
     expect(writes()).toBe(1);
+  });
+
+  test("the search begins anew for whoever comes from another tab; back finds it as it was", async () => {
+    const page = await start(sample.bench.copy());
+    await page.locator("nav button").nth(1).click();
+    await settled(page);
+    await page.fill("#search", "K002");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-back]").click();
+    expect(await page.inputValue("#search")).toBe("K002");
+    await page.locator("nav button").first().click();
+    await page.locator("nav button").nth(1).click();
+    expect(await page.inputValue("#search")).toBe("");
+    await page.fill("#search", "K003");
+    await page.locator("nav button").first().click();
+    await page.keyboard.press("/");
+    expect(await page.inputValue("#search")).toBe("");
+    await page.keyboard.type("K00");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("/");
+    await page.keyboard.type("K005");
+    expect(await page.inputValue("#search")).toBe("K005");
   });
 
   test("back finds the search and the place in the list again", async () => {

@@ -233,7 +233,7 @@ describe("an import", () => {
   });
 
   it("takes a chunk that comes twice once", () => {
-    const source = { source: "台账.xlsx", sourceHash: "h1", rows: 1, amount: 0, layout: "l" };
+    const source = { source: "台账.xlsx", sourceHash: "h1", rows: 1, amounts: [], layout: "l" };
     const { batch } = bench.call<{ batch: string }>("importOpen", { action: "import-0001", ...source });
     const row = { row: 2, occurrence: 1, currency: "CNY", customerName: "甲", date: "2026-01-05" };
     const chunk = { batch, kind: "items", from: 0, rows: [{ ...row, number: "E-1", amount: 100 }] };

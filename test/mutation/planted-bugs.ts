@@ -40,7 +40,7 @@ const DUE = "test/core/calculations/due-lines.test.ts";
 export const PLANTED: readonly PlantedBug[] = [
   bug("flush dropped", LEDGER, "    flush();\n", "", RULES),
   bug("id check skipped", BOOKING, "if (hasAction(intent.action))", "if (seen())", RULES),
-  bug("duplicate check skipped", BOOKING, "hasKey(draft.key))", "!hasKey)", RULES),
+  bug("duplicate check skipped", BOOKING, "placeUnder(draft.key) !== undefined)", "!placeUnder)", RULES),
   bug("lock not taken", LEDGER, "if (!tryLock())", "if (!tryLock)", RULES),
   bug("lock not given back", LEDGER, "    releaseLock();\n", "", RULES),
   bug("recovery off", LEDGER, "unfinished && mode", "!unfinished && mode", RULES),
@@ -60,7 +60,13 @@ export const PLANTED: readonly PlantedBug[] = [
     "(sum * 0).toString(16)",
     RULES,
   ),
-  bug("open batch counts", "core/records/book.ts", 'batch?.state === "open"', "batch === null", BUGS),
+  bug(
+    "open batch counts",
+    "core/records/book.ts",
+    'state === "open" ? [id]',
+    'state === "undone" ? [id]',
+    BUGS,
+  ),
   bug(
     "payload hash not verified",
     WRITTEN,
@@ -117,9 +123,9 @@ export const PLANTED: readonly PlantedBug[] = [
   ),
   bug(
     "what takes a draft back bounces",
-    "addon/server/actions/receipts.ts",
-    "const isBack = receipt?.reverses !== undefined",
-    "const isBack = receipt === undefined",
+    "core/records/receipt.ts",
+    "return reverses !== undefined || draft",
+    "return draft",
     BUGS,
   ),
   bug(
@@ -203,7 +209,13 @@ export const PLANTED: readonly PlantedBug[] = [
   ),
   bug("line filled twice", APPLY, "    left.set(line, minus(left.get(line) ?? ZERO, part));\n", "", PAID),
   bug("designation ignored", APPLY, "wishes.items ?? []", "[] as string[]", PAID),
-  bug("small difference by amount alone", APPLY, "&& difference <= share", "", PAID),
+  bug(
+    "small difference by amount alone",
+    APPLY,
+    "smaller(policy.smallAmount, smallShareOf(of, policy.smallShare))",
+    "policy.smallAmount",
+    PAID,
+  ),
   bug(
     "bucket edge off by one",
     AGING,

@@ -29,12 +29,6 @@ describe(`planted bugs (SEED=${SEED})`, () => {
     console.log(`planted bugs caught: ${planted.length - missed.length} of ${planted.length}, SEED=${SEED}`);
   });
 
-  it("are more than thirty, each with a text that stands once in its file", () => {
-    expect(PLANTED.length).toBeGreaterThan(30);
-    for (const { name, file, find } of PLANTED)
-      expect(tree.read(file).split(find), `${name}: "${find}" in ${file}`).toHaveLength(2);
-  });
-
   it("are not there yet: the tests pass", { timeout: seconds(600) }, async () => {
     expect(await tree.passes([...new Set(planted.map((bug) => bug.caughtBy))])).toBe(true);
   });

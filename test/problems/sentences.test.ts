@@ -45,6 +45,13 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
   journalDamaged: { kind: "journalDamaged", place: { table: "_journal", row: 7 }, seq: 6, why: "chain" },
   accountDiffers: { kind: "accountDiffers", place: { table: "_accounts" }, found: "广州恒通" },
   totalsDiffer: { kind: "totalsDiffer", place: { table: "CNY" }, found: "1.00", expected: "2.00" },
+  referenceRepeated: {
+    kind: "referenceRepeated",
+    place: { table: "收款" },
+    found: "BK-778",
+    amount: "100.00",
+    where: ["深圳市鸿运达 2026-01-05", "广州恒通 2026-01-06"],
+  },
   rowDeleted: { kind: "rowDeleted", place: { table: "应收明细" }, found: "INV-1" },
   machineCellTyped: { kind: "machineCellTyped", place, found: "1", expected: "100000" },
   belowSettled: { kind: "belowSettled", place, found: "500.00", settled: "800.00" },

@@ -31,7 +31,7 @@ export function strangeActions({ spans }: Read): string[] {
     const words = wordsOf(span.replace(/^npm run (-s )?ledger -- /, ""));
     const args = readCommand(words);
     const action = actions[args.action];
-    if (action && words[0] === args.action) return strangeOption(args.action, action, args) ?? [];
+    if (action && words[0] === args.action) return strangeOption(args.action, action, args)?.en ?? [];
     const isName = /^[a-z][a-z-]*$/.test(words[0] ?? "");
     return isWhole && isName ? [`There is no action ${words[0]}.`] : [];
   });

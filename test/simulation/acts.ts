@@ -123,7 +123,7 @@ function saveSettings(around: Around): Act {
 
 function importOpen(around: Around): Act {
   const { n } = around;
-  const announced = { rows: 6, amount: 0, layout: "l" };
+  const announced = { rows: 6, amounts: [], layout: "l" };
   const input = { ...own(around), source: `file-${n}.xlsx`, sourceHash: `hash-${n}`, ...announced };
   return { name: "importOpen", input };
 }

@@ -30,6 +30,7 @@ export class World {
   constructor(seed: number) {
     this.random = new Random(seed);
     this.bench.call("setup", { language: "zh" });
+    this.bench.nameFirm();
     for (const { id: tab, name } of this.bench.workbook.tabs)
       if (name !== "_state") this.bench.workbook.apply({ do: "removeRows", tab, row: 31, count: 970 });
     this.act({ name: "addCustomer", input: { action: "action-0", customer: { code: "K0", name: "甲" } } });

@@ -29,6 +29,11 @@ export class Clerk {
     await this.sidebar().locator("nav").getByRole("button", { name: words }).click();
   }
 
+  /** Ticks the box that says so. */
+  async tick(words: string | RegExp): Promise<void> {
+    await this.sidebar().getByLabel(words).check();
+  }
+
   async fill(field: string, text: string): Promise<void> {
     await this.sidebar().locator(field).fill(text);
   }

@@ -110,6 +110,10 @@ describe.each(sources)("the story from the command line, with $name", ({ text, u
     expect(aged.customers.filter((customer) => customer.balance !== 0)).toHaveLength(wanted.length);
   });
 
+  it("names the firm that statements are from", async () => {
+    await ledger.json("firm", "--name", "恒泰五金");
+  });
+
   it("prints one statement as PDF, the same again", async () => {
     const words = [
       "--customer",
@@ -140,6 +144,9 @@ describe.each(sources)("the story from the command line, with $name", ({ text, u
     const again = await ledger.json<Printed>("statement", ...words);
     const { already: _, ...same } = documents[0] ?? { already: false };
     expect(again.documents).toMatchObject([{ ...same, already: true }]);
+    const byNumber = ["--number", documents[0]?.number ?? "?", ...words.slice(4)];
+    const found = await ledger.json<Printed>("statement", ...byNumber);
+    expect(found.documents).toEqual(again.documents);
   });
 
   it("prints all statements, and what they close with is what is owed", async () => {
@@ -155,19 +162,14 @@ describe.each(sources)("the story from the command line, with $name", ({ text, u
 
   it("settles a receipt that is short by 0.50 as 抹零", async () => {
     const paid = ["--customer", payer.code, "--date", "2020-07-02", "--amount", decimal(payer.cents - 50)];
-    received = await ledger.json<Received>(
-      "add-receipt",
-      ...paid,
-      "--reference",
-      "BK-1",
-      "--settle",
-      "smallAmount",
-    );
+    const words = ["add-receipt", ...paid, "--reference", "BK-1", "--settle", "smallAmount"];
+    received = await ledger.json<Received>(...words);
     const booked = ["seq", "id", "action", "already", "completed"];
     expect(Object.keys(received).sort()).toEqual(
-      [...booked, "parts", "unapplied", "difference", "differenceAllowed"].sort(),
+      [...booked, "parts", "unapplied", "difference", "differenceAllowed", "smallAmountMissing"].sort(),
     );
-    expect(received).toMatchObject({ already: false, unapplied: 0, difference: 50, differenceAllowed: true });
+    const small = { difference: 50, differenceAllowed: true, smallAmountMissing: false };
+    expect(received).toMatchObject({ already: false, unapplied: 0, ...small });
     expect(received.parts.reduce((sum, part) => sum + part.amount, 0)).toBe(payer.cents - 50);
     expect(await owed(ledger, payer.code)).toBe(0);
   });
@@ -234,6 +236,7 @@ describe.each(sources)("the story from the command line, with $name", ({ text, u
       "damage",
       "report",
       "reanchorings",
+      "periods",
     ]);
     expect(checked).toMatchObject({ sound: true, toTake: 0, toRestore: 0, problems: [] });
     expect(checked.totals).toMatchObject([

@@ -9,7 +9,7 @@ afterEach(() => served.server.close());
 
 test("a stream begins with the revision from which it hears news, and brings every batch in order", async () => {
   const stream = await listen("a");
-  expect(await stream.next()).toEqual(["hello", { revision: 7, lease: { holder: null } }]);
+  expect(await stream.next()).toEqual(["hello", { revision: 7, lease: { holder: null }, name: "鸿运达" }]);
   served.host.act({ do: "set", tab: "items", row: 3, col: 1, cells: [["one\nline"]] });
   served.host.act(
     { do: "insertRows", tab: "items", row: 1, count: 1 },
@@ -44,6 +44,21 @@ test("a dialog is shown to one browser tab only", async () => {
   await served.post("/api/lease", { client: "a" });
   expect(await b.next()).toEqual(["dialog", { html: "<p>hello</p>" }]);
   expect(await a.next()).toEqual(["lease", { holder: "a" }]);
+});
+
+test("another name of the ledger is told to open pages, behind what brought it, and to those that come later", async () => {
+  await served.server.close();
+  let name = "鸿运达";
+  served = await serve({ name: () => name });
+  const stream = await listen("a");
+  expect(await stream.next()).toMatchObject(["hello", { name: "鸿运达" }]);
+  served.host.act({ do: "set", tab: "items", row: 3, col: 1, cells: [["x"]] });
+  expect(await stream.next()).toMatchObject(["ops", {}]);
+  name = "大成实业";
+  served.host.act({ do: "set", tab: "items", row: 4, col: 1, cells: [["y"]] });
+  expect(await stream.next()).toMatchObject(["ops", {}]);
+  expect(await stream.next()).toEqual(["name", { name: "大成实业" }]);
+  expect(await (await served.get("/api/workbook")).json()).toMatchObject({ name: "大成实业" });
 });
 
 test("a stream needs a client's name", async () => {

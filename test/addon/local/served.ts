@@ -25,7 +25,7 @@ export async function serve(options: Partial<ServerOptions> & { host?: LedgerHos
   writeFileSync(join(dir, "sidebar.html"), "<p>sidebar</p>");
   const server = await startServer({
     port: 0,
-    name: "鸿运达",
+    name: () => "鸿运达",
     sidebarHtml: join(dir, "sidebar.html"),
     pageDir: dir,
     onFault: (fault) => faults.push(fault),

@@ -51,6 +51,28 @@ describe("the receipt form", () => {
   });
 });
 
+describe("the form of a receipt of nobody known", () => {
+  const draft = {
+    ...emptyReceipt("s-1", today),
+    isUnidentified: true,
+    amount: "20",
+    payerName: " ACME Ltd ",
+  };
+
+  it("sends who paid and the currency, by which it is recognised later", () => {
+    expect(readReceipt(draft, today, "USD").input).toEqual({
+      ...{ date: today, amount: 2000, currency: "USD", method: "transfer", payerName: "ACME Ltd" },
+    });
+  });
+
+  it("says of a known customer's receipt no payer that was typed before", () => {
+    const customer = { id: "c1.0", name: "恒通", currency: "CNY" };
+    const known = readReceipt({ ...draft, isUnidentified: false, customer }, today, "CNY").input;
+    expect(known).toMatchObject({ customer: "c1.0" });
+    expect(known).not.toHaveProperty("payerName");
+  });
+});
+
 describe("the next code", () => {
   it("follows the commonest form", () => {
     expect(nextCode([])).toBe("K001");

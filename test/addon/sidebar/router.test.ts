@@ -65,7 +65,20 @@ describe("the router", () => {
     texts.set(top(down), "open");
     expect(texts.get(top(back(down)))).toBe("szh");
     expect(texts.get(top(open(back(down), customer)))).toBeUndefined();
-    expect(texts.get(top(goTo(goTo(down, "more"), "customers")))).toBe("szh");
+    expect(texts.get(top(goTo(down, "customers")))).toBe("szh");
     expect(below(down)).toBe(top(start));
+  });
+
+  it("begins the search anew for whoever comes to the customers from another tab, and finds other tabs as they were", () => {
+    const texts = slot<string>();
+    const start = startAt("customers");
+    texts.set(top(start), "szh");
+    const more = goTo(start, "more");
+    texts.set(top(more), "scrolled");
+    const anew = goTo(more, "customers");
+    expect(texts.get(top(anew))).toBeUndefined();
+    expect(top(anew).screen).toEqual({ name: "customers" });
+    expect(texts.get(top(goTo(anew, "more")))).toBe("scrolled");
+    expect(top(back(open(anew, customer)))).toBe(top(anew));
   });
 });

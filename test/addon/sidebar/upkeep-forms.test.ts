@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { policyDraft, readPolicy, typedEdges, typedShare } from "../../../addon/sidebar/forms/policy-form.ts";
 import { readSettings, settingsDraft } from "../../../addon/sidebar/forms/settings-form.ts";
 import { typedAmountOrZero } from "../../../addon/sidebar/forms/typed.ts";
-import { DEFAULT_POLICY, emptyBook, plainDate } from "../../../core/index.ts";
+import { DEFAULT_POLICY, emptyBook, money, plainDate } from "../../../core/index.ts";
 
 const today = plainDate("2026-11-22");
-const ledger = { today, currency: "CNY" };
+const ledger = { today, currency: "CNY", others: [] };
 
 describe("the policy form", () => {
   it("reads buckets in any of the usual separators, only when they rise", () => {
@@ -31,10 +31,23 @@ describe("the policy form", () => {
   });
 
   it("sends what is in force where nothing was changed, from today", () => {
-    const { bucketEdges, agingBasis, smallAmount, smallShare } = DEFAULT_POLICY;
+    const { bucketEdges, agingBasis, smallAmount, smallAmounts, smallShare } = DEFAULT_POLICY;
     expect(readPolicy(policyDraft("s-1", DEFAULT_POLICY, ledger), today, "CNY")).toEqual({
       faults: {},
-      input: { bucketEdges, agingBasis, smallAmount, smallShare, effective: today },
+      input: { bucketEdges, agingBasis, smallAmount, smallAmounts, smallShare, effective: today },
+    });
+  });
+
+  it("says the small amount of each other currency; a blank one has none, those not shown stay", () => {
+    const policy = { ...DEFAULT_POLICY, smallAmounts: { USD: money(150), HKD: money(1000) } };
+    const draft = policyDraft("s-1", policy, { ...ledger, others: ["EUR", "USD"] });
+    expect(draft.amounts).toEqual({ EUR: "", USD: "1.50" });
+    expect(readPolicy(draft, today, "CNY").input).toMatchObject({ smallAmounts: { HKD: 1000, USD: 150 } });
+    const blank = { ...draft, amounts: { EUR: "2", USD: " " } };
+    expect(readPolicy(blank, today, "CNY").input?.smallAmounts).toEqual({ HKD: 1000, EUR: 200 });
+    const wrong = { ...draft, amounts: { EUR: "two", USD: "1" } };
+    expect(readPolicy(wrong, today, "CNY")).toEqual({
+      faults: { "amount-EUR": { say: "fault.amountUnreadable" } },
     });
   });
 

@@ -10,6 +10,7 @@ import {
   plainDate,
   remainderOf,
   reopened,
+  smallAmountIn,
   type Terms,
 } from "../../../core/index.ts";
 import { day, TestLedger, yuan } from "../ledger.ts";
@@ -126,6 +127,15 @@ describe("cash application", () => {
     expect(isSmallDifference(money(1001), yuan(10_000), DEFAULT_POLICY)).toBe(false);
     expect(isSmallDifference(money(51), yuan(100), DEFAULT_POLICY)).toBe(false);
     expect(isSmallDifference(money(0), yuan(100), DEFAULT_POLICY)).toBe(false);
+  });
+
+  it("抹零: the small amount is one of the ledger's own currency; another has the one said for it, or none", () => {
+    const policy = { ...DEFAULT_POLICY, smallAmounts: { USD: money(200) } };
+    const inCurrency = (currency: string) => smallAmountIn(currency, policy, "CNY");
+    expect([inCurrency("CNY"), inCurrency("USD"), inCurrency("JPY")]).toEqual([1000, 200, undefined]);
+    expect(smallAmountIn("USD", DEFAULT_POLICY, "CNY")).toBe(100);
+    expect(smallAmountIn("THB", DEFAULT_POLICY, "CNY")).toBeUndefined();
+    expect(smallAmountIn("USD", DEFAULT_POLICY, "USD")).toBe(1000);
   });
 
   it("puts an advance for an order on items of that order, and leaves the rest unapplied", () => {

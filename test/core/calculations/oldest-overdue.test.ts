@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOf, dateOfDayNumber, oldestOverdueOf, openLinesOf } from "../../../core/index.ts";
+import {
+  agingOf,
+  columnsOf,
+  DEFAULT_POLICY,
+  dateOfDayNumber,
+  oldestOverdueOf,
+  openLinesOf,
+  overdueAgingOf,
+} from "../../../core/index.ts";
 import { anyAccount, anyDay, PLACES } from "../any-account.ts";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -16,6 +24,9 @@ describe("the oldest overdue of each party", () => {
       }));
       const columns = columnsOf(accounts, { knownAt, debtCarriedBy: "invoice" });
       const found = oldestOverdueOf(columns, asOf);
+      const atOnce = overdueAgingOf(columns, asOf, DEFAULT_POLICY);
+      expect(atOnce.oldest).toEqual(found);
+      expect(atOnce.rows).toEqual(agingOf(columns, asOf, DEFAULT_POLICY));
       for (const [party, { customer, currency }] of columns.parties.entries()) {
         const late = accounts
           .filter((account) => account.customer.id === customer)

@@ -8,6 +8,7 @@ import {
   figuresOf,
   packAccount,
   unpackAccount,
+  unpackCustomer,
   unpackFigures,
 } from "../../../core/index.ts";
 import { anyAccount } from "../any-account.ts";
@@ -50,6 +51,24 @@ describe("a packed account", () => {
         expect(unpackFigures(cells)).toMatchObject(JSON.parse(JSON.stringify(figuresOf(account))));
       }),
     );
+  });
+
+  it("tells its customer without the rest, whatever stands in a name, and nothing once it is torn", () => {
+    const anyName = fc.oneof(
+      fc.string(),
+      fc.constantFrom('a"}', "\\", '\\"', "{{", '}","items":[{', "安\u2028}"),
+    );
+    fc.assert(
+      fc.property(anyAccount, anyName, (account, name) => {
+        const customer = { ...account.customer, name, aliases: [name] };
+        const cells = packAccount({ ...account, customer });
+        expect(unpackCustomer(cells)).toEqual(customer);
+        const [seal = "", ...rest] = cells;
+        expect(unpackCustomer([seal, `${rest[0]} `, ...rest.slice(1)])).toBeUndefined();
+      }),
+    );
+    expect(unpackCustomer(packedByVersion1(longAccount()))).toEqual(ann.customer);
+    expect(unpackCustomer(packAccount(longAccount()))).toEqual(ann.customer);
   });
 
   it("gives the same figures when they are read where others stood", () => {

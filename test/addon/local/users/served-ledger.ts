@@ -7,10 +7,10 @@ import { LocalHost } from "../../../../addon/local/host.ts";
 import { NOBODY } from "../../../../addon/local/host-port.ts";
 import { type RunningServer, startServer } from "../../../../addon/local/server.ts";
 import { LedgerUsers } from "../../../../addon/local/users/ledger-users.ts";
-import type { Role } from "../../../../addon/local/users/rights.ts";
 import { Sessions } from "../../../../addon/local/users/sessions.ts";
 import { userList } from "../../../../addon/local/users/user-list.ts";
 import type { Reply } from "../../../../addon/protocol.ts";
+import type { Role } from "../../../../addon/rights.ts";
 
 const code = await bundledCode();
 
@@ -97,7 +97,7 @@ export class ServedLedger {
     this.#server = await startServer({
       host: this.host,
       port: 0,
-      name: "鸿运达",
+      name: () => "鸿运达",
       sidebarHtml: join(page, "sidebar.html"),
       pageDir: pageDir ?? page,
       names,

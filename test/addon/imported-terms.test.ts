@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { ImportBench } from "./import-bench.ts";
+
+interface Wish {
+  readonly code: string;
+  readonly column: string;
+  readonly proposed: string;
+  readonly inForce: string;
+}
+
+const wishes = (bench: ImportBench) =>
+  bench
+    .call<{ proposals: Wish[] }>("proposals", {})
+    .proposals.map(({ code, column, proposed, inForce }) => [code, column, proposed, inForce]);
+
+const agreed = (bench: ImportBench, code: string) => {
+  const { id } = bench.call<{ id: string }>("findCustomer", { code });
+  return bench.call<{ customer: object; termsText: string }>("customer", { id });
+};
+
+const net30 = { terms: { kind: "net", days: 30 } };
+
+describe("terms and limits in a list of customers", () => {
+  it("are in force for a new customer", () => {
+    const { bench } = ImportBench.withCustomer();
+    const row = { customerCode: "K9", customerName: "恒通", terms: "月结30天", creditLimit: 500_000 };
+    bench.imported("customers", [row]);
+    expect(agreed(bench, "K9").customer).toMatchObject({
+      terms: { kind: "monthEnd", months: 0, days: 30 },
+      limitType: "amount",
+      limit: 500_000,
+    });
+    expect(wishes(bench)).toEqual([]);
+  });
+
+  it("are proposed for a known one where they differ: what is in force stays until somebody decides", () => {
+    const { bench, customer } = ImportBench.withCustomer(net30);
+    const sent = bench.imported("customers", [{ terms: "月结60天", creditLimit: 500_000 }]);
+    expect(sent).toMatchObject({ taken: 0, known: 1, proposals: 1, problems: [] });
+    expect(agreed(bench, "K001").customer).toMatchObject(net30);
+    expect(agreed(bench, "K001").customer).not.toHaveProperty("limit");
+    expect(wishes(bench)).toEqual([
+      ["K001", "terms", "月结+60天", "30天"],
+      ["K001", "limitType", "按金额", ""],
+      ["K001", "limit", "5,000.00", ""],
+    ]);
+    const decisions = [{ customer, column: "terms", proposed: "月结+60天", as: "inForce" }];
+    bench.call("decideProposals", { action: bench.action(), decisions });
+    expect(agreed(bench, "K001").termsText).toBe("月结+60天");
+  });
+
+  it("say nothing where they are the same, or not told", () => {
+    const { bench } = ImportBench.withCustomer(net30);
+    expect(bench.imported("customers", [{ terms: "net 30" }])).toMatchObject({ proposals: 0 });
+    expect(bench.imported("customers", [{ customerName: "深圳市鸿运达" }])).toMatchObject({ proposals: 0 });
+    expect(wishes(bench)).toEqual([]);
+  });
+
+  it("leave a wish that stands there already, and are counted once when a chunk is sent again", () => {
+    const { bench } = ImportBench.withCustomer(net30);
+    bench.imported("customers", [{ terms: "月结60天" }]);
+    const batch = bench.openImport();
+    bench.send(batch, "customers", [{ terms: "90天" }]);
+    expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject({ proposals: 1, known: 0 });
+    expect(wishes(bench)).toEqual([["K001", "terms", "月结+60天", "30天"]]);
+    const { toDo } = bench.call<{ toDo: { kind: string; count: number }[] }>("today", {});
+    expect(toDo.find(({ kind }) => kind === "proposals")).toMatchObject({ count: 1 });
+  });
+
+  it("that nobody can read are listed, and the row is not taken", () => {
+    const { bench } = ImportBench.withCustomer();
+    const row = { customerCode: "K9", customerName: "恒通", terms: "看情况" };
+    expect(bench.imported("customers", [row])).toMatchObject({
+      taken: 0,
+      problems: [{ kind: "termsUnreadable", place: { row: 2 }, found: "看情况" }],
+    });
+    expect(bench.refusal("findCustomer", { code: "K9" })).toBe("customerUnknown");
+  });
+});
+
+describe("terms in a list of documents", () => {
+  it("set the due dates of the documents, and not the customer's own terms", () => {
+    const { bench, customer } = ImportBench.withCustomer(net30);
+    const rows = [
+      { number: "N1", date: "2026-01-05", amount: 100, terms: "60天" },
+      { number: "N2", date: "2026-01-05", amount: 100 },
+    ];
+    bench.imported("items", rows);
+    expect(bench.dues(customer)).toEqual({ N1: "2026-03-06", N2: "2026-02-04" });
+    expect(agreed(bench, "K001").termsText).toBe("30天");
+    expect(wishes(bench)).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { ImportBench } from "./import-bench.ts";
+
+/** An action is booked once for its id 操作号; the id says which action it is, and its content must agree. */
+const reply = (bench: ImportBench, name: string, input: object) => bench.run(name, input).reply;
+
+const paid = { date: "2026-02-01", amount: 5_000, method: "transfer", bankReference: "BR-1" };
+
+describe("an action id that comes again", () => {
+  it("with the same content is told as booked already, in whatever order its fields come", () => {
+    const { bench, customer } = ImportBench.withCustomer();
+    const action = bench.action();
+    const receipt = { customer, ...paid };
+    const first = bench.call("addReceipt", { action, receipt });
+    const shuffled = Object.fromEntries(Object.entries(receipt).reverse());
+    const again = { action, receipt: shuffled, allowDuplicate: true };
+    expect(bench.call("addReceipt", again)).toEqual({ ...(first as object), already: true });
+    expect(bench.aged().balance).toBe(-5_000);
+  });
+
+  it.each([
+    ["another amount", { amount: 7_000 }],
+    ["another day", { date: "2026-02-02" }],
+    ["another reference", { bankReference: "BR-2" }],
+    ["one field more", { note: "x" }],
+  ])("with %s is refused in one sentence, and nothing is booked", (_what, other) => {
+    const { bench, customer } = ImportBench.withCustomer();
+    const action = bench.action();
+    bench.call("addReceipt", { action, receipt: { customer, ...paid } });
+    const entries = bench.call<{ entries: number }>("check", {}).entries;
+    const again = reply(bench, "addReceipt", { action, receipt: { customer, ...paid, ...other } });
+    expect(again).toMatchObject({ ok: false, kind: "refusal", why: "actionReused" });
+    expect(bench.call("check", {})).toMatchObject({ entries, sound: true });
+    expect(bench.aged().balance).toBe(-5_000);
+  });
+
+  it("for another kind of action is refused", () => {
+    const { bench, customer } = ImportBench.withCustomer();
+    const action = bench.action();
+    bench.call("addReceipt", { action, receipt: { customer, ...paid } });
+    const item = { customer, kind: "invoice", number: "N1", date: "2026-02-01", amount: 5_000 };
+    expect(reply(bench, "addItem", { action, item })).toMatchObject({ ok: false, why: "actionReused" });
+    expect(reply(bench, "undo", { action, of: action })).toMatchObject({ ok: false, why: "actionReused" });
+    expect(bench.aged().balance).toBe(-5_000);
+  });
+
+  it("is refused for the import of another table, and for the undo of another import", () => {
+    const { bench } = ImportBench.withCustomer();
+    const action = bench.action();
+    const open = { action, source: "a.csv", rows: 1, amounts: [], layout: "" };
+    const { batch } = bench.call<{ batch: string }>("importOpen", { ...open, sourceHash: "h-a" });
+    bench.call("importClose", { batch });
+    expect(bench.refusal("importOpen", { ...open, sourceHash: "h-a" })).toBe("done");
+    expect(bench.refusal("importOpen", { ...open, sourceHash: "h-b" })).toBe("actionReused");
+    const { batch: other } = bench.imported("items", [{ number: "N1", date: "2026-01-05", amount: 100 }]);
+    const undo = bench.action();
+    bench.call("undoBatch", { action: undo, batch });
+    expect(bench.refusal("undoBatch", { action: undo, batch: other })).toBe("actionReused");
+    expect(bench.aged().balance).toBe(100);
+  });
+});
