@@ -1,8 +1,11 @@
 import { type Book, type JournalDamage, replayed, TABLES } from "../../core/index.ts";
 import { dropOtherRows, writeAccounts } from "./accounts-tab.ts";
+import { keptHead } from "./committing.ts";
 import { flush, releaseLock, spreadsheetId, tryLock } from "./google.ts";
 import { clearTornRows, readWholeJournal, type WholeJournal } from "./journal-tab.ts";
-import { firstBook, keptHead, type Ledger, loadAll, openLedger } from "./ledger.ts";
+import { firstBook, type Ledger } from "./ledger.ts";
+import { loadAll } from "./loaded-accounts.ts";
+import { openLedger } from "./opened-ledger.ts";
 import { differing, expectedOf, overtakenRows } from "./rebuilding.ts";
 import {
   type DamageMark,

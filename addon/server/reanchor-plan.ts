@@ -13,7 +13,8 @@ import {
   ZERO,
 } from "../../core/index.ts";
 import { totalsOfAccounts } from "./control-totals.ts";
-import { firstBook, type Ledger, loadAll } from "./ledger.ts";
+import { firstBook, type Ledger } from "./ledger.ts";
+import { loadAll } from "./loaded-accounts.ts";
 
 /** What a re-anchoring would write besides the reason, and what it would change. */
 export interface ReanchorPlan {

@@ -3,7 +3,9 @@ import { flush, releaseLock, tryLock } from "./google.ts";
 import { ACCOUNTS_TAB } from "./hidden-tabs.ts";
 import { settleJournal } from "./journal-settling.ts";
 import { readWholeJournal } from "./journal-tab.ts";
-import { firstBook, type Ledger, loadAll, openLedger } from "./ledger.ts";
+import { firstBook, type Ledger } from "./ledger.ts";
+import { loadAll } from "./loaded-accounts.ts";
+import { openLedger } from "./opened-ledger.ts";
 import { differing } from "./rebuilding.ts";
 import { noteDoubt } from "./state-tab.ts";
 

@@ -16,7 +16,8 @@ const bug = (name: string, file: string, find: string, put: string, caughtBy: st
 });
 
 const BOOKING = "addon/server/actions/booking.ts";
-const LEDGER = "addon/server/ledger.ts";
+const OPENED = "addon/server/opened-ledger.ts";
+const COMMITTING = "addon/server/committing.ts";
 const IMPORTS = "addon/server/actions/imports.ts";
 const MONEY = "core/values/money.ts";
 const WRITTEN = "core/records/written-entries.ts";
@@ -38,17 +39,17 @@ const DUE = "test/core/calculations/due-lines.test.ts";
 
 /** Mistakes that a person would make in this code, each at the place where it would cost money or trust. */
 export const PLANTED: readonly PlantedBug[] = [
-  bug("flush dropped", LEDGER, "    flush();\n", "", RULES),
+  bug("flush dropped", OPENED, "    flush();\n", "", RULES),
   bug("id check skipped", BOOKING, "if (hasAction(intent.action))", "if (seen())", RULES),
   bug("duplicate check skipped", BOOKING, "placeUnder(draft.key) !== undefined)", "!placeUnder)", RULES),
-  bug("lock not taken", LEDGER, "if (!tryLock())", "if (!tryLock)", RULES),
-  bug("lock not given back", LEDGER, "    releaseLock();\n", "", RULES),
-  bug("recovery off", LEDGER, "unfinished && mode", "!unfinished && mode", RULES),
-  bug("torn rows left", LEDGER, "  clearTornRows(complete, state.journalRowsNow);\n", "", KILLS),
-  bug("journal before accounts", LEDGER, "  writeAccounts(touchedAccounts(book, entries));\n", "", RULES),
+  bug("lock not taken", OPENED, "if (!tryLock())", "if (!tryLock)", RULES),
+  bug("lock not given back", OPENED, "    releaseLock();\n", "", RULES),
+  bug("recovery off", OPENED, "unfinished && mode", "!unfinished && mode", RULES),
+  bug("torn rows left", OPENED, "  clearTornRows(complete, state.journalRowsNow);\n", "", KILLS),
+  bug("journal before accounts", COMMITTING, "  writeAccounts(touchedAccounts(book, entries));\n", "", RULES),
   bug(
     "restored copy not noticed",
-    LEDGER,
+    OPENED,
     "state.identity.spreadsheetId !== spreadsheetId()",
     "!state",
     RULES,
@@ -93,7 +94,7 @@ export const PLANTED: readonly PlantedBug[] = [
   ),
   bug(
     "writes below another end",
-    LEDGER,
+    COMMITTING,
     "if (!ledger.hasSeenEnd) refuse",
     "if (ledger.hasSeenEnd) refuse",
     DAMAGE,

@@ -16,7 +16,7 @@ import {
   sheetNames,
   writeRows,
 } from "../google.ts";
-import { withLedger } from "../ledger.ts";
+import { withLedger } from "../opened-ledger.ts";
 import { aging } from "./aging.ts";
 
 type Aging = Output<"aging">;

@@ -1,5 +1,5 @@
 import type { Output } from "../../protocol.ts";
-import { openLedger } from "../ledger.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { placeInId } from "../plan.ts";
 
 /** Imports that are open, and the latest of those that are settled: the newest first. */

@@ -1,8 +1,10 @@
 import { type Change, canonicalText, type Entry, type EntryDraft, hashOf } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
+import { commit } from "../committing.ts";
 import { knownByHost, userAddress } from "../google.ts";
 import { hasAction, placeUnder } from "../journal-tab.ts";
-import { commit, type Ledger, type Who, withLedger } from "../ledger.ts";
+import type { Ledger, Who } from "../ledger.ts";
+import { withLedger } from "../opened-ledger.ts";
 import { readEntryOf } from "../single-entries.ts";
 
 /** What every writing action tells back. */

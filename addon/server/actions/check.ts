@@ -17,10 +17,13 @@ import {
 import type { Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { dropOtherRows, writeAccounts } from "../accounts-tab.ts";
+import { keptHead } from "../committing.ts";
 import { totalsOf } from "../control-totals.ts";
 import { ACCOUNTS_TAB, JOURNAL_TAB } from "../hidden-tabs.ts";
 import { readWholeJournal } from "../journal-tab.ts";
-import { firstBook, keptHead, type Ledger, loadAll, withLedger } from "../ledger.ts";
+import { firstBook, type Ledger } from "../ledger.ts";
+import { loadAll } from "../loaded-accounts.ts";
+import { withLedger } from "../opened-ledger.ts";
 import { differing, expectedOf } from "../rebuilding.ts";
 import { noteDoubt, noteVerified, writeState } from "../state-tab.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";

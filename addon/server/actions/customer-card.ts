@@ -14,7 +14,8 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { accountByCode, loadAccount, openLedger } from "../ledger.ts";
+import { accountByCode, loadAccount } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { pendingDrafts } from "./drafts.ts";

@@ -1,7 +1,8 @@
 import type { Customer } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { accountByCode, isCodeTaken, type Ledger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { accountByCode, isCodeTaken } from "../loaded-accounts.ts";
 import { draftOf, idsFor } from "../plan.ts";
 import { book } from "./booking.ts";
 

@@ -1,9 +1,12 @@
 import {
   type Account,
+  type Change,
   isTakenBack,
   type Known,
+  later,
   liveFact,
   minus,
+  negated,
   plus,
   type Receipt,
   recordOf,
@@ -11,8 +14,10 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { type Ledger, loadAccount, loadAll, openLedger } from "../ledger.ts";
-import { draftOf } from "../plan.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAccount, loadAll } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
+import { draftOf, type IdMaker, idsFor, refuseClosed } from "../plan.ts";
 import { book } from "./booking.ts";
 
 type Facts = Output<"draft">["draft"];
@@ -46,6 +51,33 @@ export function markDraft(input: Input<"markDraft">): Output<"markDraft"> {
     const found = liveDraft(loadAccount(ledger, input.customer), input.receipt);
     const row: Receipt = { ...recordOf(found), draft: { ...found.draft, state: input.state } };
     return draftOf("markDraft", input.action, "", [{ put: "receipt", row }]);
+  });
+}
+
+/** A draft that did not pay: a negative receipt, and what it had settled open again from that day. */
+export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
+  return book(input, (ledger) => {
+    const account = loadAccount(ledger, input.customer);
+    const receipt = liveFact(account.receipts, input.receipt);
+    if (!receipt?.draft || isTakenBack(receipt)) throw new Refusal("notADraft", {});
+    refuseClosed(input.date, ledger.book.settings);
+    if (input.date < receipt.date) throw new Refusal("beforeReceipt", { date: receipt.date });
+    const ids = idsFor(ledger.book.head.seq + 1);
+    const known = recordOf(receipt);
+    const back: Receipt = {
+      ...known,
+      id: ids.receipt(),
+      date: input.date,
+      amount: negated(receipt.amount),
+      reverses: receipt.id,
+    };
+    const bounced: Receipt = { ...known, draft: { ...receipt.draft, state: "dishonoured" } };
+    const changes: Change[] = [
+      { put: "receipt", row: back },
+      { put: "receipt", row: bounced },
+      ...reopenings(account, receipt.id, back, ids),
+    ];
+    return draftOf("dishonour", input.action, "", changes);
   });
 }
 
@@ -84,4 +116,19 @@ function reopenedBy(account: Account, receipt: string): Reopened[] {
     const number = item.number ? { number: item.number } : {};
     return [{ item: id, line, kind: item.kind, amount, ...number, ...(due ? { due } : {}) }];
   });
+}
+
+function reopenings(account: Account, from: string, back: Receipt, ids: IdMaker): Change[] {
+  const settledBy = account.allocations.filter((each) => each.from === from && each.voided === 0);
+  return settledBy.map((allocation) => ({
+    put: "allocation",
+    row: {
+      ...recordOf(allocation),
+      id: ids.allocation(),
+      date: later(back.date, allocation.date),
+      from: back.id,
+      amount: negated(allocation.amount),
+      rule: "reopened",
+    },
+  }));
 }

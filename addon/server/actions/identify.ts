@@ -13,11 +13,13 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAccount } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { draftOf, type IdMaker, idsFor } from "../plan.ts";
+import { applied } from "../receipts/allocating.ts";
 import { book } from "./booking.ts";
 import { readingOf, todayIn } from "./reading.ts";
-import { applied } from "./receipts.ts";
 
 /** Receipts that nobody has been found for 不明来款, the oldest first. */
 export function unidentified(): Output<"unidentified"> {

@@ -11,7 +11,9 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAccount } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { draftOf, refuseClosedUndo } from "../plan.ts";
 import { book } from "./booking.ts";
 import { documentTold } from "./taken-back.ts";

@@ -14,14 +14,17 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
+import { commit } from "../committing.ts";
 import { proposeImported } from "../imported-proposals.ts";
 import { hasAction } from "../journal-tab.ts";
-import { commit, type Ledger, loadAll, withLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAll } from "../loaded-accounts.ts";
+import { withLedger } from "../opened-ledger.ts";
 import { draftOf, idsFor, refuseClosed, refuseClosedUndo } from "../plan.ts";
+import { allocateAll } from "../receipts/allocating.ts";
 import { readEntryOf } from "../single-entries.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
-import { allocateAll } from "./receipts.ts";
 
 /**
  * An import is a batch: opened with what the file announces, filled chunk by chunk, closed. Its rows

@@ -1,6 +1,6 @@
 import { type Account, documentLinesOf, negated, type OpenItem, type Settings } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
-import { loadAccount } from "../ledger.ts";
+import { loadAccount } from "../loaded-accounts.ts";
 import { draftOf, idsFor, refuseClosed } from "../plan.ts";
 import { askWhereAlike, itemAlike } from "./alike.ts";
 import { book } from "./booking.ts";

@@ -1,6 +1,9 @@
 import { type Account, type Change, CUSTOMERS, type Customer } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
-import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
+import { commit } from "../committing.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAll } from "../loaded-accounts.ts";
+import { openLedger, withLedger } from "../opened-ledger.ts";
 import { draftOf } from "../plan.ts";
 import { noteProposals } from "../state-tab.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";

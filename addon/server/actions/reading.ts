@@ -18,7 +18,9 @@ import {
 import type { CustomerLine } from "../accounts-tab.ts";
 import { dayIn, now } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
-import { figuresOfAll, type Ledger, loadAll, openLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { figuresOfAll, loadAll } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
 import {
   accountsOfJournal,
   lacksRecords,

@@ -5,7 +5,8 @@ import { decidersOf, isDecider, isLoggedIn } from "../deciders.ts";
 import { flush, now, releaseLock, tryLock } from "../google.ts";
 import { settled } from "../journal-settling.ts";
 import { appendEntries, clearTornRows, readWholeJournal, type WholeJournal } from "../journal-tab.ts";
-import { type Ledger, openLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { type ReanchorPlan, reanchorPlan } from "../reanchor-plan.ts";
 import { currentUser } from "./booking.ts";
 

@@ -1,8 +1,10 @@
 import type { Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { SAMPLE_ACTION, sampleEntry } from "../../sample/sample.ts";
+import { commit } from "../committing.ts";
 import { hasAction } from "../journal-tab.ts";
-import { commit, loadAll, withLedger } from "../ledger.ts";
+import { loadAll } from "../loaded-accounts.ts";
+import { withLedger } from "../opened-ledger.ts";
 import { currentUser } from "./booking.ts";
 import { todayIn } from "./reading.ts";
 

@@ -1,7 +1,9 @@
 import { ITEMS, policyOn, type Settings } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { type Ledger, loadAll, openLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAll } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { draftOf } from "../plan.ts";
 import { book } from "./booking.ts";
 import { todayIn } from "./reading.ts";

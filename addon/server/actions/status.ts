@@ -1,7 +1,8 @@
 import { nameKey } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { sheetNames } from "../google.ts";
-import { type Ledger, openLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { isLedger } from "../setup.ts";
 import { currentUser } from "./booking.ts";
 import { factsOf } from "./reading.ts";

@@ -1,8 +1,11 @@
 import { type Problem, TABLES, type Table } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { commit } from "../committing.ts";
 import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
-import { commit, type Ledger, loadAll, openLedger, withLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAll } from "../loaded-accounts.ts";
+import { openLedger, withLedger } from "../opened-ledger.ts";
 import { draftOf } from "../plan.ts";
 import { clearMark, isBroken, mendTripwires, noteProposals, stateAfter, writeState } from "../state-tab.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";

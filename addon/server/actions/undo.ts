@@ -7,7 +7,9 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
-import { type Ledger, loadAccount, openLedger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAccount } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
 import { draftOf, refuseClosedUndo } from "../plan.ts";
 import { readEntryAt, readEntryOf } from "../single-entries.ts";
 import { book } from "./booking.ts";

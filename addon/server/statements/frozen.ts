@@ -9,7 +9,7 @@ import {
 import type { Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
-import { loadAccount } from "../ledger.ts";
+import { loadAccount } from "../loaded-accounts.ts";
 import { placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { languageFor } from "./subject.ts";

@@ -16,7 +16,8 @@ import {
 import type { Input } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { todayIn } from "../actions/reading.ts";
-import { type Ledger, loadAccount, loadAll } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import { loadAccount, loadAll } from "../loaded-accounts.ts";
 
 /** What a statement 对账单 is about: whose accounts, in which currency, over which days. */
 export interface Subject {

@@ -12,8 +12,8 @@ import {
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { movedReceipt } from "../actions/identify.ts";
-import { planReceipt } from "../actions/receipts.ts";
-import { loadAccount } from "../ledger.ts";
+import { loadAccount } from "../loaded-accounts.ts";
+import { planReceipt } from "../receipts/receipt-plan.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
 import { redatedAllocations } from "./redated-allocations.ts";
