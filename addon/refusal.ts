@@ -21,6 +21,8 @@ export interface RefusalDetails {
   notReopened: { closedThrough: string };
   deciderNeeded: Record<never, never>;
   firmMissing: Record<never, never>;
+  policyBackdated: { today: string };
+  baseCurrencyFixed: { currency: string };
   codeTaken: { code: string };
   userTaken: { name: string };
   userUnknown: { name: string };

@@ -160,6 +160,7 @@ export const KEEPING_CALLS = {
       policy: PolicyShape,
       /** There are documents: what carries the debt stands. */
       debtCarrierFixed: z.boolean(),
+      baseCurrencyFixed: z.boolean(),
     }),
   },
   /** A new version of the policy 赊账政策; it acts forward only. */

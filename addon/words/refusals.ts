@@ -30,6 +30,9 @@ const zh: Sentences = {
   notReopened: ({ closedThrough }) =>
     `现关账至 ${closedThrough}，这样填什么也没有重新开放。请填更早的日期，或留空以全部开放。`,
   deciderNeeded: () => "关账和重新开放须由在用的主管或审批人决定。请换人操作，或填写其姓名。",
+  policyBackdated: ({ today }) => `政策只对以后生效，以前的决定不变。请填 ${today} 或以后的日期。`,
+  baseCurrencyFixed: ({ currency }) =>
+    `账本以 ${currency} 记账，已有金额，不能更换本位币。要用别的币种，请另建账本。`,
   firmMissing: () =>
     "还没有填写公司名称，对账单会没有抬头，未生成。请在“更多 · 修改设置”填写，或运行 firm --name 命令。",
   codeTaken: ({ code }) => `编码「${code}」已有客户在用。请换一个编码。`,
@@ -98,6 +101,10 @@ const en: Sentences = {
     `The books are closed through ${closedThrough}, and this day would reopen nothing. Give an earlier day, or none to reopen everything.`,
   deciderNeeded: () =>
     "An active controller or approver must decide on closing and reopening. Ask one of them, or enter the name.",
+  policyBackdated: ({ today }) =>
+    `A policy acts forward only, and what was decided before stands. Say a day from ${today} on.`,
+  baseCurrencyFixed: ({ currency }) =>
+    `The ledger is kept in ${currency} and has amounts in it. To keep books in another currency, start a new ledger.`,
   firmMissing: () =>
     "The firm has no name yet, so a statement would have no letterhead, and none was made. Enter it under More · Change settings, or run firm --name.",
   codeTaken: ({ code }) => `The code “${code}” belongs to another customer. Choose another code.`,

@@ -28,17 +28,21 @@ export function statementPeriod(day: PlainDate, cutOffDay: number): Period {
 
 /**
  * The statement that the next one carries on from 上期对账单: of those that end before a day the latest;
- * of several printings of one period the last.
+ * of several printings of one period the last. A customer's own sheets follow each other, and so do those
+ * of a payer; where there is none of the same kind yet, the last of the other is carried on from.
  *
  * @example
  * previousStatementOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { currency: "CNY", from: plainDate("2026-11-01") }) // => undefined
  */
 export function previousStatementOf(
   account: Pick<Account, "statements">,
-  at: { currency: Currency; from: PlainDate },
+  at: { currency: Currency; from: PlainDate; payer?: string },
 ): StatementHead | undefined {
   const earlier = account.statements.filter((head) => head.currency === at.currency && head.to < at.from);
-  return earlier.reduce<StatementHead | undefined>((best, head) => {
+  const alike = earlier.filter(({ covers }) =>
+    at.payer ? covers?.includes(at.payer) : covers === undefined,
+  );
+  return (alike.length > 0 ? alike : earlier).reduce<StatementHead | undefined>((best, head) => {
     if (!best || head.to > best.to) return head;
     return head.to === best.to && head.knownAt >= best.knownAt ? head : best;
   }, undefined);

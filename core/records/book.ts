@@ -114,7 +114,12 @@ export function accountOf(book: Book, customer: string): Account {
  */
 export function policyOn(book: BookHead, day: PlainDate): Policy {
   const inForce = book.policies.filter((policy) => policy.effective <= day);
-  return inForce.reduce((best, policy) => (policy.version > best.version ? policy : best), DEFAULT_POLICY);
+  return inForce.reduce((best, policy) => (isLater(policy, best) ? policy : best), DEFAULT_POLICY);
+}
+
+/** Of two versions from the same day on, the one that was made later; a planned one waits for its day. */
+function isLater(a: Policy, b: Policy): boolean {
+  return a.effective === b.effective ? a.version > b.version : a.effective > b.effective;
 }
 
 /** The day before everything: as-of "from the beginning". */

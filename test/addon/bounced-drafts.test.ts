@@ -88,3 +88,50 @@ describe("a draft of nobody's that bounced", () => {
     expect(bench.checkUp()).toMatchObject({ sound: true, problems: [] });
   });
 });
+
+describe("a draft that was settled with a small difference 抹零", () => {
+  const settle = () =>
+    bench.call<{ id: string }>("addReceipt", {
+      action: "draft-0001",
+      receipt: { customer, date: "2026-02-01", amount: 9_990, ...held, settleDifference: "smallAmount" },
+    }).id;
+
+  it("bounces: the whole debt is owed again from that day on, with its own due date", () => {
+    const receipt = settle();
+    expect(owed()).toEqual([[], []]);
+    expect(bounce(receipt, customer)).toMatchObject({ ok: true });
+    expect(owed()).toEqual([[10_000], []]);
+    expect(owed("2026-05-01")).toEqual([[], []]);
+    expect(bench.call("check", {})).toMatchObject({ sound: true, totals: [{ balance: 10_000 }] });
+  });
+
+  it("is shown with it beforehand", () => {
+    const { reopens } = bench.call<Output<"draft">>("draft", { customer, receipt: settle() });
+    expect(reopens.map(({ amount }) => amount).sort()).toEqual([10, 9_990]);
+  });
+
+  it("is settled again once the bounce is undone", () => {
+    const receipt = settle();
+    bench.call("dishonour", { action: "bounce-0001", customer, receipt, date: "2026-05-02" });
+    bench.call("undo", { action: "undo-00001", of: "bounce-0001" });
+    expect(owed()).toEqual([[], []]);
+    expect(bench.call("check", {})).toMatchObject({ sound: true, totals: [{ balance: 0 }] });
+  });
+
+  it("leaves another receipt's difference alone", () => {
+    bench.item(customer, "INV-2", "2026-01-02", 5_000);
+    const receipt = settle();
+    bench.call("addReceipt", {
+      action: "cash-00001",
+      receipt: {
+        customer,
+        date: "2026-02-02",
+        amount: 4_990,
+        method: "cash",
+        settleDifference: "smallAmount",
+      },
+    });
+    bounce(receipt, customer);
+    expect(owed()).toEqual([[10_000], []]);
+  });
+});

@@ -46,3 +46,29 @@ describe("what carries the debt", () => {
     expect(bench.run("saveSettings", save("invoice")).reply).toMatchObject({ ok: true });
   });
 });
+
+describe("the ledger's own currency 本位币", () => {
+  const save = (baseCurrency: string) => ({ action: `settings-${baseCurrency}`, settings: { baseCurrency } });
+  const items = { kind: "invoice", number: "N-1", date: "2026-01-05", amount: 1_000 };
+
+  it("may be chosen while there are no amounts", () => {
+    const { bench } = TypedBench.withCustomer();
+    expect(bench.run("saveSettings", save("USD")).reply).toMatchObject({ ok: true });
+    expect(bench.call("settings", {})).toMatchObject({ settings: { baseCurrency: "USD" } });
+  });
+
+  it.each([
+    ["a document", "addItem", { item: items }],
+    ["money that came in", "addReceipt", { receipt: { date: "2026-01-05", amount: 500, method: "cash" } }],
+  ])("is fixed with %s: every sum without a currency would be another", (_, name, what) => {
+    const { bench, customer } = TypedBench.withCustomer();
+    const input = Object.fromEntries(Object.entries(what).map(([key, row]) => [key, { customer, ...row }]));
+    bench.call(name, { action: "action-001", ...input });
+    expect(bench.run("saveSettings", save("JPY")).reply).toMatchObject({
+      ...{ ok: false, why: "baseCurrencyFixed" },
+      sentence: expect.stringContaining("CNY"),
+    });
+    expect(bench.run("saveSettings", save("CNY")).reply).toMatchObject({ ok: true });
+    expect(bench.call("check", {})).toMatchObject({ sound: true });
+  });
+});

@@ -108,3 +108,23 @@ describe("a period", () => {
     expect(reply).toMatchObject({ sentence: expect.stringContaining("2026-04-30") });
   });
 });
+
+describe("what a statement carries on from", () => {
+  it("is the customer's own sheet before, whatever the payer's said of its account since", () => {
+    expect(make(shop)).toMatchObject({ closing: 500 });
+    bench.receipt(200, "2026-01-20", { customer: shop });
+    expect(make(payer, { ...february, forPayer: true })).toMatchObject({ closing: 1_300 });
+    expect(make(shop, { from: "2026-03-01", to: "2026-03-31" })).toMatchObject({
+      opening: 500,
+      closing: 300,
+    });
+  });
+
+  it("is the payer's sheet before for the payer's next", () => {
+    make(payer, { forPayer: true });
+    bench.receipt(200, "2026-01-20", { customer: shop });
+    make(shop, february);
+    const march = { from: "2026-03-01", to: "2026-03-31", forPayer: true };
+    expect(make(payer, march)).toMatchObject({ opening: 1_500, closing: 1_300 });
+  });
+});

@@ -7,7 +7,7 @@ import { importFile } from "./import.ts";
 import { backup, restore } from "./keeping.ts";
 import { madeStatements } from "./made-statements.ts";
 import { mend, reanchor } from "./mending.ts";
-import { dayOption, needed, oneOf } from "./options.ts";
+import { dayOption, needed } from "./options.ts";
 import { closePeriod, reopenPeriod } from "./periods.ts";
 import {
   addCustomer,
@@ -20,6 +20,7 @@ import {
   undo,
 } from "./records.ts";
 import type { CliSession } from "./session.ts";
+import { setup } from "./setup.ts";
 import { statement } from "./statement.ts";
 import { addUser, listUsers, removeUser, setPassphrase } from "./users.ts";
 
@@ -52,8 +53,8 @@ const AGAIN = { again: "books it although it looks like one that is there" };
 export const actions: Readonly<Record<string, Action>> = {
   setup: {
     what: "makes the tabs of a ledger; what is there stays",
-    options: { language: "zh or en" },
-    run: (session) => session.call("setup", { language: oneOf(session, "language", ["zh", "en"]) ?? "zh" }),
+    options: { language: "zh or en", currency: "of the ledger, such as USD; while it has no amounts" },
+    run: setup,
   },
   sample: {
     what: "fills an empty ledger with made-up business",

@@ -22,7 +22,10 @@ export const COMMON_ZH: Readonly<Record<string, string>> = {
 
 /** Every action in Chinese. */
 export const HELP_ZH: Readonly<Record<string, Help>> = {
-  setup: { what: "新建账本的工作表，已有的不动", options: { language: "zh 或 en" } },
+  setup: {
+    what: "新建账本的工作表，已有的不动",
+    options: { language: "zh 或 en", currency: "本位币，如 USD；还没有金额时才能定" },
+  },
   sample: { what: "在空账本里装入虚构的示例" },
   import: {
     what: "导入 CSV 或 xlsx 文件；不能确定处会说明怎样答复",

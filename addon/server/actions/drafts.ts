@@ -1,12 +1,16 @@
 import {
   type Account,
+  type Allocation,
   type Change,
   isTakenBack,
   type Known,
   later,
   liveFact,
+  type Money,
   minus,
   negated,
+  type OpenItem,
+  type PlainDate,
   plus,
   type Receipt,
   recordOf,
@@ -17,7 +21,7 @@ import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount, loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { draftOf, type IdMaker, idsFor, refuseClosed } from "../plan.ts";
+import { draftOf, type IdMaker, idsFor, placeInId, refuseClosed } from "../plan.ts";
 import { book } from "./booking.ts";
 
 type Facts = Output<"draft">["draft"];
@@ -28,8 +32,10 @@ type HeldDraft = Known<Receipt> & Required<Pick<Receipt, "draft">>;
 export function draft(input: Input<"draft">): Output<"draft"> {
   const account = loadAccount(openLedger("read"), input.customer);
   const found = liveDraft(account, input.receipt);
-  const reopens = reopenedBy(account, found.id);
-  const settled = reopens.reduce((sum, { amount }) => plus(sum, amount), ZERO);
+  const settledByIt = reopenedBy(account, found.id);
+  const settled = settledByIt.reduce((sum, { amount }) => plus(sum, amount), ZERO);
+  const rounded = differencesOf(account, found).flatMap(({ id }) => reopenedBy(account, id));
+  const reopens = [...settledByIt, ...rounded];
   const { name: customerName } = account.customer;
   return { customerName, draft: factsOf(found), reopens, unapplied: minus(found.amount, settled) };
 }
@@ -76,6 +82,7 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
       { put: "receipt", row: back },
       { put: "receipt", row: bounced },
       ...reopenings(account, receipt.id, back, ids),
+      ...differencesOf(account, receipt).flatMap((each) => takenBack(account, each, input.date, ids)),
     ];
     return draftOf("dishonour", input.action, "", changes);
   });
@@ -104,6 +111,42 @@ function isDraft(receipt: Known<Receipt>): receipt is HeldDraft {
 
 function factsOf({ id, date, currency, amount, method, draft: own }: HeldDraft): Facts {
   return { id, date, currency, amount, method, ...own };
+}
+
+/** 抹零: what was settled with a receipt besides its own sum, in the same entry; granted because it paid. */
+function differencesOf({ items }: Account, { id, batch }: Known<Receipt>): Known<OpenItem>[] {
+  const isWithIt = (item: Known<OpenItem>) => item.voided === 0 && item.batch === undefined;
+  if (batch !== undefined) return [];
+  return items.filter(
+    (item) => item.kind === "adjustment" && isWithIt(item) && placeInId(item.id) === placeInId(id),
+  );
+}
+
+/** A small difference is owed again: what it settled is open, and an adjustment of the day takes it up. */
+function takenBack(account: Account, granted: Known<OpenItem>, date: PlainDate, ids: IdMaker): Change[] {
+  const parts = account.allocations.filter((each) => each.from === granted.id && each.voided === 0);
+  const amount = parts.reduce((sum, part) => plus(sum, part.amount), ZERO);
+  const own = { id: ids.item(), date, amount };
+  const back: OpenItem = { ...recordOf(granted), ...own, lines: [{ amount, due: date, basis: "stated" }] };
+  const allocated = (
+    part: Known<Allocation>,
+    sum: Money,
+    item: Pick<Allocation, "item" | "line" | "rule">,
+  ) => {
+    const row = {
+      ...recordOf(part),
+      ...item,
+      id: ids.allocation(),
+      date: later(date, part.date),
+      amount: sum,
+    };
+    return { put: "allocation", row } as const;
+  };
+  return [
+    { put: "item", row: back },
+    ...parts.map((part) => allocated(part, negated(part.amount), { ...part, rule: "reopened" })),
+    ...parts.map((part) => allocated(part, part.amount, { item: back.id, line: 0, rule: "designated" })),
+  ];
 }
 
 /** What the draft has settled, line by line, with the due dates that count again. */

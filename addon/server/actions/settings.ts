@@ -1,4 +1,4 @@
-import { ITEMS, policyOn, type Settings } from "../../../core/index.ts";
+import { ITEMS, ORDERS, policyOn, RECEIPTS, type Settings, type Table } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
@@ -12,8 +12,13 @@ import { todayIn } from "./reading.ts";
 export function settings(): Output<"settings"> {
   const ledger = openLedger("read");
   const policy = policyOn(ledger.book, todayIn(ledger));
-  const debtCarrierFixed = hasDocumentRows(ledger) || hasDocuments(ledger);
-  return { settings: ledger.book.settings, policy, debtCarrierFixed };
+  return {
+    settings: ledger.book.settings,
+    policy,
+    debtCarrierFixed: hasRows(ledger, ITEMS) || hasDocuments(ledger),
+    baseCurrencyFixed:
+      [ITEMS, RECEIPTS, ORDERS].some((table) => hasRows(ledger, table)) || hasAmounts(ledger),
+  };
 }
 
 /** Changes what is given; the rest stays. */
@@ -24,14 +29,17 @@ export function saveSettings(input: Input<"saveSettings">): Output<"saveSettings
     // Once there are documents, another carrier of the debt would make every balance another one.
     if (row.debtCarriedBy !== settings.debtCarriedBy && hasDocuments(ledger))
       throw new Refusal("debtCarrierFixed", {});
+    // Amounts that are there, and customers without a currency of their own, are in the one that there is.
+    if (row.baseCurrency !== settings.baseCurrency && hasAmounts(ledger))
+      throw new Refusal("baseCurrencyFixed", { currency: settings.baseCurrency });
     return draftOf("settings", input.action, "", [{ put: "settings", row }]);
   });
 }
 
-/** Whether the tab of open items was left with rows: that costs no call. */
-function hasDocumentRows({ state }: Ledger): boolean {
+/** Whether a tab was left with rows: that costs no call. */
+function hasRows({ state }: Ledger, { key }: Table): boolean {
   const heading = 1;
-  return (state.left.expected[ITEMS.key]?.ids ?? 0) > heading;
+  return (state.left.expected[key]?.ids ?? 0) > heading;
 }
 
 /** Documents that were undone count too: the journal has them. */
@@ -40,11 +48,22 @@ function hasDocuments(ledger: Ledger): boolean {
   return [...ledger.book.accounts.values()].some(({ items }) => items.length > 0);
 }
 
+/** Whether any amount is there: a document, money that came in, an order, or a limit. */
+function hasAmounts(ledger: Ledger): boolean {
+  loadAll(ledger);
+  return [...ledger.book.accounts.values()].some(
+    ({ customer, items, receipts, orders }) =>
+      customer.limit !== undefined || items.length + receipts.length + orders.length > 0,
+  );
+}
+
 /** A new version of the policy, from today or a later day on. */
 export function savePolicy(input: Input<"savePolicy">): Output<"savePolicy"> {
   return book(input, (ledger) => {
     const today = todayIn(ledger);
     const { policies } = ledger.book;
+    if (input.policy.effective && input.policy.effective < today)
+      throw new Refusal("policyBackdated", { today });
     const version = Math.max(...policies.map((policy) => policy.version)) + 1;
     const row = { ...policyOn(ledger.book, today), effective: today, ...input.policy, version };
     return draftOf("policy", input.action, "", [{ put: "policy", row }]);

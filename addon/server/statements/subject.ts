@@ -85,7 +85,7 @@ export function statementFor(ledger: Ledger, subject: Subject, number: string): 
   const { accounts, currency, period } = subject;
   const { customer: payer, items } = addresseeOf(subject);
   const { settings, head } = ledger.book;
-  const at = { currency, from: period.from };
+  const at = { currency, from: period.from, ...(accounts.length > 1 ? { payer: payer.id } : {}) };
   const issued = todayIn(ledger);
   return payerStatementOf(accounts, {
     ...{ payer, number, ...period, currency, issued, settings },

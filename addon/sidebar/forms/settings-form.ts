@@ -1,4 +1,10 @@
-import { type Language, type PlainDate, type Settings, UNNAMED_FIRM } from "../../../core/index.ts";
+import {
+  type Currency,
+  type Language,
+  type PlainDate,
+  type Settings,
+  UNNAMED_FIRM,
+} from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { typedOptional } from "./receipt-form.ts";
 import { type Faults, fault, faultsOf, type Typed, typedDate, typedLine } from "./typed.ts";
@@ -13,6 +19,7 @@ export interface SettingsDraft {
   /** Payment instructions, a line each. */
   readonly account: string;
   readonly language: Language;
+  readonly baseCurrency: Currency;
   readonly debtCarriedBy: Settings["debtCarriedBy"];
   readonly restDays: NonNullable<Settings["restDays"]>;
   readonly through: string;
@@ -21,7 +28,14 @@ export interface SettingsDraft {
 export type SettingsField = "name" | "nameEn" | "address" | "phone" | "through";
 
 export function settingsDraft(action: string, settings: Settings): SettingsDraft {
-  const { firm, language, debtCarriedBy, restDays = "asIs", receiptsEnteredThrough = "" } = settings;
+  const {
+    firm,
+    language,
+    baseCurrency,
+    debtCarriedBy,
+    restDays = "asIs",
+    receiptsEnteredThrough = "",
+  } = settings;
   const { nameEn = "", address = "", phone = "", account = [] } = firm;
   const through = receiptsEnteredThrough;
   const name = firm.name === UNNAMED_FIRM ? "" : firm.name;
@@ -33,6 +47,7 @@ export function settingsDraft(action: string, settings: Settings): SettingsDraft
     phone,
     account: account.join("\n"),
     language,
+    baseCurrency,
     debtCarriedBy,
     restDays,
     through,
@@ -57,6 +72,7 @@ export function readSettings(draft: SettingsDraft, today: PlainDate): SettingsRe
   const account = linesOf(draft.account);
   const input: Input<"saveSettings">["settings"] = {
     language: draft.language,
+    baseCurrency: draft.baseCurrency,
     debtCarriedBy: draft.debtCarriedBy,
     restDays: draft.restDays,
     firm: {

@@ -1,7 +1,8 @@
+import { CURRENCIES } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import type { SettingsDraft, SettingsField } from "../forms/settings-form.ts";
 import type { Faults } from "../forms/typed.ts";
-import { Choice, DateField, Shown, TextField } from "./fields.tsx";
+import { Choice, DateField, SelectField, Shown, TextField } from "./fields.tsx";
 import { LinesField } from "./lines-field.tsx";
 
 interface Props {
@@ -10,11 +11,13 @@ interface Props {
   readonly isFixed: boolean;
   /** There are documents: what carries the debt is only shown. */
   readonly isCarrierFixed: boolean;
+  /** There are amounts: the ledger's own currency is only shown. */
+  readonly isCurrencyFixed: boolean;
   readonly onDraft: (draft: SettingsDraft) => void;
 }
 
 /** The firm as statements print it, then what the ledger goes by. */
-export function SettingsFields({ draft, faults, isFixed, isCarrierFixed, onDraft }: Props) {
+export function SettingsFields({ draft, faults, isFixed, isCarrierFixed, isCurrencyFixed, onDraft }: Props) {
   const { say, today } = useDesk();
   const set = (change: Partial<SettingsDraft>) => onDraft({ ...draft, ...change });
   const line = (id: "name" | "nameEn" | "address" | "phone", isOptional: boolean) => (
@@ -54,6 +57,22 @@ export function SettingsFields({ draft, faults, isFixed, isCarrierFixed, onDraft
         isDisabled={isFixed}
         onValue={(through) => set({ through })}
       />
+      {isCurrencyFixed ? (
+        <Shown
+          label={say("field.baseCurrency")}
+          value={draft.baseCurrency}
+          hint={say("hint.baseCurrencyFixed")}
+        />
+      ) : (
+        <SelectField
+          id="base-currency"
+          label={say("field.baseCurrency")}
+          value={draft.baseCurrency}
+          options={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
+          isDisabled={isFixed}
+          onValue={(baseCurrency) => set({ baseCurrency })}
+        />
+      )}
       {isCarrierFixed ? (
         <Shown
           label={say("field.debtCarriedBy")}

@@ -27,7 +27,7 @@ export function Settings() {
 
 const drafts = slot<SettingsDraft>();
 
-function Form({ settings, debtCarrierFixed }: Output<"settings">) {
+function Form({ settings, debtCarrierFixed, baseCurrencyFixed }: Output<"settings">) {
   const { say, tell, back, today } = useDesk();
   const [draft, setDraft] = useKept(drafts, () => settingsDraft(newActionId(), settings));
   const [showsFaults, setShowsFaults] = useState(false);
@@ -53,6 +53,7 @@ function Form({ settings, debtCarrierFixed }: Output<"settings">) {
           faults={showsFaults ? faults : {}}
           isFixed={act.isBusy || act.isUnsure}
           isCarrierFixed={debtCarrierFixed}
+          isCurrencyFixed={baseCurrencyFixed}
           onDraft={setDraft}
         />
       </FormBody>

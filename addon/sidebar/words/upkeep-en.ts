@@ -107,6 +107,8 @@ export const upkeepEn = {
   "field.firm.phone": "Phone",
   "field.account": "Accounts to pay to",
   "field.through": "Receipts entered through",
+  "field.baseCurrency": "Currency of the ledger",
+  "hint.baseCurrencyFixed": "Fixed: there are amounts in it",
   "field.debtCarriedBy": "Receivables are based on",
   "field.restDays": "Due dates on non-working days",
   "field.ledgerLanguage": "Language of the ledger",

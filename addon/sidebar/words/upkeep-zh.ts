@@ -105,6 +105,8 @@ export const upkeepZh = {
   "field.firm.phone": "电话",
   "field.account": "收款账户",
   "field.through": "收款已登记至",
+  "field.baseCurrency": "本位币",
+  "hint.baseCurrencyFixed": "账本里已有金额，不能更换",
   "field.debtCarriedBy": "应收以哪种单据为准",
   "field.restDays": "到期日逢休息日",
   "field.ledgerLanguage": "账本语言",

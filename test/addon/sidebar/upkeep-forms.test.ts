@@ -77,7 +77,13 @@ describe("the settings form", () => {
     const restDays = "nextWorkingDay" as const;
     const kept = { ...settings, firm, restDays, receiptsEnteredThrough: plainDate("2026-11-20") };
     expect(readSettings(settingsDraft("s-1", kept), today).input).toEqual({
-      ...{ firm, language: kept.language, debtCarriedBy: kept.debtCarriedBy, restDays },
+      ...{
+        firm,
+        language: kept.language,
+        baseCurrency: kept.baseCurrency,
+        debtCarriedBy: kept.debtCarriedBy,
+        restDays,
+      },
       receiptsEnteredThrough: "2026-11-20",
     });
   });

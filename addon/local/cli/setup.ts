@@ -1,0 +1,13 @@
+import { CURRENCIES } from "../../../core/index.ts";
+import { oneOf } from "./options.ts";
+import type { CliSession } from "./session.ts";
+
+/** `setup [--language zh|en] [--currency USD]`: the tabs, and the ledger's own currency 本位币 while it has no amounts. */
+export async function setup(session: CliSession) {
+  const language = oneOf(session, "language", ["zh", "en"]) ?? "zh";
+  const baseCurrency = oneOf(session, "currency", CURRENCIES);
+  const made = await session.call("setup", { language });
+  if (baseCurrency !== undefined)
+    await session.call("saveSettings", { action: session.newAction(), settings: { baseCurrency } });
+  return made;
+}
