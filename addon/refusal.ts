@@ -31,6 +31,12 @@ export interface RefusalDetails {
   differenceTooLarge: { amount: string; limit: string };
   noSmallAmount: { currency: string };
   dependsOn: { documents: string };
+  /** What an undo would bring back was entered again since. */
+  standsAgain: { documents: string };
+  /** What an undo would bring back belongs to an import that was undone. */
+  importUndone: { source: string };
+  importStillOpen: { source: string };
+  draftPending: Record<never, never>;
   nothingToUndo: Record<never, never>;
   undoStands: Record<never, never>;
   receiptTakenBack: Record<never, never>;

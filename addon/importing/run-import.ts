@@ -72,7 +72,7 @@ export async function runImport(call: Call, job: ImportJob): Promise<ImportRepor
   }
   const closed = await call("importClose", { batch, ...throughOf(job.mapping, rows) });
   const known = linesOf(rows) - closed.rows - linesOf(rows.filter(isNamedIn(found)));
-  const problems = [...read.problems, ...found];
+  const problems = [...read.problems, ...found, ...closed.problems];
   const { currency } = job.mapping;
   return importReportOf(read, { batch, known, proposals, problems, taken: closed, currency });
 }

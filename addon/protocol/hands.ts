@@ -29,7 +29,13 @@ export const HANDS_CALLS = {
   /** Takes over what people typed in the tabs; `all` looks at every row, not only where a mark stands. */
   takeOver: {
     input: z.object({ action: ActionId, all: z.exactOptional(z.boolean()) }),
-    output: z.object({ taken: z.int(), restored: z.int(), problems: z.array(z.custom<Problem>()) }),
+    output: z.object({
+      taken: z.int(),
+      restored: z.int(),
+      problems: z.array(z.custom<Problem>()),
+      /** Ids of what was booked, one a tab: undo takes them. */
+      booked: z.exactOptional(z.array(z.string())),
+    }),
   },
   /** Terms and limits that people typed beside customers: wishes until somebody decides. */
   proposals: {

@@ -9,13 +9,14 @@ import {
   PlainDateShape,
   type Problem,
 } from "../../core/index.ts";
-import { ActionId, Booked, DocumentTakenBack } from "./shapes.ts";
+import { ActionId, Booked, CurrencyWord, DocumentTakenBack } from "./shapes.ts";
 
 /** A row that core has read; texts pass through, days and amounts are checked. */
 const ImportRowShape = z.looseObject({
   row: z.int(),
   occurrence: z.int(),
-  currency: z.string(),
+  alsoNamed: z.exactOptional(z.boolean()),
+  currency: CurrencyWord,
   date: z.exactOptional(PlainDateShape),
   due: z.exactOptional(PlainDateShape),
   settledOn: z.exactOptional(PlainDateShape),
@@ -71,7 +72,12 @@ export const IMPORTS_CALLS = {
   },
   importClose: {
     input: z.object({ batch: z.string(), receiptsThrough: z.exactOptional(PlainDateShape) }),
-    output: z.object({ rows: z.int(), amounts: z.array(CurrencySumShape) }),
+    output: z.object({
+      rows: z.int(),
+      amounts: z.array(CurrencySumShape),
+      /** Documents that were settled otherwise while the import was open: what did not fit is unapplied. */
+      problems: z.array(z.custom<Problem>()),
+    }),
   },
   /** Takes a whole import back. */
   undoBatch: {

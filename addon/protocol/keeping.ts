@@ -15,7 +15,7 @@ import {
   SettingsShape,
   UserShape,
 } from "../../core/index.ts";
-import { ActionId, Booked, LanguageShape } from "./shapes.ts";
+import { ActionId, Booked, LanguageShape, NamedCurrency } from "./shapes.ts";
 
 /** Calls that set a ledger up and keep it in order: identity, check-up, periods, settings, policy, users. */
 export const KEEPING_CALLS = {
@@ -143,7 +143,7 @@ export const KEEPING_CALLS = {
       action: ActionId,
       settings: z.object({
         language: z.exactOptional(LanguageShape),
-        baseCurrency: z.exactOptional(CurrencyShape),
+        baseCurrency: z.exactOptional(NamedCurrency),
         debtCarriedBy: z.exactOptional(z.enum(["delivery", "invoice"])),
         restDays: SettingsShape.shape.restDays,
         receiptsEnteredThrough: z.exactOptional(PlainDateShape),

@@ -11,7 +11,7 @@ import {
   ReceiptShape,
   TermsShape,
 } from "../../core/index.ts";
-import { ActionId, Booked, DocumentTakenBack, DraftFacts } from "./shapes.ts";
+import { ActionId, Booked, DocumentTakenBack, DraftFacts, NamedCurrency } from "./shapes.ts";
 
 /** An action by its id, or by its place in the journal. */
 const ActionOrPlace = z.union([z.string(), z.int()]);
@@ -22,6 +22,7 @@ const CustomerInput = z.extend(
     /** Code of the parent 集团 and of the payer 付款单位. */
     parentCode: z.exactOptional(LineShape),
     payerCode: z.exactOptional(LineShape),
+    currency: z.exactOptional(NamedCurrency),
   },
 );
 
@@ -33,7 +34,7 @@ const ItemInput = z.object({
   /** A stated due date; without it the terms decide. */
   due: z.exactOptional(PlainDateShape),
   terms: z.exactOptional(TermsShape),
-  currency: z.exactOptional(CurrencyShape),
+  currency: z.exactOptional(NamedCurrency),
   amount: MoneyShape,
   shop: z.exactOptional(LineShape),
   order: z.exactOptional(LineShape),
@@ -51,7 +52,7 @@ const ItemInput = z.object({
 const ReceiptInput = z.extend(
   z.omit(ReceiptShape, { id: true, currency: true, importKey: true, reverses: true }),
   {
-    currency: z.exactOptional(CurrencyShape),
+    currency: z.exactOptional(NamedCurrency),
     /** Ids of items the payer designated. */
     items: z.exactOptional(z.array(z.string())),
     /** 抹零: settle what a small difference leaves open, for this reason. */
@@ -145,7 +146,12 @@ export const RECORDS_CALLS = {
   },
   /** 认领: gives an unidentified receipt to a customer and puts it on what is open there. */
   identify: {
-    input: z.object({ action: ActionId, receipt: z.string(), customer: z.string() }),
+    input: z.object({
+      action: ActionId,
+      receipt: z.string(),
+      customer: z.string(),
+      allowDuplicate: z.exactOptional(z.boolean()),
+    }),
     output: Booked,
   },
   /** A draft that did not pay: what it had settled is open again, from that day. */
@@ -204,6 +210,8 @@ export const RECORDS_CALLS = {
       at: z.string(),
       user: z.string(),
       documents: z.array(DocumentTakenBack),
+      /** Documents that stand no more, and would stand again. */
+      returning: z.exactOptional(z.array(DocumentTakenBack)),
       dependents: z.array(z.string()),
       /** A day of the entry that lies in a closed period 已关账: while it is closed nothing is taken back. */
       closedDay: z.exactOptional(PlainDateShape),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CurrencyShape, MoneyShape, PlainDateShape, type Statement } from "../../core/index.ts";
+import { NamedCurrency } from "./shapes.ts";
 
 /** How many made statements one answer lists. */
 export const MADE_AT_ONCE = 100;
@@ -18,7 +19,7 @@ const Frozen = {
 const StatementAsk = z.object({
   customer: z.string(),
   /** The customer's own currency where it is not said. */
-  currency: z.exactOptional(CurrencyShape),
+  currency: z.exactOptional(NamedCurrency),
   /** The customer's own period that ends by this day, unless `from` and `to` say another. */
   day: z.exactOptional(PlainDateShape),
   from: z.exactOptional(PlainDateShape),

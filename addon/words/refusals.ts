@@ -45,6 +45,12 @@ const zh: Sentences = {
   noSmallAmount: ({ currency }) =>
     `政策没有 ${currency} 的抹零上限。请留作未清，或在“更多 · 设置政策”里填写。`,
   dependsOn: ({ documents }) => `后来的操作用到或改动了这些单据：${documents}。请先撤销那些操作。`,
+  standsAgain: ({ documents }) =>
+    `这些单据后来又记过：${documents}，撤销会记成两份。请先撤销后记的，或保留现状。`,
+  importUndone: ({ source }) => `这一笔属于已撤销的导入“${source}”，不能单独恢复。需要时请重新导入该文件。`,
+  importStillOpen: ({ source }) =>
+    `导入“${source}”还没有完成，不能只撤销其中一段。请放弃整次导入，或完成后再作废其中的行。`,
+  draftPending: () => "这张票据所在的导入还没有完成。请先完成或放弃导入。",
   nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
   undoStands: () => "这一笔本身就是撤销，不能再撤销。要恢复原来的内容，请重新录入。",
   receiptTakenBack: () => "这笔收款已退票，不能再认领。请在新的收款到账后另记一笔。",
@@ -121,6 +127,13 @@ const en: Sentences = {
     `The policy has no small amount in ${currency}. Leave it open, or set one under More · Set policy.`,
   dependsOn: ({ documents }) =>
     `Later entries have used or changed these documents: ${documents}. Undo those first.`,
+  standsAgain: ({ documents }) =>
+    `These were entered again since: ${documents}. The undo would count them twice; undo the later ones first, or leave it.`,
+  importUndone: ({ source }) =>
+    `This belongs to the import “${source}”, which was undone, and does not come back alone. Import the file again if it is needed.`,
+  importStillOpen: ({ source }) =>
+    `The import “${source}” is still open, and no part of it is undone alone. Discard all of it, or finish it and take single rows back.`,
+  draftPending: () => "The import that brought this draft is not finished. Finish it, or discard it, first.",
   nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
   undoStands: () => "This entry is itself an undo and cannot be undone. To have it back, enter it again.",
   receiptTakenBack: () =>

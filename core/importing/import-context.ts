@@ -27,10 +27,21 @@ export interface ImportContext {
   /** The day of an opening balance or snapshot that carries none. */
   readonly asOf: PlainDate;
   readonly policyVersion: number;
+  /** Wishes that stand already: asked for only where a row brings one. */
+  readonly wishes: () => readonly StandingWish[];
 }
 
 /** What is agreed with a customer 约定: only somebody who decides puts it in force for one who is known. */
 export type Agreed = Pick<Customer, "terms" | "limitType" | "limit">;
+
+/** A wish that waits in a customer's row to be decided; no value where it is to be emptied. */
+export interface StandingWish {
+  readonly customer: string;
+  readonly column: keyof Agreed;
+  readonly value: Agreed[keyof Agreed] | undefined;
+  /** As a person reads it. */
+  readonly text: string;
+}
 
 /** What a list of customers says otherwise than is agreed with one whom the ledger knows. */
 export interface ImportedProposal {

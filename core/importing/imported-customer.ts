@@ -3,10 +3,11 @@ import type { Customer } from "../records/customer.ts";
 import { readTerms } from "../tables/read-terms.ts";
 import type { Problem } from "../values/problem.ts";
 import { codeKey, nameKey } from "../values/text.ts";
-import type { Agreed, ImportContext, ImportWork, Outcome } from "./import-context.ts";
+import type { ImportContext, ImportWork, Outcome } from "./import-context.ts";
+import { agreedIn, takeWishes } from "./imported-wishes.ts";
 import { accountWithCode, addAccount, type KnownRows } from "./known-rows.ts";
 import { placeOf } from "./listed-rows.ts";
-import type { CountedImportRow } from "./occurrences.ts";
+import { type CountedImportRow, namedIn } from "./occurrences.ts";
 
 /**
  * A row of a list of customers 客户: terms and limit of a new one are in force; those of a known one are
@@ -17,22 +18,9 @@ export function takeCustomer(row: CountedImportRow, work: ImportWork): Outcome {
   if (known === "ambiguous") return ambiguous(row, work);
   if (row.terms?.trim() && !readTerms(row.terms))
     return { kind: "termsUnreadable", place: placeOf(row, work), found: row.terms };
-  if (known) return propose(row, known.customer, work);
+  if (known) return takeWishes(row, known.customer, work);
   makeCustomer(row, work);
   return "taken";
-}
-
-const AGREED = ["terms", "limitType", "limit"] as const;
-
-function propose(row: CountedImportRow, customer: Customer, { proposals }: ImportWork): Outcome {
-  const agreed = agreedIn(row);
-  const columns = AGREED.filter((key) => agreed[key] !== undefined && !isSame(agreed[key], customer[key]));
-  if (columns.length > 0) proposals.push({ customer: customer.id, columns, agreed });
-  return "known";
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The customer of a row of documents or receipts: one who is not known is made. */
@@ -52,7 +40,7 @@ function findCustomer(row: CountedImportRow, known: KnownRows): Account | "ambig
 }
 
 function ambiguous(row: CountedImportRow, context: ImportContext): Problem {
-  return { kind: "customerAmbiguous", place: placeOf(row, context), found: row.customerName ?? "" };
+  return { kind: "customerAmbiguous", place: placeOf(row, context), found: namedIn(row) ?? "" };
 }
 
 function makeCustomer(row: CountedImportRow, { ids, known, book, kind, changes }: ImportWork): Account {
@@ -71,19 +59,6 @@ function makeCustomer(row: CountedImportRow, { ids, known, book, kind, changes }
   addAccount(known, account);
   changes.push({ put: "customer", row: customer });
   return account;
-}
-
-/**
- * What a list of customers says is agreed with one: its terms, and its limit. A limit of 0 may mean that
- * nothing may be owed or that nobody set one: it stays unknown.
- */
-function agreedIn(row: CountedImportRow): Agreed {
-  const terms = row.terms ? readTerms(row.terms) : undefined;
-  const limit = row.creditLimit;
-  return {
-    ...(terms ? { terms } : {}),
-    ...(limit !== undefined && limit > 0 ? { limitType: "amount", limit } : {}),
-  };
 }
 
 /** A code for a customer that came with a name only: the name, shortened, made unique. */

@@ -10,17 +10,19 @@ import { goodsLinesOf } from "./goods-lines.ts";
 import type { ImportWork, Outcome } from "./import-context.ts";
 import { accountFor } from "./imported-customer.ts";
 import { importedSettlement } from "./imported-settlement.ts";
-import { addItem, addToSettled, contentKey, type Found, isElsewhere, numberKey } from "./known-rows.ts";
+import { addItem, addToSettled, type Found, isElsewhere, numberKey } from "./known-rows.ts";
 import {
   inClosedPeriod,
   inOpenImport,
+  maybeKnown,
   otherContent,
   placeOf,
   sameContent,
   settlementUnclear,
   twinOf,
 } from "./listed-rows.ts";
-import { type CountedImportRow, contentOf } from "./occurrences.ts";
+import { keyOfNew, sameRows, type Wanted } from "./numberless-rows.ts";
+import type { CountedImportRow } from "./occurrences.ts";
 import { type StatedSettlement, statedSettlement } from "./stated-settlement.ts";
 
 /** A row of documents 应收明细, with what it says of their settlement. */
@@ -30,11 +32,12 @@ export function takeItem(row: CountedImportRow, work: ImportWork): Outcome {
   const item = itemOf(row, account, work);
   const stated = statedSettlement(row, item.amount, work.kind);
   if (stated === "unclear") return settlementUnclear(row, item, work);
-  const { byNumber, itemsByContent } = work.known;
+  const { byNumber, numberlessItems } = work.known;
   const numbered = item.number ? (byNumber.get(numberKey(item.number)) ?? []) : [];
   const alike = item.number
     ? numbered.filter((each) => sameContent(each, item))
-    : (itemsByContent.get(item.importKey ?? "") ?? []);
+    : sameRows(numberlessItems, wantedIn(row, account, item, work));
+  if (alike === "doubtful") return maybeKnown(item, row, work);
   if (alike.length > 0) return knownItem(row, alike, stated, work);
   const [other] = numbered;
   if (other) return otherContent("knownNumberDiffers", row, item, other, work);
@@ -68,6 +71,7 @@ function knownItem(
 ): Outcome {
   const item = alike.find((each) => !isElsewhere(each, work.batch));
   if (!item) return inOpenImport(row, work);
+  work.known.claimed.add(item.id);
   const sign = item.amount < 0 ? -1 : 1;
   const open = money(item.amount - sign * (work.known.settled.get(item.id) ?? 0));
   const found = money(sign * (stated?.open ?? sign * open));
@@ -88,22 +92,30 @@ function itemOf(row: CountedImportRow, account: Account, work: ImportWork): Open
   const itemKind = kind === "openings" ? "opening" : KIND_OF_WORD[row.documentWord ?? "invoice"];
   const counted = countedAmountOf(row, kind);
   const amount = CREDITS.has(itemKind) && counted > 0 ? negated(counted) : counted;
-  const key = row.number
-    ? { number: row.number }
-    : { importKey: contentKey([kind, ...contentOf(row)], row.occurrence) };
+  const currency = row.currency || book.settings.baseCurrency;
+  const wanted = wantedIn(row, account, { kind: itemKind, currency }, work);
   return {
     id: "",
     customer: account.customer.id,
     kind: itemKind,
     date,
-    currency: row.currency || book.settings.baseCurrency,
+    currency,
     amount,
     lines: linesOf(row, { amount, date, account }, work),
-    ...key,
+    ...(row.number ? { number: row.number } : { importKey: keyOfNew(wanted) }),
     ...referencesOf(row),
     ...(row.goods ? { goods: goodsLinesOf(row.goods, amount) } : {}),
     ...(row.disputed ? { dispute: { since: date, reason: "—" } } : {}),
   };
+}
+
+function wantedIn(
+  row: CountedImportRow,
+  account: Account,
+  { kind, currency }: Pick<OpenItem, "kind" | "currency">,
+  work: ImportWork,
+): Wanted {
+  return { row, account, kind, currency, formerKind: work.kind, batch: work.batch };
 }
 
 interface Owed {

@@ -5,19 +5,21 @@ import { nameKey } from "../values/text.ts";
 import { countedAmountOf } from "./counted-amount.ts";
 import type { ImportWork, Outcome } from "./import-context.ts";
 import { accountFor } from "./imported-customer.ts";
-import { addReceipt, contentKey, type Found, isElsewhere, numberKey } from "./known-rows.ts";
-import { inOpenImport, otherContent, sameContent, twinOf } from "./listed-rows.ts";
-import { type CountedImportRow, contentOf } from "./occurrences.ts";
+import { addReceipt, type Found, isElsewhere, numberKey } from "./known-rows.ts";
+import { inOpenImport, maybeKnown, otherContent, sameContent, twinOf } from "./listed-rows.ts";
+import { keyOfNew, sameRows, type Wanted } from "./numberless-rows.ts";
+import type { CountedImportRow } from "./occurrences.ts";
 
 /** A row of receipts 收款. */
 export function takeReceipt(row: CountedImportRow, work: ImportWork): Outcome {
   const account = accountFor(row, work);
   if ("kind" in account) return account;
   const receipt = receiptOf(row, account, work);
-  const { byBankReference, receiptsByContent } = work.known;
+  const { byBankReference, numberlessReceipts } = work.known;
   const alike = receipt.bankReference
     ? byBankReference.get(numberKey(receipt.bankReference))
-    : receiptsByContent.get(receipt.importKey ?? "");
+    : sameRows(numberlessReceipts, wantedIn(row, account, receipt.currency, work));
+  if (alike === "doubtful") return maybeKnown(receipt, row, work);
   if (alike?.[0]) return knownReceipt(row, alike, receipt, work);
   const twin = twinOf(receipt, row, work);
   if (twin) return twin;
@@ -36,24 +38,33 @@ function knownReceipt(
   const same = receipt.bankReference ? alike.filter((each) => sameContent(each, receipt)) : alike;
   const [other] = alike;
   if (!same[0] && other) return otherContent("knownReferenceDiffers", row, receipt, other, work);
-  return same.every((each) => isElsewhere(each, work.batch)) ? inOpenImport(row, work) : "known";
+  const own = same.find((each) => !isElsewhere(each, work.batch));
+  if (!own) return inOpenImport(row, work);
+  work.known.claimed.add(own.id);
+  return "known";
 }
 
-function receiptOf(row: CountedImportRow, { customer }: Account, { kind, asOf, book }: ImportWork): Receipt {
+function receiptOf(row: CountedImportRow, account: Account, work: ImportWork): Receipt {
+  const { customer } = account;
+  const { kind, asOf, book } = work;
   const bankReference = row.bankReference ?? row.number;
-  const importKey = contentKey(["receipt", ...contentOf(row)], row.occurrence);
+  const currency = row.currency || book.settings.baseCurrency;
   return {
     id: "",
     customer: customer.id,
     date: row.date ?? asOf,
-    currency: row.currency || book.settings.baseCurrency,
+    currency,
     amount: countedAmountOf(row, kind),
     method: methodOf(row.method),
     ...(row.payerName && row.payerName !== customer.name ? { payerName: row.payerName } : {}),
-    ...(bankReference ? { bankReference } : { importKey }),
+    ...(bankReference ? { bankReference } : { importKey: keyOfNew(wantedIn(row, account, currency, work)) }),
     ...(row.reference ? { designation: row.reference } : {}),
     ...(row.note ? { note: row.note } : {}),
   };
+}
+
+function wantedIn(row: CountedImportRow, account: Account, currency: string, { batch }: ImportWork): Wanted {
+  return { row, account, kind: "receipt", currency, formerKind: "receipt", batch };
 }
 
 function methodOf(word: string | undefined): ReceiptMethod {

@@ -1,14 +1,15 @@
 import { type Account, type Book, PENDING, UNIDENTIFIED } from "../records/book.ts";
-import { hashOf } from "../records/journal.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Receipt } from "../records/receipt.ts";
 import { codeKey, nameKey } from "../values/text.ts";
+import { contentKeyIn } from "./content-keys.ts";
 
 /** A record that an import may find again, with its place in the journal where it has one by now. */
 export type Found<T> = T & { readonly seq?: number; readonly batch?: string };
 
 /** What a record is about, whatever its number. */
 export interface SumOf {
+  readonly id?: string;
   readonly customer?: string;
   readonly kind?: string;
   readonly date: string;
@@ -20,17 +21,24 @@ export interface SumOf {
   readonly reverses?: string;
 }
 
+/** Records that came without a number, by what they say: with a key of today, or as an earlier version made it. */
+export interface NumberlessRows<T> {
+  readonly byContent: Map<string, T[]>;
+  readonly byFormerKey: Map<string, T[]>;
+}
+
 /** What the ledger holds already, by the keys by which an import recognises it. */
 export interface KnownRows {
   /** Items by document number. */
   readonly byNumber: Map<string, Found<OpenItem>[]>;
   /** Receipts by bank reference. */
   readonly byBankReference: Map<string, Found<Receipt>[]>;
-  /** Rows without a number, by what they say. */
-  readonly itemsByContent: Map<string, Found<OpenItem>[]>;
-  readonly receiptsByContent: Map<string, Found<Receipt>[]>;
+  readonly numberlessItems: NumberlessRows<Found<OpenItem>>;
+  readonly numberlessReceipts: NumberlessRows<Found<Receipt>>;
   /** Everything by whose, when and how much. */
   readonly bySum: Map<string, Found<SumOf>[]>;
+  /** Records that a row of the import at work was found to be, by their ids. */
+  readonly claimed: Set<string>;
   /** How much of a record is settled, by its id; of an imported settlement all that came in. */
   readonly settled: Map<string, number>;
   readonly byId: Map<string, Account>;
@@ -52,9 +60,10 @@ export function knownRowsOf(book: Book): KnownRows {
   const known: KnownRows = {
     byNumber: new Map(),
     byBankReference: new Map(),
-    itemsByContent: new Map(),
-    receiptsByContent: new Map(),
+    numberlessItems: { byContent: new Map(), byFormerKey: new Map() },
+    numberlessReceipts: { byContent: new Map(), byFormerKey: new Map() },
     bySum: new Map(),
+    claimed: new Set(),
     settled: new Map(),
     byId: new Map(),
     byCode: new Map(),
@@ -91,32 +100,49 @@ function addUnder(accounts: KnownRows["byName"], key: string, account: Account):
 
 /**
  * The customer with a code: exactly so, else in another spelling, else the one who had it before, if the row
- * does not say another name.
+ * does not say another name and no other customer goes by it as a name.
  *
  * @example
  * accountWithCode(knownRowsOf(emptyBook()), "K1") // => undefined
  */
 export function accountWithCode(
-  { byCode, byFormerCode }: KnownRows,
+  known: KnownRows,
   code: string,
   name?: string,
 ): Account | "ambiguous" | undefined {
-  const now = byCode.get(`=${code}`) ?? byCode.get(codeKey(code));
-  const before = byFormerCode.get(codeKey(code));
-  if (now || !before || before === "ambiguous" || name === undefined) return now ?? before;
+  const now = known.byCode.get(`=${code}`) ?? known.byCode.get(codeKey(code));
+  const before = known.byFormerCode.get(codeKey(code));
+  if (now || !before || before === "ambiguous") return now ?? before;
+  if (name === undefined) return besideNamesake(before, known.byName.get(nameKey(code)), code);
   return namesOf(before).some((each) => nameKey(each) === nameKey(name)) ? before : undefined;
+}
+
+/** Who is named exactly so comes before who had the code; a looser likeness leaves it open who is meant. */
+function besideNamesake(
+  before: Account,
+  named: Account | "ambiguous" | undefined,
+  code: string,
+): Account | "ambiguous" {
+  if (named === undefined || named === before) return before;
+  if (named === "ambiguous") return named;
+  return codeKey(named.customer.name) === codeKey(code) ? named : "ambiguous";
 }
 
 export function addItem(known: KnownRows, item: Found<OpenItem>): void {
   if (item.number) push(known.byNumber, numberKey(item.number), item);
-  if (item.importKey) push(known.itemsByContent, item.importKey, item);
+  if (item.importKey) addNumberless(known.numberlessItems, item.importKey, item);
   push(known.bySum, sumKey(item), item);
 }
 
 export function addReceipt(known: KnownRows, receipt: Found<Receipt>): void {
   if (receipt.bankReference) push(known.byBankReference, numberKey(receipt.bankReference), receipt);
-  if (receipt.importKey) push(known.receiptsByContent, receipt.importKey, receipt);
+  if (receipt.importKey) addNumberless(known.numberlessReceipts, receipt.importKey, receipt);
   push(known.bySum, sumKey(receipt), receipt);
+}
+
+function addNumberless<T>({ byContent, byFormerKey }: NumberlessRows<T>, key: string, row: T): void {
+  const content = contentKeyIn(key);
+  push(content === undefined ? byFormerKey : byContent, content ?? key, row);
 }
 
 function push<T>(rows: Map<string, T[]>, key: string, row: T): void {
@@ -138,27 +164,14 @@ function addSettled(known: KnownRows, { receipts, allocations }: Account): void 
   }
 }
 
-function sumKey({ customer, kind, date, amount, currency }: SumOf): string {
-  return `${customer} ${kind} ${date} ${amount} ${currency}`;
-}
-
 /**
- * A record of another door that says the same as a new one, and nothing tells the two apart: one of them has
- * no number. Rows without a number of earlier imports are told apart by how often they come.
+ * What records are likely twins by: whose, what, when and how much.
  *
  * @example
- * suspectedTwin(knownRowsOf(emptyBook()), { date: "2026-01-05", amount: 100, currency: "CNY" }, "b1.0") // => undefined
+ * sumKey({ customer: "c1.0", kind: "invoice", date: "2026-01-05", amount: 100, currency: "CNY" }) // => "c1.0 invoice 2026-01-05 100 CNY"
  */
-export function suspectedTwin(known: KnownRows, row: SumOf, own: string): Found<SumOf> | undefined {
-  const isNumbered = numberOf(row) !== undefined;
-  return known.bySum.get(sumKey(row))?.find((each) => {
-    if (each.seq === undefined || each.batch === own || each.reverses) return false;
-    return isNumbered ? numberOf(each) === undefined : each.importKey === undefined;
-  });
-}
-
-function numberOf({ number, bankReference }: SumOf): string | undefined {
-  return number ?? bankReference;
+export function sumKey({ customer, kind, date, amount, currency }: SumOf): string {
+  return `${customer} ${kind} ${date} ${amount} ${currency}`;
 }
 
 /** Counts what was settled of a record. */
@@ -178,15 +191,4 @@ export function isElsewhere({ seq, batch }: Found<unknown>, own: string): boolea
 
 export function numberKey(number: string): string {
   return codeKey(number);
-}
-
-/**
- * Key of a row without a number: what it says, and the how-manieth such row of its file it is, so that
- * true twins are all taken and the same file a second time adds nothing.
- *
- * @example
- * contentKey(["c", "2026-01-05", 100], 1) === contentKey(["c", "2026-01-05", 100], 2) // => false
- */
-export function contentKey(content: readonly unknown[], occurrence: number): string {
-  return `${hashOf(JSON.stringify(content)).slice(0, 20)}#${occurrence}`;
 }

@@ -5,8 +5,8 @@ import type { PlainDate } from "../values/date.ts";
 import { type Money, moneyText } from "../values/money.ts";
 import type { Place, Problem } from "../values/problem.ts";
 import type { ImportContext } from "./import-context.ts";
-import { suspectedTwin } from "./known-rows.ts";
 import type { CountedImportRow } from "./occurrences.ts";
+import { suspectedTwin } from "./suspected-twin.ts";
 
 /** Why rows are listed and not taken: the ledger decides that, not the reader of the table. */
 
@@ -61,7 +61,15 @@ export function twinOf(
   row: CountedImportRow,
   context: ImportContext,
 ): Problem | undefined {
-  if (!suspectedTwin(context.known, record, context.batch)) return undefined;
+  return suspectedTwin(context.known, record, context.batch) && maybeKnown(record, row, context);
+}
+
+/** Nobody can tell whether the ledger has the row: it is listed, neither dropped nor booked again. */
+export function maybeKnown(
+  record: OpenItem | Receipt,
+  row: CountedImportRow,
+  context: ImportContext,
+): Problem {
   const found = `${record.date} ${moneyText(record.amount, record.currency)}`;
   return { kind: "duplicateSuspected", place: placeOf(row, context), found };
 }

@@ -20,3 +20,21 @@ export function recordsOfRow(account: Account, id: string): ReadonlySet<string> 
   for (const each of live) if (own.has(each.from) || own.has(each.item)) own.add(each.id);
   return own;
 }
+
+/**
+ * How many documents of an import stand no more, each of them a row of its file at least; what a row said of its
+ * settlement is no row of its own.
+ *
+ * @example
+ * rowsTakenBack([], "b1.0") // => 0
+ */
+export function rowsTakenBack(accounts: Iterable<Account>, batch: string): number {
+  const [ended, live] = [new Set<string>(), new Set<string>()];
+  for (const { items, receipts, allocations } of accounts) {
+    for (const { id, batch: of, voided } of [...items, ...receipts])
+      if (of === batch) (voided > 0 ? ended : live).add(id);
+    for (const { batch: of, rule, from, item } of allocations)
+      if (of === batch && rule === "imported") live.add(from.startsWith("r") ? from : item);
+  }
+  return [...ended].filter((id) => !live.has(id)).length;
+}

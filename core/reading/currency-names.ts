@@ -1,4 +1,5 @@
 import type { Currency } from "../values/money.ts";
+import { halfWidth } from "./raw-table.ts";
 
 /** The currencies 币种 that are known, by their codes (ISO 4217). */
 export const CURRENCIES: readonly Currency[] =
@@ -54,7 +55,7 @@ const byName = new Map<string, Currency>([
 export const CURRENCY_WORDS: readonly string[] = [...byName.keys()].sort((a, b) => b.length - a.length);
 
 /**
- * The currency 币种 that a word names: a code, a Chinese name or a sign. "$" is the expected currency
+ * The currency 币种 that a word names: a code, a Chinese name or a sign, full width or half. "$" is the expected currency
  * when that is a dollar, else USD; "¥" and 元 are the expected currency when that is the yen, else CNY.
  *
  * @example
@@ -65,7 +66,7 @@ export const CURRENCY_WORDS: readonly string[] = [...byName.keys()].sort((a, b) 
  * currencyNamed("gold", "CNY") // => undefined
  */
 export function currencyNamed(word: string, expected: Currency): Currency | undefined {
-  const name = word.trim().toUpperCase();
+  const name = halfWidth(word).trim().toUpperCase();
   if (name === "$" && DOLLARS.has(expected)) return expected;
   if (name === "¥" && expected === "JPY") return expected;
   return byName.get(name);

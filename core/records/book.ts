@@ -150,7 +150,7 @@ interface PlaceInJournal {
   readonly touched: Set<Account>;
   /** Imports that are still open. */
   readonly open: ReadonlySet<string>;
-  /** Records that the entry has ended so far: one that moves to another customer still waits for its import. */
+  /** Records that the entry has ended so far: one that moves to another customer stays its import's. */
   readonly ended: Map<string, Origin>;
 }
 
@@ -265,14 +265,14 @@ function addFact<T extends { id: string }>(facts: Known<T>[], row: T, at: PlaceI
   facts.push({ ...row, seq, voided: 0, ...(batch ? { batch } : {}) });
 }
 
-/** A record that is put again after it was ended: by an undo, or with another customer while its import is open. */
+/** A record that is put again after it was ended: by an undo, or with another customer: it stays its import's. */
 function lastOf<T extends { id: string }>(
   facts: readonly Known<T>[],
   id: string,
   at: PlaceInJournal,
 ): Origin | undefined {
   const left = at.ended.get(id);
-  if (left && isPending(left, at)) return left;
+  if (left) return left;
   return [...facts].reverse().find((fact) => fact.id === id);
 }
 

@@ -1,3 +1,4 @@
+import { currencyNamed } from "../reading/currency-names.ts";
 import { cellTextOf, isBlankCell, type RawCell } from "../reading/raw-table.ts";
 import { readAmount } from "../reading/read-amount.ts";
 import { readDate } from "../reading/read-date.ts";
@@ -9,6 +10,8 @@ import type { Column, Field, Fields, Language, Table } from "./column.ts";
 export interface RowReadBack {
   readonly fields: Fields;
   readonly problems: readonly Problem[];
+  /** Columns of which nobody knows what they say: they are no typing, and not empty either. */
+  readonly unread: readonly string[];
   /** No hand column holds anything. */
   readonly isBlank: boolean;
 }
@@ -22,40 +25,53 @@ export interface RowReader {
   readonly currency: Currency;
   /** The currency of a customer as a cell names it: what a blank currency means in that row. */
   readonly currencyOf?: (customer: string) => Currency | undefined;
+  /** The currency of the record with that id: what a blank one means in its row before all others. */
+  readonly currencyOfRecord?: (id: string) => Currency | undefined;
 }
 
 /**
  * Reads a row that people may have typed, strictly: what cannot be read is a problem with its place,
- * never a guess. Days come as ISO text.
+ * never a guess. Days come as ISO text, currencies as codes; an amount is in its row's currency or none.
  */
 export function readTableRow(cells: readonly RawCell[], row: number, reader: RowReader): RowReadBack {
   const fields: Record<string, Field> = {};
   const problems: Problem[] = [];
+  const unread: string[] = [];
   let isBlank = true;
-  const currency = currencyOf(cells, reader);
+  const unit = unitOf(cells, reader);
   for (const column of reader.table.columns) {
     const cell = cells[reader.positions.get(column.key) ?? -1];
+    if (column.type === "money" && unit === undefined) unread.push(column.key);
     if (cell === undefined || isBlankCell(cell)) continue;
     if (column.owner !== "machine") isBlank = false;
+    if (unread.includes(column.key)) continue;
     const place = { table: reader.table.name[reader.language], row, column: column.name[reader.language] };
-    const read = readField(cell, column, currency, place);
-    if (typeof read === "object") problems.push(read);
-    else if (read !== undefined) fields[column.key] = read;
+    const read = readField(cell, column, unit, place);
+    if (typeof read === "object") {
+      problems.push(read);
+      unread.push(column.key);
+    } else if (read !== undefined) fields[column.key] = read;
   }
-  return { fields, problems, isBlank };
+  return { fields, problems, unread, isBlank };
 }
 
-function currencyOf(cells: readonly RawCell[], reader: RowReader): Currency {
-  const typed = cellTextOf(cells[reader.positions.get("currency") ?? -1]).toUpperCase();
-  if (/^[A-Z]{3}$/.test(typed)) return typed;
-  const customer = cellTextOf(cells[reader.positions.get("customer") ?? -1]).trim();
-  return reader.currencyOf?.(customer) ?? reader.currency;
+/** The currency that a row is in; none where its cell says one that is not known. */
+function unitOf(cells: readonly RawCell[], reader: RowReader): Currency | undefined {
+  const cellOf = (key: string) => cells[reader.positions.get(key) ?? -1];
+  const known = reader.currencyOfRecord?.(cellTextOf(cellOf("id")));
+  const expected = known ?? reader.currencyOf?.(cellTextOf(cellOf("customer"))) ?? reader.currency;
+  const column = reader.table.columns.find(({ key }) => key === "currency");
+  const typed = cellOf("currency");
+  if (column?.owner !== "hand" || isBlankCell(typed) || cellTextOf(typed) === known) return expected;
+  return currencyNamed(cellTextOf(typed), expected);
 }
 
-function readField(cell: RawCell, column: Column, currency: Currency, place: Place): Field | Problem {
+function readField(cell: RawCell, column: Column, unit: Currency | undefined, place: Place): Field | Problem {
+  if (column.key === "currency" && column.owner === "hand")
+    return unit ?? { kind: "currencyUnknown", place, found: cellTextOf(cell) };
   switch (column.type) {
     case "money":
-      return readMoney(cell, currency, place);
+      return unit === undefined ? undefined : readMoney(cell, unit, place);
     case "date":
       return readDay(cell, place);
     case "choice":
@@ -72,11 +88,11 @@ function readMoney(cell: RawCell, currency: Currency, place: Place): Field | Pro
   const read = readAmount(cell, { currency, style: "point" });
   if (read.kind === "nothing") return undefined;
   const found = cellTextOf(cell);
-  if (read.kind === "amount")
-    return read.rounded ? { kind: "amountUnreadable", place, found, why: "tooFine" } : read.amount;
-  return read.kind === "ambiguous"
-    ? { kind: "amountAmbiguous", place, found, readings: read.readings }
-    : { kind: "amountUnreadable", place, found, why: read.why };
+  if (read.kind === "ambiguous") return { kind: "amountAmbiguous", place, found, readings: read.readings };
+  if (read.kind === "refused") return { kind: "amountUnreadable", place, found, why: read.why };
+  const { currency: named = currency } = read;
+  if (named !== currency) return { kind: "currencyDiffers", place, found, expected: currency };
+  return read.rounded ? { kind: "amountUnreadable", place, found, why: "tooFine" } : read.amount;
 }
 
 function readDay(cell: RawCell, place: Place): Field | Problem {

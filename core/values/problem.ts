@@ -71,6 +71,8 @@ export interface ProblemDetails {
   knownReferenceDiffers: { number: string; known: string; found: string };
   /** A known document of which the source says another sum is open than the ledger does. */
   knownOpenDiffers: { number: string; known: string; found: string };
+  /** A document that an import was to settle was settled otherwise before its close. */
+  settledMeanwhile: { number: string; amount: string };
   /** The row stands in another import that is still open, and may be discarded yet. */
   inOpenImport: { found: string };
   /** What a row says of its settlement cannot be. */
@@ -117,10 +119,16 @@ export interface ProblemDetails {
   headerNotFound: Record<never, never>;
   /** A column that the mapping names is not in the table; nothing of it is read. The place names it. */
   columnMissing: { field: string };
+  /** A cell holds what its column cannot keep: too long, or out of range. */
+  cellUnfit: { found: string };
   /** A currency that is not known. */
   currencyUnknown: { found: string };
   /** An amount names another currency than its row is in. */
   currencyDiffers: { found: string; expected: string };
+  /** A list of customers says a limit in another currency than the customer's. */
+  limitCurrencyDiffers: { found: string; expected: string };
+  /** A list of customers says otherwise than a wish that waits to be decided, or than another of its rows. */
+  wishStands: { found: string; standing: string };
   /** A cell that should hold yes or no holds another word. */
   wordUnknown: { found: string };
   /** Payment terms that cannot be read. */

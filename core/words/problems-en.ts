@@ -54,6 +54,8 @@ export const PROBLEMS_EN: ProblemSentences = {
     `${quoted(number)} is ${known} in the ledger and ${found} here. Check, or leave out a number that repeats.`,
   knownOpenDiffers: ({ number, known, found }) =>
     `of ${quoted(number)} the ledger has ${known} open, this row ${found}. Check, and record receipts that are missing.`,
+  settledMeanwhile: ({ number, amount }) =>
+    `${quoted(number)} was settled otherwise before the import closed, so ${amount} was not put on it. Check what that money is for.`,
   inOpenImport: ({ found }) =>
     `“${quoted(found)}” stands in an import that is still open. Finish or discard that one first.`,
   settlementUnclear: ({ amount, settled, open }) =>
@@ -96,10 +98,16 @@ export const PROBLEMS_EN: ProblemSentences = {
   headerNotFound: () => "no row looks like headings. Write column names in the first row and try again.",
   columnMissing: ({ field }) =>
     `the column (${field}) is missing. Restore its heading, or map the columns again.`,
+  cellUnfit: ({ found }) =>
+    `“${quoted(found)}” is too long, or not possible here. Shorten or correct it and try again.`,
   currencyUnknown: ({ found }) =>
     `the currency “${quoted(found)}” is not known. Use a code such as CNY or USD.`,
   currencyDiffers: ({ found, expected }) =>
     `the amount says ${quoted(found)}, its row is in ${expected}. Make them one.`,
+  limitCurrencyDiffers: ({ found, expected }) =>
+    `the limit is ${quoted(found)}, the customer's currency is ${expected}: nothing was written. Convert it to ${expected} and import again.`,
+  wishStands: ({ found, standing }) =>
+    `“${quoted(standing)}” is asked for already, so “${quoted(found)}” was not written. Decide it under More · Decide proposals, then import again.`,
   termsUnreadable: ({ found }) =>
     `“${quoted(found)}” is no payment term that is known. Write for example Cash, Net 30, Month end +30 days.`,
   wordUnknown: ({ found }) => `“${quoted(found)}” is not one of the choices. Choose from the list.`,

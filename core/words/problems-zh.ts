@@ -54,6 +54,8 @@ export const PROBLEMS_ZH: ProblemSentences = {
     `${quoted(number)} 账上为 ${known}，此处为 ${found}。请核对或去掉此号。`,
   knownOpenDiffers: ({ number, known, found }) =>
     `${quoted(number)} 账上未收 ${known}，此处未收 ${found}。请核对，已收的请登记收款。`,
+  settledMeanwhile: ({ number, amount }) =>
+    `导入完成前 ${quoted(number)} 已被别的款项核销，其中 ${amount} 未再核销它。请核对这笔款的去向。`,
   inOpenImport: ({ found }) => `“${quoted(found)}”在另一次未完成的导入里。请先完成或放弃那次导入。`,
   settlementUnclear: ({ amount, settled, open }) =>
     `金额 ${amount}、已收 ${settled}、未收 ${open} 对不上。请改正后再试。`,
@@ -84,8 +86,13 @@ export const PROBLEMS_ZH: ProblemSentences = {
   customerAmbiguous: ({ found }) => `有两个客户都叫“${quoted(found)}”。请改填客户编码。`,
   headerNotFound: () => "没有找到表头。请在第一行写上列名后再试。",
   columnMissing: ({ field }) => `找不到这一列（${field}）。请恢复列名，或重新对应。`,
+  cellUnfit: ({ found }) => `“${quoted(found)}”太长或超出范围，此处不能记。请缩短或改正后再试。`,
   currencyUnknown: ({ found }) => `不认识币种“${quoted(found)}”。请改为 CNY、USD 这样的代码。`,
   currencyDiffers: ({ found, expected }) => `金额写的是 ${quoted(found)}，本行币种是 ${expected}。请统一。`,
+  limitCurrencyDiffers: ({ found, expected }) =>
+    `额度写的是 ${quoted(found)}，该客户的币种是 ${expected}，未写入。请换算成 ${expected} 后再导入。`,
+  wishStands: ({ found, standing }) =>
+    `已有申请“${quoted(standing)}”，此处是“${quoted(found)}”，未写入。请先在“更多 · 处理申请”里处理，再导入。`,
   termsUnreadable: ({ found }) =>
     `读到“${quoted(found)}”，不是能识别的付款条件。请写成 现结、30天、月结30天 这样。`,
   wordUnknown: ({ found }) => `读到“${quoted(found)}”，不在可选项内。请从下拉列表中选。`,

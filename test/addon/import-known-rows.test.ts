@@ -23,6 +23,16 @@ describe("rows that stand in another import that is still open", () => {
     expect(bench.imported(kind, [row])).toMatchObject({ taken: 1, problems: [] });
   });
 
+  it.each(["items", "receipts"])("are listed where only what is noted of them differs: %s", (kind) => {
+    const { bench } = ImportBench.withCustomer();
+    bench.imported(kind, [nameless]);
+    const noted = { ...nameless, note: "3 月补" };
+    const listed = { taken: 0, known: 0, problems: [{ kind: "duplicateSuspected" }] };
+    expect(bench.imported(kind, [noted])).toMatchObject(listed);
+    const both = bench.imported(kind, [nameless, noted, { ...noted, occurrence: 2, amount: 301 }]);
+    expect(both).toMatchObject({ taken: 2, known: 1, problems: [] });
+  });
+
   it("a row twice in one import is known the second time", () => {
     const { bench } = ImportBench.withCustomer();
     expect(bench.imported("items", [item, item])).toMatchObject({ taken: 1, known: 1, problems: [] });

@@ -56,15 +56,71 @@ describe("terms and limits in a list of customers", () => {
     expect(wishes(bench)).toEqual([]);
   });
 
-  it("leave a wish that stands there already, and are counted once when a chunk is sent again", () => {
+  it("leave another wish that stands there already, and the row is listed, also when it is sent again", () => {
     const { bench } = ImportBench.withCustomer(net30);
     bench.imported("customers", [{ terms: "月结60天" }]);
     const batch = bench.openImport();
-    bench.send(batch, "customers", [{ terms: "90天" }]);
-    expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject({ proposals: 1, known: 0 });
+    const listed = {
+      known: 0,
+      proposals: 0,
+      problems: [{ kind: "wishStands", place: { row: 2 }, found: "90天", standing: "月结+60天" }],
+    };
+    expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject(listed);
+    expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject(listed);
     expect(wishes(bench)).toEqual([["K001", "terms", "月结+60天", "30天"]]);
     const { toDo } = bench.call<{ toDo: { kind: string; count: number }[] }>("today", {});
     expect(toDo.find(({ kind }) => kind === "proposals")).toMatchObject({ count: 1 });
+  });
+
+  it("are told again when a chunk is sent again, and stand once", () => {
+    const { bench } = ImportBench.withCustomer(net30);
+    const batch = bench.openImport();
+    bench.send(batch, "customers", [{ terms: "90天" }]);
+    expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject({ proposals: 1, problems: [] });
+    expect(wishes(bench)).toEqual([["K001", "terms", "90天", "30天"]]);
+  });
+
+  it.each([
+    ["in one chunk", 0],
+    ["in two", 1],
+  ])("of two rows for one customer, the second is listed where it says something else: %s", (_how, from) => {
+    const { bench } = ImportBench.withCustomer(net30);
+    const batch = bench.openImport(2);
+    const [first, second] = [{ terms: "60天" }, { row: 3, terms: "90天", creditLimit: 100 }];
+    const sent = from === 0 ? [first, second] : [second];
+    if (from > 0) bench.send(batch, "customers", [first]);
+    expect(bench.send(batch, "customers", sent, { from })).toMatchObject({
+      known: from === 0 ? 1 : 0,
+      proposals: from === 0 ? 1 : 0,
+      problems: [{ kind: "wishStands", place: { row: 3 }, found: "90天", standing: "60天" }],
+    });
+    expect(wishes(bench)).toEqual([["K001", "terms", "60天", "30天"]]);
+  });
+
+  it("of two rows that say the same are one wish", () => {
+    const { bench } = ImportBench.withCustomer(net30);
+    const sent = bench.imported("customers", [{ terms: "60天" }, { terms: "net 60" }, { terms: "60天" }]);
+    expect(sent).toMatchObject({ known: 3, proposals: 1, problems: [] });
+    expect(wishes(bench)).toHaveLength(1);
+  });
+
+  it.each([
+    ["of another currency", {}, "USD", "1,000.00 USD", "CNY"],
+    ["of the base currency for a customer in dollars", { currency: "USD" }, "CNY", "1,000.00 CNY", "USD"],
+    ["with the same figure", { limitType: "amount", limit: 100_000 }, "USD", "1,000.00 USD", "CNY"],
+  ])("a limit %s is listed, and no wish", (_which, customer, currency, found, expected) => {
+    const { bench } = ImportBench.withCustomer(customer);
+    expect(bench.imported("customers", [{ currency, creditLimit: 100_000, terms: "60天" }])).toMatchObject({
+      known: 0,
+      proposals: 0,
+      problems: [{ kind: "limitCurrencyDiffers", place: { row: 2 }, found, expected }],
+    });
+    expect(wishes(bench)).toEqual([]);
+  });
+
+  it("terms in a row of another currency are proposed: they have none", () => {
+    const { bench } = ImportBench.withCustomer(net30);
+    expect(bench.imported("customers", [{ currency: "USD", terms: "60天" }])).toMatchObject({ proposals: 1 });
   });
 
   it("that nobody can read are listed, and the row is not taken", () => {

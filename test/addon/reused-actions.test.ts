@@ -59,3 +59,50 @@ describe("an action id that comes again", () => {
     expect(bench.aged().balance).toBe(100);
   });
 });
+
+describe("a take-over whose action id comes again", () => {
+  const typed = (bench: ImportBench, row: number, number: string, amount: number) =>
+    bench.typeRow("应收明细", row, { 单号: number, 客户编码: "K001", 单据日期: "2026-02-01", 金额: amount });
+  interface Taken {
+    readonly taken: number;
+    readonly booked?: string[];
+  }
+
+  it("books what was typed since under an id of its own, and tells each: undo takes exactly that back", () => {
+    const { bench } = ImportBench.withCustomer();
+    typed(bench, 2, "N-1", 5);
+    const first = bench.call<Taken>("takeOver", { action: "take-0001" });
+    typed(bench, 3, "N-2", 7);
+    const second = bench.call<Taken>("takeOver", { action: "take-0001" });
+    expect([first.booked, second.booked]).toEqual([["take-0001:items"], ["take-0001:items:2"]]);
+    expect(bench.aged().balance).toBe(1_200);
+    bench.call("undo", { action: bench.action(), of: "take-0001:items:2" });
+    expect(bench.aged().balance).toBe(500);
+    bench.call("undo", { action: bench.action(), of: "take-0001:items" });
+    expect(bench.aged().balance).toBe(0);
+    expect(bench.checkUp()).toMatchObject({ sound: true });
+  });
+
+  it("tells the id of each tab's entry, and none where nothing is left to take", () => {
+    const { bench } = ImportBench.withCustomer();
+    typed(bench, 2, "N-1", 5);
+    bench.typeRow("收款", 2, { 客户编码: "K001", 收款日期: "2026-02-02", 金额: 2 });
+    const { booked } = bench.call<Taken>("takeOver", { action: "take-0001" });
+    expect(booked).toEqual(["take-0001:items", "take-0001:receipts"]);
+    expect(bench.call("takeOver", { action: "take-0001", all: true })).toEqual({
+      ...{ taken: 0, restored: 0, problems: [] },
+    });
+  });
+
+  it("is no form's: a form under such an id is refused, and not said to be booked", () => {
+    const { bench, customer } = ImportBench.withCustomer();
+    typed(bench, 2, "N-1", 5);
+    bench.call("takeOver", { action: "take-0001" });
+    const { batch } = bench.imported("items", [{ number: "N-3", date: "2026-02-01", amount: 100 }]);
+    const item = { customer, kind: "invoice", number: "N-2", date: "2026-02-01", amount: 700 };
+    for (const action of ["take-0001:items", `${batch}:close`])
+      expect(bench.refusal("addItem", { action, item })).toBe("actionReused");
+    expect(bench.refusal("undo", { action: "take-0001:items", of: "take-0001:items" })).toBe("actionReused");
+    expect(bench.aged().balance).toBe(600);
+  });
+});

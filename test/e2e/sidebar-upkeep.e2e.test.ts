@@ -43,6 +43,30 @@ describe("unidentified money", () => {
     await soon(() => page.locator("main .row-link").count()).toBe(2);
     expect(JSON.stringify(totals())).toBe(before);
   });
+
+  test("is asked about where its customer has a receipt like it, and given to them when somebody insists", async () => {
+    const bench = run.ledger("busy");
+    const { id: customer } = bench.call<{ id: string }>("findCustomer", { code: "K002" });
+    const like = { customer, date: "2026-11-18", amount: 1_280_000, method: "transfer" };
+    bench.call("addReceipt", { action: "action-like", receipt: like });
+    const page = await run.start(bench, "identify");
+    await page.locator("main .row-link", { hasText: "12,800.00" }).click();
+    await page.fill("#customer", "K002");
+    await page.keyboard.press("Enter");
+    await run.primary().click();
+    await page.locator(".strip.ask").waitFor();
+    expect(await run.primary().textContent()).toBe("返回核对");
+    await run.primary().click();
+    await soon(() => page.locator(".strip.ask").count()).toBe(0);
+    await run.primary().click();
+    await page.locator(".strip.ask").waitFor();
+    await page.locator(".foot .quiet").click();
+    await run.good();
+    await soon(() => page.locator("main .row-link").count()).toBe(1);
+    const sent = run.opened.calls.filter(({ name }) => name === "identify").map(({ input }) => input);
+    expect(sent).toMatchObject([{}, {}, { allowDuplicate: true }]);
+    expect(sent[0]).not.toHaveProperty("allowDuplicate");
+  });
 });
 
 describe("typed rows", () => {

@@ -67,6 +67,15 @@ describe("booking", () => {
     expect(bench.run("addReceipt", insisted).reply).toMatchObject({ ok: true });
   });
 
+  it("asks before a bank reference of another customer is booked", () => {
+    bench.call("addReceipt", receiptInput("receipt-1", 2_000));
+    const { id: other } = addCustomer("K002", "乙");
+    const { receipt, action } = receiptInput("receipt-2", 700);
+    expect(refusal(bench.run("addReceipt", { action, receipt: { ...receipt, customer: other } }).reply)).toBe(
+      "duplicateSuspected",
+    );
+  });
+
   it("writes nothing while somebody else writes", () => {
     bench.world.lockHolder = bench.copy().run("status", {}).run;
     expect(refusal(bench.run("addItem", itemInput("INV-1", 5_000)).reply)).toBe("busy");
@@ -201,6 +210,24 @@ describe("the journal", () => {
     expect(damage.map(({ row, why }) => `${row} ${why}`)).toEqual(["2 tail"]);
   });
   it("shows a missing entry", () => expect(faults(second.rows)).toEqual(["1 gap"]));
+  it("begins with nothing before it", () => {
+    expect(first.rows[0]?.slice(11, 12)).toEqual([""]);
+  });
+  it("writes what is longer than a cell below: its number, its part, its piece, and nothing else", () => {
+    const value = "长".repeat(90_000);
+    const long = { ...entry(1), changes: [{ put: "memory", row: { name: "m", value } } as const] };
+    const { rows } = rowsOfEntry(long, EMPTY_HEAD);
+    expect(rows.map((cells) => cells.length)).toEqual([13, 13, 13]);
+    expect(rows.map((cells) => cells.slice(0, 2))).toEqual([
+      ["1", "1/3"],
+      ["1", "2/3"],
+      ["1", "3/3"],
+    ]);
+    for (const cells of rows.slice(1))
+      expect([...cells.slice(2, 9), ...cells.slice(10)]).toEqual(Array(10).fill(""));
+    expect(rows.map((cells) => cells[9]).join("")).toBe(JSON.stringify(long.changes));
+    expect(readJournal(rows, EMPTY_HEAD)).toMatchObject({ damage: [], entries: [{ changes: long.changes }] });
+  });
 });
 
 describe("an import", () => {

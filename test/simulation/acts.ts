@@ -34,15 +34,14 @@ const MAKERS: readonly (readonly [weight: number, make: (around: Around) => Act]
   [30, addReceipt],
   [5, (around) => ({ name: "apply", input: { ...own(around), customer: customerOf(around) } })],
   [4, dishonour],
-  [
-    8,
-    (around) => ({ name: "undo", input: { ...own(around), of: around.random.of(around.actions) ?? "none" } }),
-  ],
+  [10, undo],
   [8, (around) => ({ name: "takeOver", input: own(around) })],
   [2, makeStatements],
   [2, saveSettings],
   [1, (around) => ({ name: "savePolicy", input: { ...own(around), policy: { smallAmount: around.n } } })],
   [3, importOpen],
+  [2, (around) => ({ name: "importClose", input: { batch: batchOf(around) } })],
+  [4, voidImportedRow],
   [2, (around) => ({ name: "undoBatch", input: { ...own(around), batch: batchOf(around) } })],
   [2, () => ({ name: "rebuild", input: {} })],
 ];
@@ -68,6 +67,25 @@ function customerOf({ random, accounts }: Around): string {
 
 function batchOf({ random, batches }: Around): string {
   return random.of(batches) ?? "b1.0";
+}
+
+/** Of what somebody booked, of what one tab of a take-over brought, or of a part of an import. */
+function undo(around: Around): Act {
+  const { random } = around;
+  const action = random.of(around.actions) ?? "none";
+  const of = random.of([action, `${action}:items`, `${action}:receipts`, `${batchOf(around)}:0`]) ?? action;
+  return { name: "undo", input: { ...own(around), of } };
+}
+
+function voidImportedRow(around: Around): Act {
+  const { random, accounts } = around;
+  const imported = accounts.flatMap(({ customer, items, receipts }) =>
+    [...items, ...receipts].flatMap(({ id, batch, voided }) =>
+      batch && voided === 0 ? [{ customer: customer.id, record: id }] : [],
+    ),
+  );
+  const row = random.of(imported) ?? { customer: customerOf(around), record: "i0.0" };
+  return { name: "voidImportedRow", input: { ...own(around), ...row } };
 }
 
 function addCustomer(around: Around): Act {
@@ -128,7 +146,7 @@ function importOpen(around: Around): Act {
   return { name: "importOpen", input };
 }
 
-/** What follows an import that was opened: its rows, and its close. */
+/** What follows an import that was opened: its rows, and mostly its close at once. */
 export function importRest(around: Around, batch: string): Act[] {
   const { random, n, accounts } = around;
   const kind = random.isLikely(60) ? "items" : "receipts";
@@ -141,8 +159,6 @@ export function importRest(around: Around, batch: string): Act[] {
       ? { ...row, number: `E-${n}-${i}`, amount, settledAmount: random.isLikely(30) ? 50 : 0 }
       : { ...row, bankReference: `E-${n}-${i}`, amount };
   });
-  return [
-    { name: "importChunk", input: { batch, kind, from: 0, rows } },
-    { name: "importClose", input: { batch } },
-  ];
+  const chunk = { name: "importChunk", input: { batch, kind, from: 0, rows } };
+  return random.isLikely(30) ? [chunk] : [chunk, { name: "importClose", input: { batch } }];
 }

@@ -16,7 +16,7 @@ interface Hands {
 const ACTS = [
   ...[typeItem, typeItem, typeReceipt, typeCustomer, typeNote, typeAmount, typeMachine],
   ...[typeNonsense, clearCell, renameCustomer, typeDate, typeKind, pasteRows],
-  ...[deleteRow, sortRows, copyRow, insertBlank, insertOwnColumn, moveColumn],
+  ...[moveRecord, moveRecord, deleteRow, sortRows, copyRow, insertBlank, insertOwnColumn, moveColumn],
 ];
 
 /** Something that a person does in the tabs, and what it was. */
@@ -65,6 +65,13 @@ function typeAmount({ bench, random }: Hands): void {
 function typeMachine({ bench, random }: Hands): void {
   const row = rowIn(bench, "应收明细", random);
   typeCell(bench, { tab: "应收明细", row, name: "未清金额", value: 7 });
+}
+
+/** A document or a receipt is given to another customer. */
+function moveRecord({ bench, random }: Hands): void {
+  const tab = random.of(["应收明细", "收款"]) ?? "收款";
+  const row = rowIn(bench, tab, random);
+  typeCell(bench, { tab, row, name: "客户编码", value: customerIn(bench, random) });
 }
 
 /** What nobody can read as an amount: listed, and never counted. */

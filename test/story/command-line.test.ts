@@ -216,7 +216,7 @@ describe.each(sources)("the story from the command line, with $name", ({ text, u
     expect((await ledger.json<Aged>("aging")).notTakenOver.rows).toBeGreaterThan(0);
     expect(await ledger.json<Checked>("check")).toMatchObject({ toTake: 2, toRestore: 2 });
     const taken = await ledger.json<{ problems: { kind: string }[] }>("take-over", "--all");
-    expect(Object.keys(taken)).toEqual(["taken", "restored", "problems"]);
+    expect(Object.keys(taken)).toEqual(["taken", "restored", "problems", "booked"]);
     expect(taken).toMatchObject({ taken: 2, restored: 2 });
     expect(taken.problems.map((problem) => problem.kind).sort()).toEqual(["machineCellTyped", "rowDeleted"]);
     expect(await owed(ledger, payer.code)).toBe(payer.cents + 123_450);

@@ -114,6 +114,7 @@ export const actions: Readonly<Record<string, Action>> = {
   identify: {
     what: "gives an unidentified receipt to its customer",
     options: { receipt: "ID", customer: CUSTOMER },
+    flags: AGAIN,
     run: identify,
   },
   drafts: {

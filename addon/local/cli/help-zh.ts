@@ -89,7 +89,7 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
     },
   },
   unidentified: { what: "列出不明来款" },
-  identify: { what: "认领不明来款", options: { receipt: "收款编号", customer: CUSTOMER } },
+  identify: { what: "认领不明来款", options: { receipt: "收款编号", customer: CUSTOMER, again: AGAIN } },
   drafts: { what: "列出未结票据，先到期的在前" },
   dishonour: {
     what: "登记退票，核销过的单据重新挂账",

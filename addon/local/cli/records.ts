@@ -130,6 +130,7 @@ export async function identify(session: CliSession) {
     action: session.newAction(),
     receipt: needed(session, "receipt"),
     customer,
+    allowDuplicate: session.args.flags.has("again"),
   });
 }
 

@@ -53,8 +53,12 @@ function asked({ action, allowDuplicate, ...content }: Intent): Asked {
   return { put: "intent", row: { fingerprint: hashOf(canonicalText(content)).slice(0, 32) } };
 }
 
+/** Kinds of entries that no person asks for under an id: parts of a take-over or of an import. */
+const PARTS = new Set(["takeOver", "importOpen", "importChunk", "importApply", "importClose"]);
+
 /** Entries from before fingerprints say nothing of their intent: they are taken for it. */
-function refuseOther({ changes }: Entry, { row }: Asked): void {
+function refuseOther({ kind, changes }: Entry, { row }: Asked): void {
+  if (PARTS.has(kind)) throw new Refusal("actionReused", {});
   for (const change of changes)
     if (change.put === "intent" && change.row.fingerprint !== row.fingerprint)
       throw new Refusal("actionReused", {});

@@ -10,6 +10,7 @@ import {
   minus,
   negated,
   type OpenItem,
+  PENDING,
   type PlainDate,
   plus,
   type Receipt,
@@ -64,8 +65,7 @@ export function markDraft(input: Input<"markDraft">): Output<"markDraft"> {
 export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
   return book(input, (ledger) => {
     const account = loadAccount(ledger, input.customer);
-    const receipt = liveFact(account.receipts, input.receipt);
-    if (!receipt?.draft || isTakenBack(receipt)) throw new Refusal("notADraft", {});
+    const receipt = liveDraft(account, input.receipt);
     refuseClosed(input.date, ledger.book.settings);
     if (input.date < receipt.date) throw new Refusal("beforeReceipt", { date: receipt.date });
     const ids = idsFor(ledger.book.head.seq + 1);
@@ -100,13 +100,19 @@ function byMaturity(a: Facts, b: Facts): number {
 
 function liveDraft(account: Account, id: string): HeldDraft {
   const receipt = liveFact(account.receipts, id);
+  if (receipt?.draft && isPending(receipt)) throw new Refusal("draftPending", {});
   if (!receipt || !isDraft(receipt)) throw new Refusal("notADraft", {});
   return receipt;
 }
 
 /** A draft that came in and has not bounced; the receipt that takes one back is none. */
 function isDraft(receipt: Known<Receipt>): receipt is HeldDraft {
-  return receipt.voided === 0 && receipt.draft !== undefined && !isTakenBack(receipt);
+  return receipt.voided === 0 && receipt.draft !== undefined && !isTakenBack(receipt) && !isPending(receipt);
+}
+
+/** What an import brought that is still open counts nowhere yet, and may be discarded. */
+function isPending({ seq }: Known<Receipt>): boolean {
+  return seq === PENDING;
 }
 
 function factsOf({ id, date, currency, amount, method, draft: own }: HeldDraft): Facts {

@@ -18,6 +18,7 @@ import { loadAccount } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
 import { draftOf, type IdMaker, idsFor } from "../plan.ts";
 import { applied } from "../receipts/allocating.ts";
+import { askWhereAlike, receiptAlike } from "./alike.ts";
 import { book } from "./booking.ts";
 import { readingOf, todayIn } from "./reading.ts";
 
@@ -42,12 +43,17 @@ function told(receipt: Receipt): Output<"unidentified">["receipts"][number] {
   };
 }
 
-/** 认领: gives an unidentified receipt to the customer it is from, and puts it on what is open there. */
+/**
+ * 认领: gives an unidentified receipt to the customer it is from, and puts it on what is open there. Where one
+ * like it stands there, by whichever door it came, it is asked: the same money would be paid twice.
+ */
 export function identify(input: Input<"identify">): Output<"identify"> {
   return book(input, (ledger) => {
     const receipt = receiptNamed(loadAccount(ledger, UNIDENTIFIED), input.receipt);
     const ids = idsFor(ledger.book.head.seq + 1);
-    const moved = movedReceipt(ledger, receipt, loadAccount(ledger, input.customer), ids);
+    const account = loadAccount(ledger, input.customer);
+    askWhereAlike(input, "", receiptAlike(account, receipt));
+    const moved = movedReceipt(ledger, recordOf(receipt), account, ids);
     return draftOf("identify", input.action, "", moved);
   });
 }
@@ -63,13 +69,8 @@ function receiptNamed(account: Account, id: string): Known<Receipt> {
  * A receipt that stands with somebody else, or with nobody, moves to a customer under its own id: there
  * it is applied as if it had come in so. None of it may be allocated yet. `to` may be nobody again.
  */
-export function movedReceipt(
-  ledger: Ledger,
-  receipt: Known<Receipt>,
-  to: Account,
-  ids: IdMaker,
-): readonly Change[] {
-  const { customer, ...known } = recordOf(receipt);
+export function movedReceipt(ledger: Ledger, receipt: Receipt, to: Account, ids: IdMaker): readonly Change[] {
+  const { customer, ...known } = receipt;
   const left: Change = { put: "void", row: { id: receipt.id, customer: customer ?? UNIDENTIFIED } };
   if (to.customer.id === UNIDENTIFIED) return [left, { put: "receipt", row: known }];
   const row: Receipt = { ...known, customer: to.customer.id };

@@ -2,6 +2,7 @@ import {
   type Account,
   type Allocation,
   type Batch,
+  type Change,
   dependentsOf,
   type Known,
   type OpenItem,
@@ -16,6 +17,7 @@ import { loadAccount } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
 import { draftOf, refuseClosedUndo } from "../plan.ts";
 import { book } from "./booking.ts";
+import { overSettledBy } from "./over-settling.ts";
 import { documentTold } from "./taken-back.ts";
 
 /**
@@ -28,10 +30,7 @@ export function voidImportedRow(input: Input<"voidImportedRow">): Output<"voidIm
     for (const { date } of facts) refuseClosedUndo(date, ledger.book.settings);
     if (dependents.length > 0)
       throw new Refusal("dependsOn", { documents: dependents.slice(0, 8).join(", ") });
-    const changes = facts.map(({ id }) => ({
-      put: "void" as const,
-      row: { id, customer: account.customer.id },
-    }));
+    const changes = facts.map(({ id }) => voidOf(id, account));
     return draftOf("voidImportedRow", input.action, `void:${input.record}`, changes);
   });
 }
@@ -69,7 +68,13 @@ function importedRow(ledger: Ledger, { customer, record }: Input<"previewImporte
   const id = facts.find((fact) => fact.id === record)?.batch;
   const batch = ledger.book.batches.find((each) => each.id === id && each.state === "closed");
   if (!batch) throw new Refusal("nothingToUndo", {});
-  return { account, batch, facts, dependents: dependentsOf(account, own) };
+  const changes = facts.map((fact) => voidOf(fact.id, account));
+  const dependents = [...new Set([...dependentsOf(account, own), ...overSettledBy(ledger, changes)])];
+  return { account, batch, facts, dependents };
+}
+
+function voidOf(id: string, { customer }: Account): Change {
+  return { put: "void", row: { id, customer: customer.id } };
 }
 
 function told(fact: Fact, { customer }: Account): Output<"previewImportedRow">["documents"] {

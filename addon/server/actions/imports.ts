@@ -1,11 +1,8 @@
 import {
-  type Account,
-  assert,
   type Batch,
-  type Book,
   type Change,
   type CountedImportRow,
-  dependentsOf,
+  type ImportContext,
   type ImportPlan,
   knownRowsOf,
   planImport,
@@ -15,15 +12,17 @@ import {
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { commit } from "../committing.ts";
-import { proposeImported } from "../imported-proposals.ts";
+import { proposeImported, standingWishes } from "../imported-proposals.ts";
 import { hasAction } from "../journal-tab.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { withLedger } from "../opened-ledger.ts";
-import { draftOf, idsFor, refuseClosed, refuseClosedUndo } from "../plan.ts";
+import { draftOf, idsFor, refuseClosed } from "../plan.ts";
 import { allocateAll } from "../receipts/allocating.ts";
 import { readEntryOf } from "../single-entries.ts";
 import { currentUser } from "./booking.ts";
+import { cutsOf, cutsTold } from "./close-cuts.ts";
+import { accountsOf, findBatch, refuseClosedFacts } from "./import-batch.ts";
 import { todayIn } from "./reading.ts";
 
 /**
@@ -79,10 +78,11 @@ export function importChunk(input: Input<"importChunk">): Output<"importChunk"> 
     const batch = openBatch(ledger, input.batch);
     if (input.from > batch.done) throw new Refusal("chunkOutOfOrder", { expected: batch.done });
     loadAll(ledger);
-    const plan = planOf(input, batch, ledger);
+    const wishes = standingWishes(ledger);
+    const plan = planOf(input, { batch, wishes }, ledger);
     const told = { problems: [...plan.problems], proposals: plan.proposals.length };
     if (input.from < batch.done) {
-      proposeImported(ledger, plan.proposals);
+      proposeImported(ledger, plan.proposals, wishes);
       return { ...told, done: batch.done, taken: 0, known: 0, amountsTaken: [] };
     }
     const done = batch.done + input.rows.length;
@@ -93,12 +93,16 @@ export function importChunk(input: Input<"importChunk">): Output<"importChunk"> 
     const next: Change = { put: "batch", row: { ...batch, done, taken } };
     const draft = draftOf("importChunk", `${batch.id}:${input.from}`, "", [...plan.changes, next]);
     const committed = commit(ledger, [{ ...draft, batch: batch.id }], currentUser());
-    proposeImported(committed, plan.proposals);
+    proposeImported(committed, plan.proposals, wishes);
     return { ...told, done, taken: plan.taken, known: plan.known, amountsTaken: [...plan.amountsTaken] };
   });
 }
 
-function planOf(input: Input<"importChunk">, batch: Batch, ledger: Ledger): ImportPlan {
+function planOf(
+  input: Input<"importChunk">,
+  { batch, wishes }: { readonly batch: Batch; readonly wishes: ImportContext["wishes"] },
+  ledger: Ledger,
+): ImportPlan {
   const today = todayIn(ledger);
   return planImport(input.rows as CountedImportRow[], {
     book: ledger.book,
@@ -109,24 +113,36 @@ function planOf(input: Input<"importChunk">, batch: Batch, ledger: Ledger): Impo
     source: batch.source,
     asOf: input.asOf ?? today,
     policyVersion: policyOn(ledger.book, today).version,
+    wishes,
   });
 }
 
-/** Makes the batch count, and puts the receipts it brought on the items they settle. */
+/**
+ * Makes the batch count, and puts the receipts it brought on the items they settle. What was settled otherwise
+ * while it was open is told; whoever lost the answer is told again from the journal.
+ */
 export function importClose(input: Input<"importClose">): Output<"importClose"> {
   return withLedger((ledger) => {
     loadAll(ledger);
     const batch = findBatch(ledger, input.batch);
-    let current = ledger;
-    if (batch.state === "open") {
-      refuseClosedFacts(ledger, batch.id, refuseClosed);
-      const closed: Batch = { ...batch, state: "closed" };
-      const changes: Change[] = [{ put: "batch", row: closed }, ...throughChange(ledger, input)];
-      current = commit(ledger, [draftOf("importClose", `${batch.id}:close`, "", changes)], currentUser());
-    }
+    const action = `${batch.id}:close`;
+    const isOpen = batch.state === "open";
+    const planned = isOpen ? closeOf(ledger, batch, input) : [];
+    const current = isOpen
+      ? commit(ledger, [draftOf("importClose", action, "", planned)], currentUser())
+      : ledger;
+    const { head, accounts } = current.book;
+    const close = isOpen ? { seq: head.seq, changes: planned } : readEntryOf(action);
+    const problems = close ? cutsTold(accounts, close, batch.source) : [];
     if (!hasAction(`${batch.id}:apply`)) applyBatch(current, batch.id);
-    return { ...batch.taken };
+    return { ...batch.taken, problems };
   });
+}
+
+function closeOf(ledger: Ledger, batch: Batch, input: Input<"importClose">): Change[] {
+  refuseClosedFacts(ledger, batch.id, refuseClosed);
+  const cuts = accountsOf(ledger.book, batch.id).flatMap((account) => cutsOf(account, batch.id));
+  return [...cuts, { put: "batch", row: { ...batch, state: "closed" } }, ...throughChange(ledger, input)];
 }
 
 /** Receipts entered through: the import says up to which day its receipts are complete. */
@@ -146,55 +162,8 @@ function applyBatch(ledger: Ledger, id: string): void {
   commit(ledger, [{ ...draft, batch: id }], currentUser());
 }
 
-/** Takes a whole batch back; refused, with a list, where later entries depend on it. */
-export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
-  return withLedger((ledger) => {
-    const batch = findBatch(ledger, input.batch);
-    if (batch.state === "undone") return { undone: 0 };
-    if (hasAction(input.action)) throw new Refusal("actionReused", {});
-    loadAll(ledger);
-    const accounts = accountsOf(ledger.book, batch.id);
-    if (batch.state === "closed") refuseClosedFacts(ledger, batch.id, refuseClosedUndo);
-    refuseDependents(accounts, batch.id);
-    const changes: Change[] = [{ put: "batch", row: { ...batch, state: "undone" } }];
-    commit(ledger, [draftOf("undoBatch", input.action, "", changes)], currentUser());
-    return { undone: batch.taken.rows };
-  });
-}
-
-/** 已关账: figures of a closed period stand; an import that is open may still be discarded. */
-function refuseClosedFacts({ book }: Ledger, batch: string, refuse: typeof refuseClosed): void {
-  for (const { items, receipts, allocations } of accountsOf(book, batch))
-    for (const fact of [...items, ...receipts, ...allocations])
-      if (fact.batch === batch && fact.voided === 0) refuse(fact.date, book.settings);
-}
-
-function refuseDependents(accounts: readonly Account[], batch: string): void {
-  const documents = accounts.flatMap((account) => {
-    const facts = [...account.items, ...account.receipts, ...account.allocations];
-    const own = new Set(facts.filter((fact) => fact.batch === batch).map((fact) => fact.id));
-    return dependentsOf(account, own);
-  });
-  if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
-}
-
-function accountsOf(book: Book, batch: string): Account[] {
-  return [...book.accounts.values()].filter((account) =>
-    [account.items, account.receipts].some((facts) =>
-      facts.some((fact) => fact.batch === batch && fact.voided === 0),
-    ),
-  );
-}
-
 function openBatch(ledger: Ledger, id: string): Batch {
   const batch = findBatch(ledger, id);
   if (batch.state !== "open") throw new Refusal("batchNotOpen", {});
-  return batch;
-}
-
-function findBatch(ledger: Ledger, id: string): Batch {
-  const batch = ledger.book.batches.find((candidate) => candidate.id === id);
-  if (!batch) throw new Refusal("batchNotOpen", {});
-  assert(batch.kind === "import", "only imports are filled in chunks");
   return batch;
 }

@@ -3,6 +3,7 @@ import type { Input, Output } from "../../protocol.ts";
 import { commit } from "../committing.ts";
 import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
+import { hasAction } from "../journal-tab.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { openLedger, withLedger } from "../opened-ledger.ts";
@@ -29,18 +30,28 @@ export function takeOver(input: Input<"takeOver">): Output<"takeOver"> {
     loadAll(ledger);
     const marked = markedTabs(ledger);
     const total = { taken: 0, restored: 0, problems: [] as Problem[] };
+    const booked: string[] = [];
     for (const table of TABLES) {
       if (!isTakenOver(table) || !(input.all || marked.has(table.key))) continue;
       const tab = tabTakeOver(ledger, table);
       // Before the mark goes: killed in between, a proposal is known twice and never lost.
       noteProposals(ledger.state, table.key, tab.proposals.length);
-      ledger = carryOut(ledger, table, tab, `${input.action}:${table.key}`);
+      const action = freeId(`${input.action}:${table.key}`, tab);
+      ledger = carryOut(ledger, table, tab, action);
+      if (tab.changes.length > 0) booked.push(action);
       total.taken += tab.taken;
       total.restored += tab.restore.length;
       total.problems.push(...tab.problems);
     }
-    return total;
+    return booked.length > 0 ? { ...total, booked } : total;
   });
+}
+
+/** What was typed since is another entry than what a try before this one booked: it gets an id of its own. */
+function freeId(wanted: string, { changes }: TakeOver): string {
+  let id = wanted;
+  for (let count = 2; changes.length > 0 && hasAction(id); count += 1) id = `${wanted}:${count}`;
+  return id;
 }
 
 /** Tabs in which hands were at work, or in which a proposal stood that may be gone. */

@@ -21,10 +21,11 @@ export interface FactRef {
 
 type RecordPut = Extract<Change, { put: "item" | "receipt" | "allocation" | "order" | "taxInvoice" }>;
 
-/** One version of a record, and the stretch of the journal over which it holds. */
+/** One version of a record: how long it holds, and which import brought it. */
 export interface Version {
   readonly seq: number;
   readonly voided: number;
+  readonly batch?: string;
   readonly put: RecordPut;
 }
 
@@ -33,7 +34,12 @@ export interface Version {
  * before the entry already; `gone` stands with that customer no more; `changed` was changed again later.
  */
 export type Fate =
-  | { readonly is: "back"; readonly change: Change; readonly live: Version | undefined }
+  | {
+      readonly is: "back";
+      readonly change: Change;
+      readonly live: Version | undefined;
+      readonly before: Version | undefined;
+    }
   | { readonly is: "same" | "gone" | "changed" };
 
 /** Due dates that only follow other records are no record of the entry's own: they follow an undo too. */
@@ -61,7 +67,8 @@ export function versionsOf(account: Account): ReadonlyMap<string, readonly Versi
   const versions = new Map<string, Version[]>();
   const add = <T extends { id: string }>(fact: Known<T>, put: RecordPut) => {
     const known = versions.get(fact.id) ?? [];
-    versions.set(fact.id, [...known, { seq: fact.seq, voided: fact.voided, put }]);
+    const { seq, voided, batch } = fact;
+    versions.set(fact.id, [...known, { seq, voided, put, ...(batch ? { batch } : {}) }]);
   };
   for (const each of account.items) add(each, { put: "item", row: recordOf(each) });
   for (const each of account.receipts) add(each, { put: "receipt", row: recordOf(each) });
@@ -71,17 +78,22 @@ export function versionsOf(account: Account): ReadonlyMap<string, readonly Versi
   return versions;
 }
 
-/** A record that the entry booked becomes void; one that it changed or ended gets its earlier version back. */
+/**
+ * A record that the entry booked becomes void; one that it changed or ended gets its earlier version back. Which
+ * version the entry wrote is told by where the versions end: where they begin is the import's close for all that
+ * was written while it was open.
+ */
 export function fateOf(fact: FactRef, versions: readonly Version[], seq: number): Fate {
   const live = versions.find((each) => each.voided === 0);
+  const since = versions.find((each) => each.voided === 0 || each.voided > seq);
   const before = versions.find((each) => each.voided === seq && each.seq !== seq);
   const restored: Change = before?.put ?? { put: "void", row: { id: fact.id, customer: fact.customer } };
+  const back: Fate = { is: "back", change: restored, live, before };
+  const last = versions[versions.length - 1];
   if (fact.ended)
-    return live ? { is: "same" } : before ? { is: "back", change: restored, live } : { is: "gone" };
-  if (!live) return { is: "gone" };
-  if (fact.id.startsWith(`${seq}.`, 1)) return { is: "back", change: restored, live };
-  const own = versions.filter((each) => each.seq === seq).pop();
-  if (!own || isSame(live, own)) return { is: "back", change: restored, live };
+    return live ? { is: "same" } : before && last && isSame(last, before) ? back : { is: "gone" };
+  if (!live || !since) return { is: "gone" };
+  if (fact.id.startsWith(`${seq}.`, 1) || isSame(live, since)) return back;
   return { is: before && isSame(live, before) ? "same" : "changed" };
 }
 

@@ -1,6 +1,8 @@
 import {
   type Account,
   type Allocation,
+  type Batch,
+  type Change,
   dependentsOf,
   type Entry,
   type PlainDate,
@@ -8,11 +10,13 @@ import {
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
-import { loadAccount } from "../loaded-accounts.ts";
+import { loadAccount, loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
 import { draftOf, refuseClosedUndo } from "../plan.ts";
 import { readEntryAt, readEntryOf } from "../single-entries.ts";
 import { book } from "./booking.ts";
+import { overSettledBy } from "./over-settling.ts";
+import { standingAgain } from "./standing-again.ts";
 import {
   daysOf,
   documentTold,
@@ -27,16 +31,16 @@ import {
 } from "./taken-back.ts";
 
 /**
- * Takes a whole action back. Refused, with a list, where later entries depend on it, and where part of it
- * stands no more. Its key tells others that the entry was taken back; it stands in nobody's way.
+ * Takes a whole action back. Refused, with a list, where later entries depend on it, where part of it stands no
+ * more, where more would be settled than there is, and where what would come back was entered again. Its key
+ * tells others that the entry was taken back; it stands in nobody's way.
  */
 export function undo(input: Input<"undo">): Output<"undo"> {
   return book({ ...input, allowDuplicate: true }, (ledger) => {
-    const { entry, touched } = loadedEntry(ledger, input.of);
-    const back = touched.flatMap(({ fate }) => (fate.is === "back" ? [fate] : []));
+    const { entry, back, dependents, again } = planOf(ledger, input.of);
     for (const day of daysTakenBack(back)) refuseClosedUndo(day, ledger.book.settings);
-    const documents = dependents(touched, entry.seq);
-    if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
+    if (dependents.length > 0) throw new Refusal("dependsOn", { documents: listed(dependents) });
+    if (again.length > 0) throw new Refusal("standsAgain", { documents: listed(again) });
     if (back.length === 0) throw new Refusal("nothingToUndo", {});
     const changes = back.map(({ change }) => change);
     return draftOf("undo", input.action, `undo:${entry.seq}`, changes);
@@ -46,22 +50,72 @@ export function undo(input: Input<"undo">): Output<"undo"> {
 /** What an action had written, and what stands in the way of taking it back; nothing is written. */
 export function previewUndo(input: Input<"previewUndo">): Output<"previewUndo"> {
   const ledger = openLedger("read");
-  const { entry, touched } = loadedEntry(ledger, input.of);
+  const { entry, touched, back, dependents, again } = planOf(ledger, input.of);
   const { closedThrough } = ledger.book.settings;
-  const back = touched.flatMap(({ fate }) => (fate.is === "back" ? [fate] : []));
   const closedDay = daysTakenBack(back).find((day) => closedThrough !== undefined && day <= closedThrough);
+  const returning = touched.flatMap(returningOf);
   return {
     ...(closedDay ? { closedDay } : {}),
+    ...(returning.length > 0 ? { returning } : {}),
     kind: entry.kind,
     at: entry.at,
     user: entry.user,
     documents: touched.flatMap(documentOf),
-    dependents: dependents(touched, entry.seq),
+    dependents: [...dependents, ...again],
   };
 }
 
+function listed(documents: readonly string[]): string {
+  return documents.slice(0, 8).join(", ");
+}
+
+type Back = Extract<Fate, { is: "back" }>;
+
+interface UndoPlan {
+  readonly entry: Entry;
+  readonly touched: readonly Touched[];
+  readonly back: readonly Back[];
+  /** Documents that stand in the way. */
+  readonly dependents: readonly string[];
+  /** Documents that were entered again since. */
+  readonly again: readonly string[];
+}
+
+function planOf(ledger: Ledger, of: string | number): UndoPlan {
+  const { entry, touched } = loadedEntry(ledger, of);
+  const back = touched.flatMap(({ fate }) => (fate.is === "back" ? [fate] : []));
+  refuseOfUndoneImport(ledger, back);
+  if (touched.some((each) => comesBack(each, touched))) loadAll(ledger);
+  const changes = back.map(({ change }) => change);
+  const dependents = [...dependentsIn(touched, entry.seq), ...overSettledBy(ledger, changes)];
+  const again = standingAgain(back, entry.seq, ledger.book.accounts.values());
+  return { entry, touched, back, dependents: [...new Set(dependents)], again };
+}
+
+/** Whether a record stands nowhere now: anybody's may be it that was entered again. */
+function comesBack({ fact, fate }: Touched, touched: readonly Touched[]): boolean {
+  if (fate.is !== "back" || fate.change.put === "void" || fate.live) return false;
+  const others = touched.filter((each) => each.fact.id === fact.id);
+  return others.every(({ versions }) => versions.every(({ voided }) => voided > 0));
+}
+
+/** What an import brought stands and falls with it: its file brings it again. */
+function refuseOfUndoneImport(ledger: Ledger, back: readonly Back[]): void {
+  for (const { live, before } of back) {
+    const batch = live ? undefined : before?.batch;
+    const { state, source } = (batch && importNamed(ledger, batch)) || {};
+    if (state === "undone") throw new Refusal("importUndone", { source: source ?? "" });
+  }
+}
+
+/** Only the latest imports are at hand; the journal knows all. */
+function importNamed({ book, fromJournal }: Ledger, id: string): Batch | undefined {
+  const isNamed = (batch: Batch) => batch.id === id;
+  return book.batches.find(isNamed) ?? fromJournal().batches.find(isNamed);
+}
+
 /** The days of what goes and of what stands again: those of a closed period 已关账 keep both. */
-function daysTakenBack(back: readonly Extract<Fate, { is: "back" }>[]): PlainDate[] {
+function daysTakenBack(back: readonly Back[]): PlainDate[] {
   return back.flatMap(({ change, live }) => [...daysOf(change), ...daysOf(live?.put)]);
 }
 
@@ -78,6 +132,7 @@ function loadedEntry(ledger: Ledger, of: string | number): { entry: Entry; touch
   const entry = typeof of === "number" ? readEntryAt(of) : readEntryOf(of);
   if (!entry) throw new Refusal("actionUnknown", { action: String(of) });
   if (entry.kind === "undo") throw new Refusal("undoStands", {});
+  refusePartOfOpenImport(ledger, entry);
   const facts = factsOf(entry);
   const ids = new Set(facts.map((fact) => fact.customer));
   const accounts = new Map([...ids].map((id) => [id, loadAccount(ledger, id)]));
@@ -90,8 +145,14 @@ function loadedEntry(ledger: Ledger, of: string | number): { entry: Entry; touch
   return { entry, touched };
 }
 
+/** An open import goes on behind the rows that are done, so that they stand until all of it is discarded. */
+function refusePartOfOpenImport({ book }: Ledger, { batch }: Entry): void {
+  const open = book.batches.find(({ id, state }) => id === batch && state === "open");
+  if (open) throw new Refusal("importStillOpen", { source: open.source });
+}
+
 /** Documents that later entries have built upon or changed, or of which part of the entry is no more. */
-function dependents(touched: readonly Touched[], seq: number): string[] {
+function dependentsIn(touched: readonly Touched[], seq: number): string[] {
   const own = new Set(touched.filter(({ fate }) => movesFigures(fate)).map(({ fact }) => fact.id));
   const accounts = new Set(touched.map(({ account }) => account));
   const built = [...accounts].flatMap((account) => [
@@ -120,9 +181,19 @@ function isSameLine(a: Allocation, b: Allocation): boolean {
 }
 
 /** Documents by which a person recognises the action: what was owed and what came in. */
-function documentOf({ account, versions, fate }: Touched): Output<"previewUndo">["documents"] {
+function documentOf({ account, versions, fate }: Touched): Told {
   const put = versions.find((each) => each.voided === 0)?.put;
-  if (fate.is === "same" || !put) return [];
-  const { name } = account.customer;
-  return put.put === "item" || put.put === "receipt" ? [documentTold(put, name)] : [];
+  return fate.is === "same" || !put ? [] : toldOf(put, account);
+}
+
+/** Documents that stand nowhere now, and would stand again. */
+function returningOf(each: Touched, _: number, touched: readonly Touched[]): Told {
+  const { fate, account } = each;
+  return fate.is === "back" && comesBack(each, touched) ? toldOf(fate.change, account) : [];
+}
+
+type Told = Output<"previewUndo">["documents"];
+
+function toldOf(put: Change, { customer }: Account): Told {
+  return put.put === "item" || put.put === "receipt" ? [documentTold(put, customer.name)] : [];
 }

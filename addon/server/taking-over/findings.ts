@@ -4,6 +4,7 @@ import { type Desk, isProblem } from "./desk.ts";
 import type { EditedRow } from "./restated-rows.ts";
 import type { Proposal } from "./typed-proposals.ts";
 import type { TypedRow } from "./typed-row.ts";
+import { unfitCell } from "./unfit-cell.ts";
 
 /** A row that hands have made different from the journal. */
 export interface SeenRow {
@@ -44,9 +45,10 @@ export class Findings implements TakeOver {
   }
 
   /** Whether there was something to take; the rows that follow see it. */
-  take(made: readonly Change[] | Problem, desk: Desk): boolean {
-    if (isProblem(made)) this.problems.push(made);
-    if (isProblem(made) || made.length === 0) return false;
+  take(made: readonly Change[] | Problem, row: TypedRow, desk: Desk): boolean {
+    const problem = isProblem(made) ? made : unfitCell(made, row, desk);
+    if (problem) this.problems.push(problem);
+    if (problem || isProblem(made) || made.length === 0) return false;
     this.changes.push(...made);
     desk.pretend(made);
     this.taken += 1;

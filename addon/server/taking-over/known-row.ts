@@ -26,9 +26,7 @@ export class KnownRow {
   compare(): void {
     const { row, desk, findings } = this;
     findings.problems.push(...row.problems);
-    const unreadable = new Set(row.problems.map((problem) => problem.place.column));
-    const { language } = desk.ledger.style;
-    const readable = desk.table.columns.filter((column) => !unreadable.has(column.name[language]));
+    const readable = desk.table.columns.filter(({ key }) => !row.unread.includes(key));
     const isFormer = this.isFormerCode();
     if (isFormer) this.mendCode();
     const isLeft = ({ key }: Column) => isFormer && key === "customer";
@@ -57,7 +55,7 @@ export class KnownRow {
     findings.see(row.row, "changed", { fields });
     const absent = typed.needs.find((key) => fields[key] === undefined);
     if (absent) findings.problems.push({ kind: "cellMissing", place: desk.place(row, absent) });
-    return !absent && findings.take(typed.change({ row, known, keys, fields }, desk), desk);
+    return !absent && findings.take(typed.change({ row, known, keys, fields }, desk), row, desk);
   }
 
   private differs(column: Column): boolean {
@@ -78,12 +76,13 @@ export class KnownRow {
     return own !== undefined && hadCode(own, String(row.fields.customer ?? ""));
   }
 
-  /** Where another customer has that code now, somebody may mean that one: then it is asked. */
+  /** Where another customer has that code or name now, somebody may mean that one: then it is asked. */
   private mendCode(): void {
     const { row, known, desk, findings } = this;
     const found = String(row.fields.customer ?? "");
     const code = String(known.fields.customer ?? "");
-    if (desk.otherWithCode(found, "")) {
+    const named = desk.accountNamed(found);
+    if (named === "ambiguous" || named?.customer.code !== code) {
       findings.problems.push({ kind: "formerCode", place: desk.place(row, "customer"), found, code });
       return;
     }

@@ -1,17 +1,18 @@
-import { headingOf, type RowReader, readTableRow } from "../../../core/index.ts";
+import { type Field, headingOf, type RowReader, readTableRow } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
 import { rawCell } from "../cells.ts";
 import { readColumns } from "../google.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import type { Desk } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
 
 /**
- * Every row of the desk's tab as hands have left it.
+ * Every row of the desk's tab as hands have left it, beside what the journal says of it.
  *
  * @throws Refusal - `tabMissing`, `columnMissing`.
  */
-export function readTab(desk: Desk): TypedRow[] {
+export function readTab(desk: Desk, projection: ReadonlyMap<string, RowWrite>): TypedRow[] {
   const { table, ledger } = desk;
   const { style, state, book } = ledger;
   const sheet = sheetOf(table, style.language);
@@ -20,6 +21,7 @@ export function readTab(desk: Desk): TypedRow[] {
   refuseMissing(desk, positions);
   const reader: RowReader = {
     currencyOf: (customer) => desk.currencyOf(customer),
+    currencyOfRecord: (id) => textOf(projection.get(id)?.fields.currency),
     table,
     positions,
     language: style.language,
@@ -29,6 +31,10 @@ export function readTab(desk: Desk): TypedRow[] {
     const raw = cells.map((cell) => rawCell(cell, style));
     return { row: i + 2, ...readTableRow(raw, i + 2, reader) };
   });
+}
+
+function textOf(field: Field): string | undefined {
+  return typeof field === "string" ? field : undefined;
 }
 
 function refuseMissing({ table, ledger }: Desk, positions: ReadonlyMap<string, number>): void {

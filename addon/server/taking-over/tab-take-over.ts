@@ -17,8 +17,8 @@ import { typedTableOf } from "./typed-tables.ts";
 export function tabTakeOver(ledger: Ledger, table: Table): TakeOver {
   const desk = new Desk(ledger, table);
   const findings = new Findings();
-  const rows = readTab(desk);
   const projection = projectionOf(ledger.book).get(table.key) ?? new Map<string, RowWrite>();
+  const rows = readTab(desk, projection);
   const match = matchedRows(rows, projection);
   for (const row of rows) {
     const known = match.originals.get(row);
@@ -50,8 +50,8 @@ function addTyped(row: TypedRow, desk: Desk, findings: Findings): void {
     return;
   }
   const made = add(row, desk);
-  findings.take(isProblem(made) ? made : typedIn(row, made), desk);
-  if (!isProblem(made) && row.fields.id !== undefined) findings.copies.push(row.row);
+  const isTaken = findings.take(isProblem(made) ? made : typedIn(row, made), row, desk);
+  if (isTaken && row.fields.id !== undefined) findings.copies.push(row.row);
 }
 
 function putBackDeleted(

@@ -50,7 +50,10 @@ function changedCustomer(typed: TypedChange, desk: Desk): readonly Change[] | Pr
   if (desk.otherWithCode(code, known.id)) return taken(row, code, desk);
   const customer = customerFrom(fields, [...keys], account.customer, row, desk);
   if ("place" in customer) return customer;
-  return [{ put: "customer", row: { ...customer, ...withFormerName(customer, account.customer, desk) } }];
+  const former = withFormerName(customer, account.customer, desk);
+  // Nobody typed it: a run that is cut off before it stands in the cell must not take it for taken away.
+  const decided = former.aliases ? { decided: ["aliases"] } : {};
+  return [{ put: "customer", row: { ...customer, ...former }, ...decided }];
 }
 
 /**

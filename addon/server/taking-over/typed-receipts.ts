@@ -11,6 +11,7 @@ import {
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
+import { receiptAlike } from "../actions/alike.ts";
 import { movedReceipt } from "../actions/identify.ts";
 import { loadAccount } from "../loaded-accounts.ts";
 import { planReceipt } from "../receipts/receipt-plan.ts";
@@ -49,6 +50,8 @@ function newReceipt(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   const closed = desk.closed(row, date);
   if (closed) return closed;
   if (desk.hasBankReference(row.fields.bankReference)) return desk.duplicate(row, "bankReference");
+  const lacking = lackingOfDraft(row.fields, undefined);
+  if (lacking) return { kind: "cellMissing", place: desk.place(row, lacking) };
   const input = receiptInputFrom(row.fields, account?.customer.id);
   return planReceipt(desk.scratch, input, desk.ids).changes;
 }
@@ -69,6 +72,8 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
   const isUnidentified = receipt.customer === undefined;
   const closed = desk.closed(row, receipt.date, fields.date);
   if (closed && touchesFigures(keys, isUnidentified)) return closed;
+  const lacking = lackingOfDraft(fields, receipt.draft);
+  if (lacking) return { kind: "cellMissing", place: desk.place(row, lacking) };
   const next = { ...receiptFrom(fields, receipt), ...unseenOf(receipt) };
   if (!isMoved) {
     const redated =
@@ -76,7 +81,14 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
     return [{ put: "receipt", row: next }, ...redated];
   }
   const target = fields.customer === undefined ? loadAccount(desk.scratch, UNIDENTIFIED) : to;
-  return movedReceipt(desk.ledger, { ...receipt, ...next }, target, desk.ids);
+  if (fields.customer !== undefined && receiptAlike(target, next)) return alike(row, next, desk);
+  return movedReceipt(desk.ledger, next, target, desk.ids);
+}
+
+/** The customer that was typed has a receipt like it: given to them as well, the same money would be paid twice. */
+function alike(row: TypedRow, { date, amount, currency }: Receipt, desk: Desk): Problem {
+  const found = `${date} ${moneyText(amount, currency)}`;
+  return { kind: "duplicateSuspected", place: desk.place(row, "customer"), found };
 }
 
 /** Finding out who an unidentified receipt is from changes no figure of a closed period. */
@@ -125,9 +137,16 @@ function receiptInputFrom(
   };
 }
 
+/** The column without which what else the row says of a draft 票据 would be lost. */
+function lackingOfDraft(fields: Fields, known: Receipt["draft"]): string | undefined {
+  const { draftMaturity, draftNumber, draftAcceptor, draftState } = fields;
+  if (!draftMaturity) return draftNumber || draftAcceptor || draftState ? "draftMaturity" : undefined;
+  return known && !draftState ? "draftState" : undefined;
+}
+
 /** A bounced draft stays bounced whatever is typed; that it bounced is an act of its own. */
 function draftFrom(fields: Fields, known: Receipt["draft"]): { draft?: NonNullable<Receipt["draft"]> } {
-  const maturity = (fields.draftMaturity as PlainDate | undefined) ?? known?.maturity;
+  const maturity = fields.draftMaturity as PlainDate | undefined;
   if (!maturity) return {};
   const typed = fields.draftState as NonNullable<Receipt["draft"]>["state"] | undefined;
   const isFixed = known?.state === "dishonoured" || typed === undefined || typed === "dishonoured";

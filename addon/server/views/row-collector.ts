@@ -96,13 +96,16 @@ export class RowCollector {
     );
   }
 
-  /** A row that is void with one customer and in force with another has moved: it shows the other. */
+  /**
+   * A row that is void with one customer and in force with another has moved: it shows the other. One that is void
+   * with both shows with whom it stood last.
+   */
   private put(table: string, id: string, fields: Fields, seq: number): void {
     const found = TABLES.find((candidate) => candidate.key === table);
     assert(found, `there is a table ${table}`);
     const key = `${table}:${id}`;
     const { state: known, fields: earlier, before } = this.writes.get(key) ?? {};
-    if (fields.state === "void" && earlier && earlier.state !== "void") return;
+    if (earlier && endOf(fields) < endOf(earlier)) return;
     const isNew = id.startsWith(`${seq}.`, 1) || known === "new";
     const typedAt = this.writes.get(key)?.typedAt ?? this.typedAt;
     const otherNames = this.writes.get(key)?.otherNames ?? this.otherNames;
@@ -206,6 +209,11 @@ export class RowCollector {
     this.contexts.set(customer, context);
     return context;
   }
+}
+
+/** Until which place in the journal a record holds; of records without one, and while it holds, for ever. */
+function endOf({ voided }: Fields): number {
+  return Number(voided ?? 0) || Number.POSITIVE_INFINITY;
 }
 
 /** What a hand typed stands in its cells already; what an action changed is to be written. */

@@ -69,8 +69,9 @@ export class TabLayout {
     const { table } = this.tab;
     const raw = cells.map((cell) => rawCell(cell, this.style));
     const { language } = this.style;
-    return readTableRow(raw, 0, { table, positions: this.positions, language, currency: currencyOf(of) })
-      .fields;
+    const currency = currencyOf(of);
+    const reader = { table, positions: this.positions, language, currency, currencyOfRecord: () => currency };
+    return readTableRow(raw, 0, reader).fields;
   }
 
   /** A hand cell that says something else than the ledger wrote there is somebody's typing. */

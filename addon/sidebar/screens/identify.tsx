@@ -84,7 +84,8 @@ function Form({ receipt }: { receipt: Unidentified }) {
   const card = useAnswer("customer", customer && { id: customer.id });
   const act = useAct();
   const isAsked = customer !== undefined && asked === customer.id;
-  const save = async () => {
+  const isDouble = act.trouble?.kind === "refusal" && act.trouble.why === "duplicateSuspected";
+  const save = async (duplicate?: { readonly allowDuplicate: true }) => {
     if (!customer) {
       setWrong(fault("fault.customerMissing").fault);
       return focusFault(form.current);
@@ -92,7 +93,7 @@ function Form({ receipt }: { receipt: Unidentified }) {
     const found = card.value ?? (await act.run(() => call("customer", { id: customer.id })));
     if (!found) return;
     if (!isAsked && owedIn(found, receipt.currency).count === 0) return setAsked(customer.id);
-    const input = { action: action.current, receipt: receipt.id, customer: customer.id };
+    const input = { action: action.current, receipt: receipt.id, customer: customer.id, ...duplicate };
     const booked = await act.run(() => call("identify", input));
     if (!booked) return;
     const amount = moneyText(receipt.amount, receipt.currency);
@@ -100,19 +101,32 @@ function Form({ receipt }: { receipt: Unidentified }) {
     markOld();
     back();
   };
+  const checkAgain = () => {
+    act.forget();
+    setAsked(undefined);
+  };
+  const saveAnyway = () => void save(isDouble ? { allowDuplicate: true } : undefined);
   const foot =
-    isAsked && !act.isUnsure ? (
+    (isAsked || isDouble) && !act.isUnsure ? (
       <>
-        <Primary label={say("act.checkAgain")} isBusy={act.isBusy} onPress={() => setAsked(undefined)} />
-        <Quiet label={say("act.identifyAnyway")} isBusy={act.isBusy} onPress={() => void save()} />
+        <Primary label={say("act.checkAgain")} isBusy={act.isBusy} onPress={checkAgain} />
+        <Quiet label={say("act.identifyAnyway")} isBusy={act.isBusy} onPress={saveAnyway} />
       </>
     ) : (
       <FormFoot act={act} label={say("act.identify")} onSave={() => void save()} />
     );
   return (
     <Screen title={say("title.identify")} part="form" primary={foot}>
-      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
-      {isAsked && customer ? (
+      {act.trouble && !isDouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
+      {isDouble ? (
+        <div class="strip ask" role="alert">
+          <div>
+            <strong>{say("title.duplicate")}</strong>
+            <p>{say("preview.duplicate")}</p>
+          </div>
+        </div>
+      ) : null}
+      {isAsked && customer && !isDouble ? (
         <div class="strip ask" role="alert">
           <div>
             <strong>{say("identify.owesNone", { currency: receipt.currency })}</strong>
@@ -126,7 +140,7 @@ function Form({ receipt }: { receipt: Unidentified }) {
           value={customer}
           fault={customer ? undefined : wrong}
           isFirst
-          isDisabled={act.isBusy || act.isUnsure || isAsked}
+          isDisabled={act.isBusy || act.isUnsure || isAsked || isDouble}
           onValue={setKept}
         />
       </FormBody>

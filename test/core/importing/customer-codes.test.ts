@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { accountWithCode, emptyAccount, emptyBook, knownRowsOf } from "../../../core/index.ts";
 
 /** An import finds a customer by its code whole; what fits two is nobody's. */
-function known(...customers: { code: string; name?: string; formerCodes?: string[] }[]) {
+function known(...customers: { code: string; name?: string; aliases?: string[]; formerCodes?: string[] }[]) {
   const book = emptyBook();
   for (const [i, each] of customers.entries())
     book.accounts.set(`c${i}`, emptyAccount({ id: `c${i}`, name: `客户${i}`, ...each }));
@@ -42,5 +42,20 @@ describe("the customer with a code", () => {
   it("is who has it now before who had it", () => {
     const rows = known({ code: "K009", formerCodes: ["K001"] }, { code: "K001" });
     expect(idOf(accountWithCode(rows, "K001"))).toBe("c1");
+  });
+
+  it.each([
+    ["named exactly so", { name: "鸿运达" }, "c1"],
+    ["named so in another spelling", { name: "鸿 运 达" }, "ambiguous"],
+    ["called so by an alias", { name: "别的", aliases: ["鸿运达"] }, "ambiguous"],
+    ["called otherwise", { name: "别的" }, "c0"],
+  ])("who had it, beside one %s now", (_what, other, id) => {
+    const rows = known({ code: "K001", name: "旧名", formerCodes: ["鸿运达"] }, { code: "K002", ...other });
+    expect(idOf(accountWithCode(rows, "鸿运达"))).toBe(id);
+  });
+
+  it("is who had it where that one is called so as well", () => {
+    const rows = known({ code: "K001", name: "鸿运达", formerCodes: ["鸿运达"] });
+    expect(idOf(accountWithCode(rows, "鸿运达"))).toBe("c0");
   });
 });

@@ -1,0 +1,38 @@
+import { type Account, type Change, dependentsOf, rowsTakenBack } from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { Refusal } from "../../refusal.ts";
+import { commit } from "../committing.ts";
+import { hasAction } from "../journal-tab.ts";
+import { loadAll } from "../loaded-accounts.ts";
+import { withLedger } from "../opened-ledger.ts";
+import { draftOf, refuseClosedUndo } from "../plan.ts";
+import { currentUser } from "./booking.ts";
+import { accountsOf, findBatch, refuseClosedFacts } from "./import-batch.ts";
+import { overSettledBy } from "./over-settling.ts";
+
+/** Takes a whole batch back; refused, with a list, where later entries depend on it. */
+export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
+  return withLedger((ledger) => {
+    const batch = findBatch(ledger, input.batch);
+    if (batch.state === "undone") return { undone: 0 };
+    if (hasAction(input.action)) throw new Refusal("actionReused", {});
+    loadAll(ledger);
+    const accounts = accountsOf(ledger.book, batch.id);
+    if (batch.state === "closed") refuseClosedFacts(ledger, batch.id, refuseClosedUndo);
+    const takenBack = rowsTakenBack(ledger.book.accounts.values(), batch.id);
+    const changes: Change[] = [{ put: "batch", row: { ...batch, state: "undone" } }];
+    refuseDependents(accounts, batch.id, overSettledBy(ledger, changes));
+    commit(ledger, [draftOf("undoBatch", input.action, "", changes)], currentUser());
+    return { undone: Math.max(0, batch.taken.rows - takenBack) };
+  });
+}
+
+function refuseDependents(accounts: readonly Account[], batch: string, overSettled: readonly string[]): void {
+  const built = accounts.flatMap((account) => {
+    const facts = [...account.items, ...account.receipts, ...account.allocations];
+    const own = new Set(facts.filter((fact) => fact.batch === batch).map((fact) => fact.id));
+    return dependentsOf(account, own);
+  });
+  const documents = [...new Set([...built, ...overSettled])];
+  if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
+}
