@@ -76,6 +76,21 @@ test("Today lists what was typed in the grid, without being refreshed", { timeou
   await typed().waitFor({ timeout: 10_000 });
 });
 
+test("what is being typed meanwhile is left in peace, to the last letter", { timeout: 90_000 }, async () => {
+  const hands = new Hands(page);
+  await page.locator("#tabs [role=tab]", { hasText: "应收明细" }).click();
+  await hands.ready();
+  await sidebar.locator(".empty, .headline").first().waitFor();
+  await hands.begin(2, column("单号"), "XS-1");
+  await page.keyboard.press("Tab");
+  // Slow enough for the sidebar to hear of the first cell and to read anew while the second is open.
+  await page.keyboard.type("K001K002K003", { delay: 250 });
+  await page.keyboard.press("Enter");
+  const stored = () => host.workbook.tab(items()).cells[1]?.filter((cell) => cell !== "");
+  await expect.poll(stored, { timeout: 10_000 }).toEqual(["XS-1", "K001K002K003"]);
+  await typed().waitFor({ timeout: 10_000 });
+});
+
 test("Today lists what another window typed, and what it booked", { timeout: 90_000 }, async () => {
   await sidebar.locator(".empty, .headline").first().waitFor();
   const op = { do: "set", tab: items(), row: 2, col: column("单号"), cells: [["XS-1"]] } as const;

@@ -76,8 +76,13 @@ byId("edit-here").onclick = () => void beat({ take: true });
 addEventListener("pagehide", () => void api.lease({ release: true }));
 // A click into the sidebar leaves the grid: what is being typed there is stored before anything is called.
 addEventListener("blur", () => {
-  if (document.activeElement instanceof HTMLIFrameElement) void view.finishEditing();
+  if (isInAddon()) void view.finishEditing();
 });
+
+/** Whether the person is in the sidebar or a dialog, and not in the sheet. */
+function isInAddon(): boolean {
+  return document.activeElement instanceof HTMLIFrameElement;
+}
 
 function speak(): void {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -93,7 +98,8 @@ function showName(name: string): void {
 }
 
 async function call(name: string, args: unknown): Promise<CallAnswer> {
-  await view.finishEditing();
+  // The sidebar also reads by itself, while somebody types in the sheet: that cell is left in peace.
+  if (isInAddon()) await view.finishEditing();
   await desk.settled();
   try {
     const answer = await api.call(name, args);
