@@ -14,15 +14,7 @@ import { hostWords, terminalLanguage } from "./words.ts";
  * `npm start`: opens the ledger in `ledger/`, filled with the sample if there is none, and serves it; the
  * firm's own in `my-ledger/`, once it is there.
  */
-const { values } = parseArgs({
-  options: {
-    ledger: { type: "string", default: usualFolder() },
-    empty: { type: "boolean", default: false },
-    port: { type: "string" },
-    share: { type: "boolean", default: false },
-    address: { type: "string" },
-  },
-});
+const values = said();
 const directory = values.ledger;
 
 const holder = takeLedger(directory);
@@ -50,6 +42,30 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 
 // Once it can be stopped, and before the first page asks: what changed in the folder is said beside the first figures.
 verifyFolder(opened);
+
+/** What was asked for; an option that there is not, or a port that is none, is said, and nothing is started. */
+function said() {
+  const options = {
+    ledger: { type: "string", default: usualFolder() },
+    empty: { type: "boolean", default: false },
+    port: { type: "string" },
+    share: { type: "boolean", default: false },
+    address: { type: "string" },
+    help: { type: "boolean", default: false },
+  } as const;
+  const words = hostWords(terminalLanguage());
+  try {
+    const { values: asked } = parseArgs({ options });
+    const port = Number(asked.port ?? 0);
+    if (asked.help) console.log(words.startOptions);
+    if (asked.help) process.exit(0);
+    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return asked;
+  } catch {
+    // The sentence below says what there is.
+  }
+  console.error(words.startOptions);
+  process.exit(1);
+}
 
 /** A terminal and npm both send what Ctrl+C says: the second time must not cut the first one off. */
 async function stop(): Promise<void> {

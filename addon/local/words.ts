@@ -10,6 +10,8 @@ export interface HostWords {
   ownIsUsual(sample: string): string;
   shared: string;
   portTaken: string;
+  /** What `npm start` understands. */
+  startOptions: string;
   asks: string;
   shareNeedsUsers(ledger: string): string;
   shareNoAddress: string;
@@ -50,6 +52,8 @@ const ZH: HostWords = {
   ownIsUsual: (sample) => `以后 npm start 直接打开它；示例用 npm start -- --ledger ${sample} 打开。`,
   shared:
     "账本已在办公室网络内共享：网络里的任何电脑都能打开登录页面；登录后按角色读写整本账。\n网络传输未加密，请只在可信的网络内使用，不要转发到互联网。",
+  startOptions:
+    "npm start 的选项（写在 -- 之后）：--ledger 文件夹、--empty（新账本不放示例）、--port 0 至 65535、--share、--address 地址。",
   portTaken: "这个端口已被别的程序占用，没有启动。请用 --port 换一个端口。",
   asks: "此账本设有用户，页面会先请人登录。",
   shareNeedsUsers: (ledger) =>
@@ -88,6 +92,8 @@ const EN: HostWords = {
     `From now on npm start opens it; the sample opens with npm start -- --ledger ${sample}.`,
   shared:
     "The ledger is shared on the office network: every computer there can open the log-in page, and whoever logs in reads or writes the whole ledger by their role.\nThe connection is not encrypted: use it on a network that you trust, and never forward it to the internet.",
+  startOptions:
+    "Options of npm start, after --: --ledger FOLDER, --empty (a new ledger without the sample), --port 0 to 65535, --share, --address A.",
   portTaken: "Another program has this port, so the ledger was not opened. Choose another with --port.",
   asks: "This ledger has users: the page asks who comes.",
   shareNeedsUsers: (ledger) =>

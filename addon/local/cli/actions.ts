@@ -208,12 +208,12 @@ export const actions: Readonly<Record<string, Action>> = {
     run: mend,
   },
   "close-period": {
-    what: "关账: nothing dated up to that day may be entered any more",
+    what: "closes a period: nothing dated up to that day may be entered any more",
     options: { through: DAY },
     run: closePeriod,
   },
   "reopen-period": {
-    what: "重新开放: opens a closed period again; the reason stays visible",
+    what: "opens a closed period again; the reason stays visible",
     options: {
       reason: "TEXT that stays visible",
       through: `${DAY}: closed through this day only; wholly open where it is not said`,

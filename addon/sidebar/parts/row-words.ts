@@ -73,7 +73,7 @@ export function toDoText(toDo: ToDo, say: Say): string {
     case "overdue":
       return say("toDo.overdue", { days, count });
     case "unidentified":
-      return say("toDo.unidentifiedAge", { days });
+      return days === 0 ? say("toDo.unidentifiedToday") : say("toDo.unidentifiedAge", { days });
     case "unapplied":
       return say("toDo.unapplied", { count });
     case "batch":

@@ -7,7 +7,7 @@ export const customersEn = {
   "age.days": "{n} {n|day|days} ago",
 
   "today.owed": "Owed to us ({currency})",
-  "today.overdue": "of it overdue",
+  "today.overdue": "Overdue",
   "today.customers": "{customers} {customers|customer|customers} · {overdue} overdue",
   "today.receiptsThrough": "Receipts entered through {day} ({age})",
   "today.receiptsUnknown": "Receipts entered through: unknown",
@@ -18,6 +18,7 @@ export const customersEn = {
 
   "toDo.overdue": "{days} {days|day|days} late · {count} {count|item|items}",
   "toDo.unidentified": "{count} unidentified {count|receipt|receipts}",
+  "toDo.unidentifiedToday": "oldest came today",
   "toDo.unidentifiedAge": "oldest came {days} {days|day|days} ago",
   "toDo.unapplied": "Unapplied cash · {count} {count|receipt|receipts}",
   "toDo.batch": "Import not finished, {count} {count|row|rows} left",

@@ -5,7 +5,7 @@ export const customersZh = {
   "age.days": "{n} 天前",
 
   "today.owed": "应收合计（{currency}）",
-  "today.overdue": "其中逾期",
+  "today.overdue": "逾期",
   "today.customers": "{customers} 户 · 逾期 {overdue} 户",
   "today.receiptsThrough": "收款已登记至 {day}（{age}）",
   "today.receiptsUnknown": "收款登记到哪一天：不确定",
@@ -16,6 +16,7 @@ export const customersZh = {
 
   "toDo.overdue": "逾期 {days} 天 · {count} 笔",
   "toDo.unidentified": "不明来款 {count} 笔",
+  "toDo.unidentifiedToday": "最早在今天",
   "toDo.unidentifiedAge": "最早在 {days} 天前",
   "toDo.unapplied": "未核销收款 · {count} 笔",
   "toDo.batch": "导入没有完成，还有 {count} 行",

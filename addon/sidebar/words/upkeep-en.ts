@@ -175,7 +175,7 @@ export const upkeepEn = {
   "policy.inForce": "In force: version {version}, from {day}",
   "close.how": "No document, receipt or undo dated up to the closing day is accepted any more.",
   "close.closed": "Closed through {day}",
-  "close.never": "No period has been closed yet",
+  "close.never": "No period is closed",
   "identity.why":
     "The ledger is in another spreadsheet or folder than before. Say what happened, so that two ledgers are never mixed up.",
   "identity.restored": "Restored or moved",

@@ -171,7 +171,7 @@ export const upkeepZh = {
   "policy.inForce": "现行第 {version} 版，自 {day} 起",
   "close.how": "关账日及以前的日期不再接受新单据、收款和撤销。",
   "close.closed": "现已关账至 {day}",
-  "close.never": "还没有关过账",
+  "close.never": "目前没有关账",
   "identity.why": "账本所在的表格或文件夹变了。先说明情况，再继续记账，以免两份账本混淆。",
   "identity.restored": "是恢复或移动的",
   "identity.restoredHow": "原来那份不再使用，这一份接着记",
