@@ -63,8 +63,9 @@ export function mayAnybody(call: string): boolean {
 /** Calls that change who may do what. */
 export const CHANGING_USERS: ReadonlySet<string> = new Set(["addUser", "changeUser", "removeUser"]);
 
-/** Calls that decide for everybody: what is wished is put in force, a journal vouched for, a period closed or opened. */
+/** Calls that decide for everybody: policy, what is wished put in force, a journal vouched for, a period closed or opened. */
 export const DECIDING: ReadonlySet<string> = new Set([
+  "savePolicy",
   "decideProposals",
   "reanchor",
   "closePeriod",

@@ -22,7 +22,8 @@ type Kept = Output<"settings">;
 export function Policy() {
   const { say } = useDesk();
   const loaded = useAnswer("settings", {});
-  if (loaded.value) return <Form policy={loaded.value.policy} />;
+  // Another version than the one at hand fills the form anew; what was typed is kept beside it.
+  if (loaded.value) return <Form key={loaded.value.policy.version} policy={loaded.value.policy} />;
   return (
     <Screen title={say("title.policy")}>
       <Reading loaded={loaded}>{() => null}</Reading>
@@ -53,7 +54,7 @@ function Form({ policy }: { policy: Kept["policy"] }) {
     back();
   };
   const isFixed = act.isBusy || act.isUnsure;
-  const foot = <FormFoot act={act} onSave={() => void save()} />;
+  const foot = <FormFoot act={act} needs="decide" onSave={() => void save()} />;
   return (
     <Screen title={say("title.policy")} primary={foot}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}

@@ -17,7 +17,8 @@ import { focusFault } from "./receipt.tsx";
 export function Settings() {
   const { say } = useDesk();
   const loaded = useAnswer("settings", {});
-  if (loaded.value) return <Form {...loaded.value} />;
+  // Other settings than those at hand fill the form anew; what was typed is kept beside it.
+  if (loaded.value) return <Form key={JSON.stringify(loaded.value.settings)} {...loaded.value} />;
   return (
     <Screen title={say("title.settings")}>
       <Reading loaded={loaded}>{() => null}</Reading>
