@@ -166,6 +166,18 @@ describe("what the ledger goes by", () => {
     await soon(() => page.locator(".legend li").count()).toBe(4);
   });
 
+  test("a policy that was just saved is the one that its form shows", async () => {
+    const page = await run.start("sample", "more");
+    const openPolicy = () => page.locator("main .row-link", { hasText: "账龄区间" }).click();
+    await openPolicy();
+    await page.fill("#edges", "15、45");
+    await run.primary().click();
+    await run.good();
+    await openPolicy();
+    await soon(() => page.inputValue("#edges")).toBe("15, 45");
+    await soon(() => page.locator(".lead").textContent()).toContain("2");
+  });
+
   test("the firm, its accounts and the day of receipts are saved; Enter in the accounts is a new line", async () => {
     const page = await run.start("sample", "settings");
     await run.primary().click();
