@@ -1,6 +1,7 @@
 import type { Reply } from "../protocol.ts";
 import { type Host, NOBODY } from "./host-port.ts";
 import type { Language } from "./http/refusals.ts";
+import { replyOf } from "./reply-of.ts";
 
 /** What a folder without a ledger becomes: one with made-up business to try things on, or an empty one. */
 export type FirstFilling = "sample" | "empty";
@@ -31,5 +32,5 @@ function demand(host: Host, name: string, input: object): void {
 }
 
 function ask<T>(host: Host, name: string, input: object): Reply<T> {
-  return JSON.parse(String(host.call("rpc", [name, input], { client: "start", ...NOBODY }))) as Reply<T>;
+  return replyOf(host, name, input, { client: "start", ...NOBODY }) as Reply<T>;
 }

@@ -6,11 +6,23 @@ import type { Op } from "./ops.ts";
 const FIRST_MARK_ROW = 4;
 
 /** Hears that an action has left something behind, or that somebody has touched what it left. */
-export function onStateLeft(host: Host, heard: () => void): () => void {
+function onStateLeft(host: Host, heard: () => void): () => void {
   return host.onOps(({ ops }) => {
     const state = host.workbook.tabs.find((tab) => tab.name === STATE_TAB);
     if (ops.some((op) => leavesState(op, state?.id))) heard();
   });
+}
+
+/** What is read of a ledger, once again only after an action has left something behind: each call takes its time. */
+export function untilStateLeft<T>(host: Host, read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  onStateLeft(host, () => {
+    known = undefined;
+  });
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
 
 function leavesState(op: Op, state: string | undefined): boolean {

@@ -6,6 +6,7 @@ import { htmlFilesIn } from "./html-files.ts";
 import { announceHost, releaseLedger } from "./ledger-lock.ts";
 import { ledgerName } from "./ledger-name.ts";
 import type { OwnBooks } from "./own-books.ts";
+import { replyOf } from "./reply-of.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { LedgerUsers } from "./users/ledger-users.ts";
 import { Sessions } from "./users/sessions.ts";
@@ -59,7 +60,7 @@ export async function serveLedger(opened: OpenedLedger, serving: Serving): Promi
 
 /** Before the first page asks: what changed in the folder meanwhile is said beside the first figures. */
 export function verifyFolder({ host }: OpenedLedger): void {
-  host.call("rpc", ["verify", {}], { client: "start", ...NOBODY });
+  replyOf(host, "verify", {}, { client: "start", ...NOBODY });
 }
 
 export function closeLedger({ host, directory }: OpenedLedger): void {

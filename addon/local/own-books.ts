@@ -1,10 +1,9 @@
-import { CALLS, type Reply } from "../protocol.ts";
 import { fillIfEmpty } from "./first-filling.ts";
-import { type Host, NOBODY } from "./host-port.ts";
 import { languageOf } from "./http/views.ts";
 import { ownBooksBeside } from "./ledger-folder.ts";
 import { releaseLedger, takeLedger } from "./ledger-lock.ts";
 import { closeLedger, type OpenedLedger, openLedger, serveLedger, verifyFolder } from "./opened-ledger.ts";
+import { factsOf } from "./reply-of.ts";
 import type { RunningServer } from "./server.ts";
 
 /** The way from the sample to the firm's own books. */
@@ -28,7 +27,7 @@ export class BooksBesideSample implements OwnBooks {
 
   /** Not where people log in: what such a ledger is for, its users decide. */
   isOffered(): boolean {
-    return !this.sample.users.areAsked && isSample(this.sample.host);
+    return !this.sample.users.areAsked && factsOf(this.sample.host)?.sample === true;
   }
 
   async open(): Promise<string> {
@@ -62,10 +61,4 @@ export class BooksBesideSample implements OwnBooks {
     verifyFolder(opened);
     return { opened, server };
   }
-}
-
-function isSample(host: Host): boolean {
-  const text = host.call("rpc", ["status", {}], { client: "host", ...NOBODY });
-  const reply = JSON.parse(String(text)) as Reply<unknown>;
-  return reply.ok && CALLS.status.output.safeParse(reply.value).data?.facts?.sample === true;
 }

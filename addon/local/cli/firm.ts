@@ -23,25 +23,23 @@ export async function firm(session: CliSession) {
   return { ...booked, firm };
 }
 
-/** `--firm N` beside a statement: the firm's name where it has none yet. Another one in force is not overwritten. */
-export async function nameFirm(session: CliSession): Promise<void> {
+/**
+ * `--firm N` beside a statement: the firm's name where it has none yet; another one in force is not overwritten.
+ * Says whether the firm has a name.
+ */
+export async function nameFirm(session: CliSession): Promise<boolean> {
   const name = session.args.options.firm;
-  if (name === undefined) return;
   const { settings } = await session.call("settings", {});
-  if (settings.firm.name === name) return;
-  if (settings.firm.name !== UNNAMED_FIRM)
+  const isNamed = settings.firm.name !== UNNAMED_FIRM;
+  if (name === undefined || settings.firm.name === name) return isNamed;
+  if (isNamed)
     throw new Refused({
       en: `The firm is called "${settings.firm.name}": leave --firm out, or run firm --name.`,
       zh: `公司名称已是“${settings.firm.name}”。请去掉 --firm，或用 firm --name 更改。`,
     });
   const firm = { ...settings.firm, name };
   await session.call("saveSettings", { action: session.newAction(), settings: { firm } });
-}
-
-/** Whether somebody has said the firm's name. */
-export async function isFirmNamed(session: CliSession): Promise<boolean> {
-  const { settings } = await session.call("settings", {});
-  return settings.firm.name !== UNNAMED_FIRM;
+  return true;
 }
 
 /** A firm that nobody has named has no name. */

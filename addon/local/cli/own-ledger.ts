@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Reply } from "../../protocol.ts";
 import { LocalHost } from "../host.ts";
 import { languageOf } from "../http/views.ts";
 import { releaseLedger } from "../ledger-lock.ts";
+import { replyOf } from "../reply-of.ts";
 import type { Carrier } from "./carrier.ts";
 
 /** Nobody else has the ledger open: this process runs the add-on itself. */
@@ -13,10 +13,8 @@ export function ownLedger(directory: string): Carrier {
   let isClosed = false;
   return {
     workbook: () => host.workbook,
-    carry: async (name, input, { user, knownBy }) => {
-      const text = host.call("rpc", [name, input], { client: "command line", user, knownBy });
-      return JSON.parse(String(text)) as Reply<unknown>;
-    },
+    carry: async (name, input, { user, knownBy }) =>
+      replyOf(host, name, input, { client: "command line", user, knownBy }),
     language: async () => (host.workbook.properties.has("language") ? languageOf(host.workbook) : undefined),
     close: () => {
       if (isClosed) return;

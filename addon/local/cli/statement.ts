@@ -1,5 +1,5 @@
 import type { Input, Output } from "../../protocol.ts";
-import { isFirmNamed, nameFirm } from "./firm.ts";
+import { nameFirm } from "./firm.ts";
 import { statementUnder } from "./made-statements.ts";
 import { dayOption, needed } from "./options.ts";
 import { Refused } from "./refused.ts";
@@ -42,7 +42,6 @@ function refuseOtherAsks({ args }: CliSession): void {
 
 async function newlyMade(session: CliSession): Promise<Made[]> {
   const asks = await asksOf(session);
-  await nameFirm(session);
   const letterhead = await letterheadOf(session);
   const made: Made[] = [];
   for (let at = 0; at < asks.length; at += ASKS_PER_CALL) {
@@ -58,7 +57,7 @@ async function newlyMade(session: CliSession): Promise<Made[]> {
 
 /** A schedule does not stop for a name that nobody has entered yet; it is told what its sheets lack. */
 async function letterheadOf(session: CliSession): Promise<{ withoutLetterhead?: true }> {
-  if (await isFirmNamed(session)) return {};
+  if (await nameFirm(session)) return {};
   console.error(NO_LETTERHEAD[await session.language()]);
   return { withoutLetterhead: true };
 }
