@@ -1,10 +1,11 @@
 import { nameKey, type User } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
+import { hasRight } from "../rights.ts";
 import { currentUser } from "./actions/booking.ts";
 
 /** Users who decide: controllers 主管 and approvers 审批人. */
 export function decidersOf(users: readonly User[]): User[] {
-  return users.filter(({ active, role }) => active && (role === "controller" || role === "approver"));
+  return users.filter(({ active, role }) => active && hasRight(role, "decide"));
 }
 
 /** Whether the person proved who they are; whom Google knows may be named otherwise among the users. */

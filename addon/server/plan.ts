@@ -46,6 +46,14 @@ export function placeInId(id: string): number {
   return Number(id.slice(1).split(".")[0]);
 }
 
+/** Names of so many documents make a sentence; more make a list that nobody reads. */
+const MOST_NAMED = 8;
+
+/** Documents that stand in the way, as a refusal names them. */
+export function named(documents: readonly string[]): string {
+  return documents.slice(0, MOST_NAMED).join(", ");
+}
+
 /** Beyond every date: what is open now, whenever it is dated. */
 const END_OF_TIME = 0x7ffffff0;
 

@@ -7,8 +7,7 @@ import type { Agreed, ImportWork, Outcome, StandingWish } from "./import-context
 import { placeOf } from "./listed-rows.ts";
 import type { CountedImportRow } from "./occurrences.ts";
 
-/** What is agreed with a customer, as a row of a list of customers 客户 says it. */
-
+/** What is agreed with a customer, by the fields of its record. */
 const AGREED = ["terms", "limitType", "limit"] as const;
 
 /**

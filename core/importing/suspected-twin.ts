@@ -3,9 +3,9 @@ import { type Found, type KnownRows, type SumOf, sumKey } from "./known-rows.ts"
 
 /**
  * A record of another door that says the same as a new one, and nothing tells the two apart: one of them has
- * no number. Rows without a number of earlier imports that say the same are told apart by how often they come; one that says
- * the same sum and other words, and that no row of this import was found to be, may be the row. A receipt that
- * nobody has been found for 不明来款 may be anybody's.
+ * no number. Rows without a number of earlier imports that say the same are told apart by how often they come;
+ * one that says the same sum and other words, and that no row of this import was found to be, may be the row. A
+ * receipt that nobody has been found for 不明来款 may be anybody's.
  *
  * @example
  * suspectedTwin(knownRowsOf(emptyBook()), { date: "2026-01-05", amount: 100, currency: "CNY" }, "b1.0") // => undefined

@@ -15,7 +15,7 @@ import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { draftOf, refuseClosedUndo } from "../plan.ts";
+import { draftOf, named, refuseClosedUndo } from "../plan.ts";
 import { book } from "./booking.ts";
 import { overSettledBy } from "./over-settling.ts";
 import { documentTold } from "./taken-back.ts";
@@ -28,8 +28,7 @@ export function voidImportedRow(input: Input<"voidImportedRow">): Output<"voidIm
   return book({ ...input, allowDuplicate: true }, (ledger) => {
     const { account, facts, dependents } = importedRow(ledger, input);
     for (const { date } of facts) refuseClosedUndo(date, ledger.book.settings);
-    if (dependents.length > 0)
-      throw new Refusal("dependsOn", { documents: dependents.slice(0, 8).join(", ") });
+    if (dependents.length > 0) throw new Refusal("dependsOn", { documents: named(dependents) });
     const changes = facts.map(({ id }) => voidOf(id, account));
     return draftOf("voidImportedRow", input.action, `void:${input.record}`, changes);
   });

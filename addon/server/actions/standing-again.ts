@@ -8,9 +8,7 @@ import {
   type Receipt,
 } from "../../../core/index.ts";
 import { placeInId } from "../plan.ts";
-import { type Fate, keepsFigures } from "./taken-back.ts";
-
-type Back = Extract<Fate, { is: "back" }>;
+import { type Back, keepsFigures } from "./taken-back.ts";
 
 /**
  * Documents that an undo would bring back beside one that says the same and has come since the entry: the same

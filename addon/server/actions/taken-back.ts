@@ -42,6 +42,9 @@ export type Fate =
     }
   | { readonly is: "same" | "gone" | "changed" };
 
+/** A record that can be taken back. */
+export type Back = Extract<Fate, { is: "back" }>;
+
 /** Due dates that only follow other records are no record of the entry's own: they follow an undo too. */
 export function factsOf(entry: Entry): FactRef[] {
   return entry.changes.flatMap((change): FactRef[] => {
@@ -98,7 +101,7 @@ export function fateOf(fact: FactRef, versions: readonly Version[], seq: number)
 }
 
 /** Whether taking it back changes no sum and no day (a note, a draft's state): what was built on it stands either way. */
-export function keepsFigures({ change, live }: Extract<Fate, { is: "back" }>): boolean {
+export function keepsFigures({ change, live }: Back): boolean {
   return live !== undefined && change.put !== "void" && figuresOf(change) === figuresOf(live.put);
 }
 

@@ -5,7 +5,7 @@ import { commit } from "../committing.ts";
 import { hasAction } from "../journal-tab.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { withLedger } from "../opened-ledger.ts";
-import { draftOf, refuseClosedUndo } from "../plan.ts";
+import { draftOf, named, refuseClosedUndo } from "../plan.ts";
 import { currentUser } from "./booking.ts";
 import { accountsOf, findBatch, refuseClosedFacts } from "./import-batch.ts";
 import { overSettledBy } from "./over-settling.ts";
@@ -34,5 +34,5 @@ function refuseDependents(accounts: readonly Account[], batch: string, overSettl
     return dependentsOf(account, own);
   });
   const documents = [...new Set([...built, ...overSettled])];
-  if (documents.length > 0) throw new Refusal("dependsOn", { documents: documents.slice(0, 8).join(", ") });
+  if (documents.length > 0) throw new Refusal("dependsOn", { documents: named(documents) });
 }

@@ -12,12 +12,13 @@ import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount, loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { draftOf, refuseClosedUndo } from "../plan.ts";
+import { draftOf, named, refuseClosedUndo } from "../plan.ts";
 import { readEntryAt, readEntryOf } from "../single-entries.ts";
 import { book } from "./booking.ts";
 import { overSettledBy } from "./over-settling.ts";
 import { standingAgain } from "./standing-again.ts";
 import {
+  type Back,
   daysOf,
   documentTold,
   type FactRef,
@@ -39,8 +40,8 @@ export function undo(input: Input<"undo">): Output<"undo"> {
   return book({ ...input, allowDuplicate: true }, (ledger) => {
     const { entry, back, dependents, again } = planOf(ledger, input.of);
     for (const day of daysTakenBack(back)) refuseClosedUndo(day, ledger.book.settings);
-    if (dependents.length > 0) throw new Refusal("dependsOn", { documents: listed(dependents) });
-    if (again.length > 0) throw new Refusal("standsAgain", { documents: listed(again) });
+    if (dependents.length > 0) throw new Refusal("dependsOn", { documents: named(dependents) });
+    if (again.length > 0) throw new Refusal("standsAgain", { documents: named(again) });
     if (back.length === 0) throw new Refusal("nothingToUndo", {});
     const changes = back.map(({ change }) => change);
     return draftOf("undo", input.action, `undo:${entry.seq}`, changes);
@@ -64,12 +65,6 @@ export function previewUndo(input: Input<"previewUndo">): Output<"previewUndo"> 
     dependents: [...dependents, ...again],
   };
 }
-
-function listed(documents: readonly string[]): string {
-  return documents.slice(0, 8).join(", ");
-}
-
-type Back = Extract<Fate, { is: "back" }>;
 
 interface UndoPlan {
   readonly entry: Entry;
