@@ -29,6 +29,7 @@ export default defineConfig({
     root: new URL("../", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(process.env.DEEP === undefined ? LONG : [])],
+    globalSetup: ["test/one-scratch-folder.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // One more than the cores that it is made for: whoever drives a browser waits half of the time.
