@@ -41,6 +41,8 @@ export interface WorkbookView {
 /** Which browser tab may write; null while nobody does. */
 export interface LeaseState {
   holder: string | null;
+  /** Who has logged in there; absent where the ledger asks nobody. */
+  user?: string;
 }
 
 /** `GET /api/door`, for everybody: whether to log in, and in which language to ask. */

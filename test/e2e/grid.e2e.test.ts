@@ -166,6 +166,32 @@ describe("a person's hands arrive in the ledger", () => {
     await eventually(() => hands.copied(8, 8)).toMatch(/^2026[-/]0?3[-/]0?4$/);
   });
 
+  test("Tab, Tab, Enter goes below the first cell, from wherever the Tabs began last", async () => {
+    const { hands, page } = await openGrid();
+    const tabbed = async (text: string) => {
+      await page.keyboard.type(text, { delay: 15 });
+      await page.keyboard.press("Tab");
+      await page.waitForTimeout(120);
+    };
+    await hands.click(5, 4);
+    for (const text of ["1", "2"]) await tabbed(text);
+    for (const text of ["3", "4"]) await hands.typeHere(text);
+    await eventually(() => [...[4, 5, 6].map((col) => stored(5, col)), stored(6, 4)]).toEqual([1, 2, 3, 4]);
+    await hands.click(8, 4);
+    await tabbed("5");
+    await hands.click(13, 7);
+    for (const text of ["六", "七"]) await hands.typeHere(text);
+    await hands.goTo("D17");
+    await tabbed("8");
+    await hands.goTo("G20");
+    await tabbed("九");
+    for (const text of ["十", "末"]) await hands.typeHere(text);
+    const typed = () => [stored(13, 7), stored(14, 7), stored(20, 8), stored(21, 7)];
+    await eventually(typed).toEqual(["六", "七", "十", "末"]);
+    expect(column(4, 9, 9)).toEqual([1096]);
+    expect(column(4, 18, 18)).toEqual([2329]);
+  });
+
   test("delete and undo", async () => {
     const { hands } = await openGrid();
     await hands.click(9, 2);
@@ -332,7 +358,10 @@ describe("two browser tabs", () => {
     const second = await openGrid();
     await second.page.locator("#state", { hasText: "只读" }).waitFor();
     await second.hands.begin(5, 2, "写不进");
-    await second.page.keyboard.press("Escape");
+    const why = second.page.locator("#kept", { hasText: "正在另一个标签页中编辑，这里只能查看" });
+    await why.waitFor();
+    expect(await why.locator(".kept-entry").count()).toBe(1);
+    expect(await second.page.getByRole("dialog").count()).toBe(0);
     await first.page.bringToFront();
     await first.hands.type(4, 2, "第一个写的");
     await second.page.bringToFront();
@@ -340,6 +369,7 @@ describe("two browser tabs", () => {
     expect(stored(5, 2)).toBe("恒通商贸有限公司第 4 分公司");
     await second.page.getByRole("button", { name: "在此编辑" }).click();
     await second.page.locator("#state", { hasText: "已保存" }).waitFor();
+    await why.waitFor({ state: "hidden" });
     await first.page.locator("#state", { hasText: "只读" }).waitFor();
     await second.hands.type(5, 2, "第二个写的");
     await eventually(() => stored(5, 2)).toBe("第二个写的");

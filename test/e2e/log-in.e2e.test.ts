@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { findChromium } from "../../addon/local/print/chromium.ts";
 import { ServedLedger } from "../addon/local/users/served-ledger.ts";
 import { launchChromium } from "./chromium.ts";
+import { Hands } from "./grid-hands.ts";
 import { buildPage } from "./grid-page.ts";
 import { axeFinds } from "./sidebar-checks.ts";
 
@@ -124,6 +125,13 @@ describe("a ledger with users, in a browser", () => {
     await logIn(page, "审计员", PASSPHRASE);
     await page.getByText("只读").waitFor();
     expect(await page.getByRole("button", { name: "在此编辑" }).isVisible()).toBe(false);
+    const hands = new Hands(page);
+    await hands.ready();
+    await hands.begin(3, 2, "x");
+    await page.locator("#kept", { hasText: "「审计员」只能查看此账本" }).waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    const folder = process.env.PICTURES;
+    if (folder) await page.screenshot({ path: `${folder}/locked-zh.png` });
   });
 
   test.each(["zh", "en"])(

@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { CALLS } from "../../protocol.ts";
 import type { NoRight } from "../users/rights.ts";
 import type { CallAnswer } from "../wire.ts";
 import type { Visitor } from "./door.ts";
@@ -20,13 +22,25 @@ export function called(room: Room, { name, args }: Call, who: Visitor & { client
   if (why !== undefined) return refused(room, name, why);
   const { client, user, knownBy } = who;
   try {
-    const result = room.host.call(name, args, { client, user, knownBy }) ?? null;
+    const answered = room.host.call(name, args, { client, user, knownBy }) ?? null;
+    const result = args[0] === "users" ? withPassphrases(room, answered) : answered;
     const show = room.host.shownTab;
     return { result, ...(show ? { show } : {}) };
   } catch (thrown) {
     return { error: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }
+
+/** The book knows the users, and only the host who of them has a passphrase. */
+function withPassphrases({ door }: Room, answered: unknown): unknown {
+  const reply: unknown = typeof answered === "string" ? JSON.parse(answered) : undefined;
+  const told = z.safeParse(UsersTold, reply);
+  if (!told.success) return answered;
+  const { ok, value } = told.data;
+  return JSON.stringify({ ok, value: { ...value, withPassphrase: door.withPassphrase } });
+}
+
+const UsersTold = z.object({ ok: z.literal(true), value: CALLS.users.output });
 
 function refused({ host, door }: Room, name: string, why: NoRight | "login"): CallAnswer {
   if (name !== "rpc") throw new Refused(why, {}, door.whoMay(why));

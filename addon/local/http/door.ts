@@ -101,6 +101,11 @@ export class Door {
     return this.users?.whoMay(why) ?? [];
   }
 
+  /** Ids of the users who can log in. */
+  get withPassphrase(): readonly string[] {
+    return (this.users?.known ?? []).map(({ id }) => id);
+  }
+
   /** Looks at a name and a passphrase; the secrets of a session, or a refusal that comes late. */
   async logIn(asked: LogIn, from: LogInSource): Promise<Secrets & { name: string }> {
     const known = from.cookies.map((cookie) => this.sessions?.knownBrowser(cookie));

@@ -24,7 +24,7 @@ export interface Desk {
  */
 export function storeEdit({ door, host, lease }: Desk, asked: EditRequest, visitor: Visitor): EditAnswer {
   refuseWithoutRight(door, host.workbook, asked, visitor);
-  if (!lease.beat(asked.client)) throw new Refused("notWriter");
+  if (!lease.beat(asked.client, visitor.user)) throw new Refused("notWriter");
   requireSameShape(host.workbook, asked);
   const rows = new Map(host.workbook.tabs.map((tab) => [tab.id, tab.rows]));
   for (const op of asked.ops) requireFits(op, rows);

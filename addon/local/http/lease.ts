@@ -9,6 +9,7 @@ export const LEASE_MILLISECONDS = 15_000;
  */
 export class Lease {
   #holder: string | null = null;
+  #user = "";
   #heardAt = 0;
   readonly #now: () => number;
   readonly #changed: (state: LeaseState) => void;
@@ -21,20 +22,21 @@ export class Lease {
   /** Who writes now; null when nobody does, or the last one fell silent. */
   get state(): LeaseState {
     const silent = this.#now() - this.#heardAt > LEASE_MILLISECONDS;
-    return { holder: silent ? null : this.#holder };
+    const holder = silent ? null : this.#holder;
+    return { holder, ...(holder !== null && this.#user !== "" ? { user: this.#user } : {}) };
   }
 
-  /** A heartbeat: keeps the lease, gets it when it is free. True if this client may write. */
-  beat(client: string): boolean {
+  /** A heartbeat of a user's ("" for nobody's) page: keeps the lease, gets it when it is free. True if it may write. */
+  beat(client: string, user = ""): boolean {
     const { holder } = this.state;
     if (holder !== null && holder !== client) return false;
-    this.#give(client);
+    this.#give(client, user);
     return true;
   }
 
   /** "Edit here": the lease moves to this client, whoever had it. */
-  take(client: string): void {
-    this.#give(client);
+  take(client: string, user = ""): void {
+    this.#give(client, user);
   }
 
   /** The page is closing. */
@@ -44,9 +46,10 @@ export class Lease {
     this.#changed(this.state);
   }
 
-  #give(client: string): void {
-    const moved = this.#holder !== client;
+  #give(client: string, user: string): void {
+    const moved = this.#holder !== client || this.#user !== user;
     this.#holder = client;
+    this.#user = user;
     this.#heardAt = this.#now();
     if (moved) this.#changed(this.state);
   }

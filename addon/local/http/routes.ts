@@ -122,7 +122,7 @@ async function lease({ lease }: Room, { request, response, visitor }: Asked): Pr
   // Who may only read never stands in a writer's way.
   if (visitor.role && !mayWrite(visitor.role)) return sendJson(response, 200, lease.state);
   if (release) lease.release(client);
-  else if (take) lease.take(client);
-  else lease.beat(client);
+  else if (take) lease.take(client, visitor.user);
+  else lease.beat(client, visitor.user);
   sendJson(response, 200, lease.state);
 }

@@ -16,6 +16,7 @@ export interface DeskEvents {
   saving(): void;
   refused(refused: Refused, tabName: string): void;
   blocked(): void;
+  locked(): void;
 }
 
 /**
@@ -110,6 +111,7 @@ export class Desk {
   #changed(change: GridChange): void {
     if ("ops" in change) this.#outbox.add(change);
     else if ("unknown" in change) void this.#reload(change.unknown);
+    else if ("locked" in change) this.#events.locked();
     else this.#events.blocked();
   }
 

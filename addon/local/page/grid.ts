@@ -32,6 +32,8 @@ export type GridChange =
   | { readonly tab: TabId; readonly structure: number; readonly ops: Op[] }
   /** Something happened that has no operation: the tab must be loaded again. */
   | { readonly unknown: TabId }
+  /** Somebody began to type where they may only look. */
+  | { readonly locked: true }
   /** Something was asked that the ledger cannot hold; it was not done. */
   | { readonly blocked: string };
 

@@ -18,6 +18,12 @@ export function say(box: HTMLElement, sentence: string, words: Words): void {
   addEntry(box, [element("p", {}, sentence)], words);
 }
 
+/** Takes a sentence back that is true no more. */
+export function takeBack(box: HTMLElement, sentence: string): void {
+  for (const entry of [...box.children]) if (entry.firstChild?.textContent === sentence) entry.remove();
+  box.hidden = box.childElementCount === 0;
+}
+
 const NO_RIGHT: ReadonlySet<string> = new Set(["login", "readsOnly", "usersOnly"]);
 
 interface Typed {

@@ -5,6 +5,7 @@ import { Desk } from "./desk.ts";
 import { byId } from "./element.ts";
 import { keep, say } from "./kept.ts";
 import { listenForever } from "./live.ts";
+import { Locked } from "./locked.ts";
 import { enter, isLogInNeeded, leave } from "./log-in.ts";
 import { offerOwnBooks } from "./own-books.ts";
 import { paintStatus, type Status } from "./status.ts";
@@ -20,7 +21,9 @@ const sidebar = await api.sidebar();
 const language = languageFrom(ledger.language, navigator.language);
 const words = wordsFor(language);
 const mayWrite = ledger.user?.mayWrite ?? true;
-const status: Status = { connection: "live", mayWrite, isWriter: false, isSaving: false };
+const user = ledger.user?.name ?? "";
+const status: Status = { connection: "live", user, mayWrite, writer: "", isWriter: false, isSaving: false };
+const locked = new Locked(byId("kept"), words);
 const table = new TableView(byId("table"), words);
 const desk = new Desk(api, {
   tabs: (tabs, current) => {
@@ -34,6 +37,7 @@ const desk = new Desk(api, {
   },
   refused: (refused, tabName) => keep(byId("kept"), tabName, refused, words),
   blocked: () => say(byId("kept"), words.blocked, words),
+  locked: () => locked.say(status),
 });
 const view = new View(desk, table, words);
 const room = new AddonRoom(words, call, () => view.focusGrid());
@@ -143,10 +147,11 @@ async function beat(wish: { take?: true } = {}): Promise<void> {
   }
 }
 
-function hearLease({ holder }: LeaseState): void {
+function hearLease({ holder, user: writer = "" }: LeaseState): void {
   const isWriter = holder === api.client;
   desk.setReadOnly(!isWriter);
-  paint({ isWriter });
+  if (isWriter) locked.takeBack();
+  paint({ isWriter, writer });
 }
 
 function paint(change: Partial<Status>): void {

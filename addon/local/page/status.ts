@@ -4,8 +4,12 @@ import type { Words } from "./words.ts";
 /** What the line at the top says of the page's state. */
 export interface Status {
   connection: "live" | "lost" | "restarted" | "loggedOut";
+  /** Who has logged in; "" where the ledger asks nobody. */
+  user: string;
   /** Whether the user may write at all. */
   mayWrite: boolean;
+  /** Who types in the page that has the pen; "" where nobody does, or the ledger asks nobody. */
+  writer: string;
   isWriter: boolean;
   isSaving: boolean;
 }

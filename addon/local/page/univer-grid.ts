@@ -11,7 +11,7 @@ import {
   type Univer,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { WorkbookEditablePermission } from "@univerjs/sheets";
+import { SheetPermissionCheckController, WorkbookEditablePermission } from "@univerjs/sheets";
 import type { Op, TabId } from "../ops.ts";
 import type { Tab } from "../tab.ts";
 import { type Grid, type GridChange, movesRows } from "./grid.ts";
@@ -23,6 +23,7 @@ import { dressRows, type Mutation, mutationsOf, type Written } from "./univer/pa
 import { sheetOf } from "./univer/sheet.ts";
 import { SORT, type SortParams, sortWholeRows } from "./univer/sorting.ts";
 import { EMPTY_SHEET, startUniver, UNIT } from "./univer/start.ts";
+import { type Step, TabRun } from "./univer/tab-run.ts";
 import { opsOf, type Part, partsOf } from "./univer/translate.ts";
 import type { Language } from "./words.ts";
 
@@ -51,6 +52,7 @@ class UniverGrid implements Grid {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #editor: Editor;
+  readonly #tabRun: TabRun;
   readonly #echoes = new FormulaEchoes();
   readonly #shown = new Map<TabId, Shown>();
   #tell: (change: GridChange) => void = () => {};
@@ -63,8 +65,10 @@ class UniverGrid implements Grid {
     this.#injector = univer.__getInjector();
     this.#commands = this.#injector.get(ICommandService);
     this.#editor = new Editor(this.#injector, () => this.#catchUp());
+    this.#tabRun = new TabRun(this.#injector);
     this.#commands.beforeCommandExecuted((command, options) => this.#stop(command, options));
     this.#commands.onCommandExecuted((command, options) => this.#hear(command, options));
+    this.#sayLockedAnew();
   }
 
   load(tab: Tab): void {
@@ -168,8 +172,17 @@ class UniverGrid implements Grid {
     }
   }
 
-  #stop({ id, params }: Readonly<ICommandInfo<SortParams>>, options: IExecutionOptions | undefined): void {
+  // The library would open a dialog of its own, of protected ranges and their creators.
+  #sayLockedAnew(): void {
+    this.#injector.get(IPermissionService).setShowComponents(false);
+    const { triggerPermissionUIEvent$: refused } = this.#injector.get(SheetPermissionCheckController);
+    refused.subscribe(() => this.#tell({ locked: true }));
+  }
+
+  #stop(command: Readonly<ICommandInfo<SortParams & Step>>, options: IExecutionOptions | undefined): void {
     if (options?.fromCollab) return;
+    const { id, params } = command;
+    this.#tabRun.follow(command);
     if (id === SORT) sortWholeRows(params ?? {}, this.#shownNamed(params?.subUnitId)?.tab);
     if (!isBlocked(id)) return;
     this.#tell({ blocked: id });

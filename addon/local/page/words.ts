@@ -36,6 +36,9 @@ export interface Words {
   startingOwn: string;
   noOwn: string;
   blocked: string;
+  lockedElsewhere: string;
+  lockedBy(name: string): string;
+  lockedForReader(name: string): string;
   sortUp: string;
   sortDown: string;
   rowsShown(shown: number, all: number): string;
@@ -91,6 +94,10 @@ const ZH: Words = {
   startingOwn: "正在建立…",
   noOwn: "自己的账本没有打开，请检查程序是否还在运行，再点一次。",
   blocked: "此操作无法保存到账本，没有执行。",
+  lockedElsewhere: "此账本正在另一个标签页中编辑，这里只能查看；要在此填写，请点“在此编辑”。",
+  lockedBy: (name) => `「${name}」正在编辑此账本，这里只能查看；要在此填写，请点“在此编辑”。`,
+  lockedForReader: (name) =>
+    `「${name}」只能查看此账本；要填写，请退出登录，再以主管、审批人或会计的身份登录。`,
   sortUp: "整表升序",
   sortDown: "整表降序",
   rowsShown: (shown, all) => `显示前 ${shown} 行，共 ${all} 行`,
@@ -136,6 +143,10 @@ const EN: Words = {
   startingOwn: "Starting…",
   noOwn: "Your own ledger did not open: check that the program is running, then press again.",
   blocked: "This step cannot be stored in the ledger and was not done.",
+  lockedElsewhere: "The ledger is being edited in another tab: to type here, press “Edit here”.",
+  lockedBy: (name) => `“${name}” is editing the ledger: to type here, press “Edit here”.`,
+  lockedForReader: (name) =>
+    `“${name}” may only read this ledger: to type, log out and log in as a controller, an approver or a clerk.`,
   sortUp: "Sort table A to Z",
   sortDown: "Sort table Z to A",
   rowsShown: (shown, all) => `First ${shown} of ${all} rows`,

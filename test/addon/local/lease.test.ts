@@ -41,6 +41,15 @@ describe("the lease", () => {
     expect(told).toEqual([{ holder: "a" }, { holder: "b" }]);
   });
 
+  test("says who holds it, where they have logged in, and no more once nobody does", () => {
+    lease.beat("a", "王芳");
+    expect(lease.state).toEqual({ holder: "a", user: "王芳" });
+    lease.take("b", "李雷");
+    expect(told.at(-1)).toEqual({ holder: "b", user: "李雷" });
+    now += LEASE_MILLISECONDS + 1;
+    expect(lease.state).toEqual({ holder: null });
+  });
+
   test("is given back by its holder only", () => {
     lease.beat("a");
     lease.release("b");
