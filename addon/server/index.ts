@@ -1,6 +1,6 @@
+import { markTouched } from "./edit-mark.ts";
 import { makeMenu, openDialog, openSidebar, selectedCustomer, showProbe } from "./menu.ts";
 import { answer } from "./rpc.ts";
-import { addMark } from "./state-tab.ts";
 
 /** Everything that Google calls by name. The build makes one global function of each export. */
 
@@ -8,10 +8,10 @@ export function rpc(name: string, input: unknown): string {
   return JSON.stringify(answer(name, input));
 }
 
-/** A person typed or pasted: only remembers where, so that the next action looks there. */
+/** A person typed, pasted or deleted: only remembers where, so that the next action looks there. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = event;
-  addMark(range.getSheet().getName(), `${range.getRow()}:${range.getNumRows()}`);
+  markTouched(range.getSheet(), { row: range.getRow(), rows: range.getNumRows() });
 }
 
 /** The workbook is opened: only makes the menu. */

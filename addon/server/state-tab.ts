@@ -9,7 +9,7 @@ import {
   type Table,
 } from "../../core/index.ts";
 import { columnLetters, findSheet, readCells, type Sheet, type SheetCell, writeCells } from "./google.ts";
-import { isHiddenTab, STATE_TAB } from "./hidden-tabs.ts";
+import { STATE_TAB } from "./hidden-tabs.ts";
 
 /**
  * The hidden tab that one read makes an action know everything it needs: the book's head, which
@@ -165,19 +165,25 @@ export function clearMark(state: LedgerState, key: string): void {
   writeCells(state.sheet, FIRST_TABLE_ROW + at, 3, [[""]]);
 }
 
-/** Adds rows to a tab's edit mark, or doubts a hidden one: called by the edit trigger, which may not do more. */
-export function addMark(tab: string, range: string): void {
+/** Doubts a hidden tab in which hands were: called by the edit trigger, which has not read the state. */
+export function doubtTab(tab: string): void {
   const sheet = findSheet(STATE_TAB);
-  if (sheet && isHiddenTab(tab)) return writeCells(sheet, JOURNAL_ROW, DOUBT_COLUMN, [[tab]]);
-  const at = TABLES.findIndex((table) => table.name.zh === tab || table.name.en === tab);
-  if (!sheet || at < 0) return;
-  const row = FIRST_TABLE_ROW + at;
+  if (sheet) writeCells(sheet, JOURNAL_ROW, DOUBT_COLUMN, [[tab]]);
+}
+
+/** Adds rows to a tab's edit mark, each "row:count"; the edit trigger may not do more. */
+export function addMark(table: Table, touched: readonly string[]): void {
+  const sheet = findSheet(STATE_TAB);
+  if (!sheet) return;
+  const row = FIRST_TABLE_ROW + TABLES.indexOf(table);
   const known = String(readCells(sheet, row, 3, 1, 1)[0]?.[0] ?? "");
   const ranges = known === "" ? [] : known.split(",");
-  if (ranges.includes(range)) return;
-  const next = ranges.length < 50 ? [...ranges, range] : ranges;
-  writeCells(sheet, row, 3, [[`'${next.join(",")}`]]);
+  const next = [...new Set([...ranges, ...touched])].slice(0, MOST_RANGES);
+  if (next.length > ranges.length) writeCells(sheet, row, 3, [[`'${next.join(",")}`]]);
 }
+
+/** One is enough for the tab to be looked at. */
+const MOST_RANGES = 50;
 
 /** The state after something was left behind: the next commit of the same run starts from it. */
 export function stateAfter(state: LedgerState, left: LeftBehind): LedgerState {

@@ -81,3 +81,57 @@ it("waiting in many rows stays in each of them", () => {
   expect(new Set(at("到期日").map((due) => JSON.stringify(due))).size).toBe(1);
   expect(at("到期日")[0]).not.toBe("");
 });
+
+describe("rows in which nothing stands", () => {
+  interface Waiting {
+    readonly notTakenOver: { readonly rows: number };
+  }
+  const TAB = "应收明细";
+  const waiting = (bench: TypedBench) => bench.call<Waiting>("aging", {}).notTakenOver.rows;
+  const clear = (bench: TypedBench, row: number, rows: number, from = 2, cols = 6) =>
+    bench.type(
+      TAB,
+      row,
+      from,
+      Array.from({ length: rows }, () => new Array<string>(cols).fill("")),
+    );
+  const withItems = () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    for (const number of ["N-1", "N-2", "N-3"]) bench.item(customer, number, "2026-01-01", 1_000);
+    return bench;
+  };
+
+  it("are none to take over: below the data, and a whole tab that is empty", () => {
+    const bench = withItems();
+    clear(bench, 5, 19);
+    bench.type("收款", 2, 2, [["", ""]]);
+    expect(waiting(bench)).toBe(0);
+  });
+
+  it("do not hide those of a block in which something stands", () => {
+    const bench = withItems();
+    const block = ["N-7", "", "N-8", "N-9", "", ""].map((number) => [number]);
+    bench.type(TAB, 6, bench.column(TAB, "备注"), block);
+    expect(waiting(bench)).toBe(3);
+  });
+
+  it("count where a row of the ledger stood, and where only its id is left", () => {
+    const bench = withItems();
+    clear(bench, 2, 1, 1, bench.tab(TAB).cols);
+    expect(waiting(bench)).toBe(1);
+    const other = withItems();
+    const id = other.column(TAB, "ID");
+    for (const col of Array.from({ length: other.tab(TAB).cols }, (_, at) => at + 1))
+      if (col !== id) clear(other, 3, 1, col, 1);
+    expect(waiting(other)).toBe(1);
+  });
+
+  it("count as before where the block is too large to look at", () => {
+    const bench = withItems();
+    bench.type(TAB, 9_000, bench.column(TAB, "备注"), [["N-9"]]);
+    bench.takeOver();
+    expect(waiting(bench)).toBe(0);
+    clear(bench, 5, 8_990, 2, 1);
+    expect(waiting(bench)).toBe(8_990);
+  });
+});
