@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Op } from "./ops.ts";
+import { makePrivateFolder, writePrivate } from "./private-file.ts";
 import { Store } from "./store.ts";
 import { Workbook } from "./workbook.ts";
 
@@ -11,12 +12,11 @@ const DAYS_KEPT = 30;
 /** Writes the workbook as one compressed file, named by the moment; returns its path. */
 export function makeBackup(directory: string, workbook: Workbook): string {
   const folder = join(directory, "backups");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder);
   const stamp = new Date().toISOString().replace(/[:.]/g, "-");
   const file = join(folder, `${stamp}.jsonl.gz`);
   const lines = [...workbook.asOps()].map((op) => JSON.stringify(op));
-  writeFileSync(`${file}.new`, gzipSync(lines.join("\n")), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writePrivate(file, gzipSync(lines.join("\n")));
   return file;
 }
 

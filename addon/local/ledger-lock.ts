@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PRIVATE, writePrivate } from "./private-file.ts";
+import { makePrivateFolder, PRIVATE, writePrivate } from "./private-file.ts";
 
 /** Who has a ledger's folder open: one process at a time. A host that serves tells how to reach it. */
 export interface Holder {
@@ -19,7 +19,7 @@ export interface HostAddress {
 
 /** Takes the folder for this process, or tells who has it. A holder that is gone is not minded. */
 export function takeLedger(directory: string): Holder | undefined {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makePrivateFolder(directory);
   const own = JSON.stringify({ pid: process.pid });
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {

@@ -8,7 +8,8 @@ import { officeAddresses } from "./office-addresses.ts";
 import { closeLedger, openLedger, serveLedger, verifyFolder } from "./opened-ledger.ts";
 import { BooksBesideSample } from "./own-books.ts";
 import { addressesToShare, CannotShare, SHARED_PORT } from "./sharing.ts";
-import { hostWords, terminalLanguage } from "./words.ts";
+import { spokenLanguage } from "./spoken.mjs";
+import { hostWords } from "./words.ts";
 
 /**
  * `npm start`: opens the ledger in `ledger/`, filled with the sample if there is none, and serves it; the
@@ -19,7 +20,7 @@ const directory = values.ledger;
 
 const holder = takeLedger(directory);
 if (holder) {
-  const words = hostWords(terminalLanguage());
+  const words = hostWords(spokenLanguage);
   console.error(holder.host ? words.alreadyOpen(holder.host.url) : words.atWork);
   process.exit(1);
 }
@@ -53,17 +54,28 @@ function said() {
     address: { type: "string" },
     help: { type: "boolean", default: false },
   } as const;
-  const words = hostWords(terminalLanguage());
   try {
     const { values: asked } = parseArgs({ options });
-    const port = Number(asked.port ?? 0);
-    if (asked.help) console.log(words.startOptions);
-    if (asked.help) process.exit(0);
-    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return asked;
-  } catch {
-    // The sentence below says what there is.
+    if (asked.help) tellOptions();
+    if (isPort(asked.port ?? "0")) return asked;
+    return refuse(`--port ${asked.port}`);
+  } catch (error) {
+    // Node says in English what is wrong, and quotes it.
+    return refuse(/'(.+?)'/.exec(String(error))?.[1] ?? "");
   }
-  console.error(words.startOptions);
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function tellOptions(): never {
+  console.log(hostWords(spokenLanguage).startOptions);
+  process.exit(0);
+}
+
+function refuse(found: string): never {
+  console.error(hostWords(spokenLanguage).startRefused(found.trim()));
   process.exit(1);
 }
 
@@ -88,7 +100,7 @@ function sharedAt(): readonly string[] {
 
 function fill(): void {
   try {
-    fillIfEmpty(host, values.empty ? "empty" : "sample", terminalLanguage());
+    fillIfEmpty(host, values.empty ? "empty" : "sample", spokenLanguage);
   } catch (error) {
     if (!(error instanceof CannotFill)) throw error;
     giveUp(error.message, error.isFault ? 2 : 1);
@@ -114,7 +126,7 @@ function tellOwn(own: string, folder: string): void {
 
 /** The ledger's language; the terminal's where there is no ledger yet. */
 function languageNow() {
-  return host.workbook.properties.has("language") ? languageOf(host.workbook) : terminalLanguage();
+  return host.workbook.properties.has("language") ? languageOf(host.workbook) : spokenLanguage;
 }
 
 function portTaken(error: unknown): never {

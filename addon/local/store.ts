@@ -4,7 +4,6 @@ import {
   existsSync,
   fdatasyncSync,
   fsyncSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Op } from "./ops.ts";
-import { openPrivate, writePrivate } from "./private-file.ts";
+import { makePrivateFolder, openPrivate, writePrivate } from "./private-file.ts";
 import { Workbook } from "./workbook.ts";
 
 const CHECKPOINT = "checkpoint.jsonl";
@@ -43,7 +42,7 @@ export class Store {
 
   /** Opens the ledger's folder, making it where there is none. */
   static open(directory: string): Store {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makePrivateFolder(directory);
     const store = new Store(directory, load(directory));
     if (store.lines >= LINES_PER_CHECKPOINT) store.checkpoint();
     return store;

@@ -12,6 +12,8 @@ export interface HostWords {
   portTaken: string;
   /** What `npm start` understands. */
   startOptions: string;
+  /** What `npm start` does not understand, and what it does. */
+  startRefused(found: string): string;
   asks: string;
   shareNeedsUsers(ledger: string): string;
   shareNoAddress: string;
@@ -37,11 +39,6 @@ export function hostWords(language: Language): HostWords {
   return language === "zh" ? ZH : EN;
 }
 
-/** The terminal's language, for a ledger that has none of its own yet. */
-export function terminalLanguage(): Language {
-  return process.env.LANG?.startsWith("en") ? "en" : "zh";
-}
-
 const ZH: HostWords = {
   alreadyOpen: (url) => `此账本已经打开：${url}`,
   atWork: "另一条命令正在使用此账本，请等它结束后再试。",
@@ -54,6 +51,7 @@ const ZH: HostWords = {
     "账本已在办公室网络内共享：网络里的任何电脑都能打开登录页面；登录后按角色读写整本账。\n网络传输未加密，请只在可信的网络内使用，不要转发到互联网。",
   startOptions:
     "npm start 的选项（写在 -- 之后）：--ledger 文件夹、--empty（新账本不放示例）、--port 0 至 65535、--share、--address 地址。",
+  startRefused: (found) => `npm start 不明白「${found}」，没有启动。${ZH.startOptions}`,
   portTaken: "这个端口已被别的程序占用，没有启动。请用 --port 换一个端口。",
   asks: "此账本设有用户，页面会先请人登录。",
   shareNeedsUsers: (ledger) =>
@@ -94,6 +92,8 @@ const EN: HostWords = {
     "The ledger is shared on the office network: every computer there can open the log-in page, and whoever logs in reads or writes the whole ledger by their role.\nThe connection is not encrypted: use it on a network that you trust, and never forward it to the internet.",
   startOptions:
     "Options of npm start, after --: --ledger FOLDER, --empty (a new ledger without the sample), --port 0 to 65535, --share, --address A.",
+  startRefused: (found) =>
+    `npm start does not understand “${found}”, so the ledger was not opened. ${EN.startOptions}`,
   portTaken: "Another program has this port, so the ledger was not opened. Choose another with --port.",
   asks: "This ledger has users: the page asks who comes.",
   shareNeedsUsers: (ledger) =>

@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Workbook } from "exceljs";
 import Papa from "papaparse";
 import { isDateFormat, SERIAL_OF_1970 } from "../google/typed-value.ts";
 import { isFormula, type Value } from "../ops.ts";
+import { makePrivateFolder, writePrivate } from "../private-file.ts";
 import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../tab.ts";
 import type { CliSession } from "./session.ts";
 
@@ -11,24 +11,23 @@ import type { CliSession } from "./session.ts";
 export async function exportLedger(session: CliSession): Promise<{ files: string[] }> {
   const { options } = session.args;
   const directory = options.to ?? "export";
-  await mkdir(directory, { recursive: true });
+  makePrivateFolder(directory);
   const tabs = session.workbook().tabs.filter((tab) => !tab.hidden && lastRowOf(tab) > 0);
-  if (options.format === "csv")
-    return { files: await Promise.all(tabs.map((tab) => writeCsv(tab, directory))) };
+  if (options.format === "csv") return { files: tabs.map((tab) => writeCsv(tab, directory)) };
   const file = join(directory, "ledger.xlsx");
   const { default: exceljs } = await import("exceljs");
   const book = new exceljs.Workbook();
   for (const tab of tabs) addSheet(book, tab);
-  await book.xlsx.writeFile(file);
+  writePrivate(file, new Uint8Array(await book.xlsx.writeBuffer()));
   return { files: [file] };
 }
 
-async function writeCsv(tab: Tab, directory: string): Promise<string> {
+function writeCsv(tab: Tab, directory: string): string {
   const file = join(directory, `${tab.name.replace(/[\\/:*?"<>|]/g, "_")}.csv`);
   const rows = rowsOf(tab).map((row) =>
     row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)),
   );
-  await writeFile(file, `\ufeff${Papa.unparse(rows, { escapeFormulae: true })}\r\n`);
+  writePrivate(file, `\ufeff${Papa.unparse(rows, { escapeFormulae: true })}\r\n`);
   return file;
 }
 

@@ -3,9 +3,10 @@ import type { Output, Reply } from "../../protocol.ts";
 import { sentenceOf } from "../http/refusals.ts";
 import { usualFolder } from "../ledger-folder.ts";
 import { takeLedger } from "../ledger-lock.ts";
+import { spokenLanguage } from "../spoken.mjs";
 import { LedgerUsers } from "../users/ledger-users.ts";
 import { CHANGING_USERS } from "../users/rights.ts";
-import { hostWords, terminalLanguage } from "../words.ts";
+import { hostWords } from "../words.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Carrier } from "./carrier.ts";
 import { ownLedger } from "./own-ledger.ts";
@@ -22,7 +23,7 @@ export function openSession(args: Arguments, asking: Asking): CliSession {
   const directory = args.options.ledger ?? usualFolder();
   const holder = takeLedger(directory);
   if (!holder) return sessionOver(ownLedger(directory), args, asking);
-  if (!holder.host) throw new Refused(hostWords(terminalLanguage()).atWork);
+  if (!holder.host) throw new Refused(hostWords(spokenLanguage).atWork);
   return sessionOver(runningHost(holder.host), args, asking);
 }
 
@@ -40,7 +41,7 @@ function sessionOver(carrier: Carrier, args: Arguments, asking: Asking): CliSess
     newAction: () => args.options.action ?? randomUUID(),
     workbook: carrier.workbook,
     close: carrier.close,
-    language: async () => (await carrier.language()) ?? terminalLanguage(),
+    language: async () => (await carrier.language()) ?? spokenLanguage,
     users: () => {
       known ??= readUsers();
       return known;

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type DocumentLanguage,
@@ -11,6 +10,7 @@ import {
 import type { Output } from "../../protocol.ts";
 import { ChromiumMissing } from "../print/chromium.ts";
 import { type Printer, withPrinter } from "../print/pdf.ts";
+import { makePrivateFolder, writePrivate } from "../private-file.ts";
 import { notOneOf, Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
@@ -25,7 +25,7 @@ export async function filesOf(session: CliSession, made: readonly Made[]): Promi
   const format = options.format ?? "pdf";
   if (format === "none") return [];
   const directory = options.out ?? "statements";
-  await mkdir(directory, { recursive: true });
+  makePrivateFolder(directory);
   const paper = paperOf(options.paper);
   const wanted = languageOf(options.language);
   const languageFor = ({ language }: Made) => wanted ?? language;
@@ -43,13 +43,11 @@ export async function filesOf(session: CliSession, made: readonly Made[]): Promi
   return pdfs(made.map(htmlOf), write);
 }
 
-type Write = (index: number, ending: string, content: string | Uint8Array) => Promise<string>;
+type Write = (index: number, ending: string, content: string | Uint8Array) => string;
 
 /** Every file is there as soon as its document is printed: a run that is stopped leaves what is done. */
 function pdfs(documents: readonly string[], write: Write): Promise<string[][]> {
-  return printed(documents, async (printer, document, i) => [
-    await write(i, ".pdf", await printer.pdf(document)),
-  ]);
+  return printed(documents, async (printer, document, i) => [write(i, ".pdf", await printer.pdf(document))]);
 }
 
 function pictures(
@@ -60,7 +58,7 @@ function pictures(
   return printed(made, async (printer, one, i) => {
     const files: string[] = [];
     for (const [page, document] of statementPictures(one.statement, languageFor(one)).entries())
-      files.push(await write(i, `-${page + 1}.png`, await printer.picture(document)));
+      files.push(write(i, `-${page + 1}.png`, await printer.picture(document)));
     return files;
   });
 }
@@ -89,15 +87,12 @@ async function printed<T>(
   return files;
 }
 
-async function each(
-  made: readonly Made[],
-  write: (one: Made, index: number) => Promise<string>,
-): Promise<string[][]> {
-  return Promise.all(made.map(async (one, i) => [await write(one, i)]));
+function each(made: readonly Made[], write: (one: Made, index: number) => string): string[][] {
+  return made.map((one, i) => [write(one, i)]);
 }
 
-async function written(file: string, content: string | Uint8Array): Promise<string> {
-  await writeFile(file, content);
+function written(file: string, content: string | Uint8Array): string {
+  writePrivate(file, content);
   return file;
 }
 

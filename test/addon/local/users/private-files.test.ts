@@ -1,8 +1,10 @@
-import { chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeBackup } from "../../../../addon/local/backups.ts";
+import { actions, readCommand } from "../../../../addon/local/cli/actions.ts";
+import { openSession } from "../../../../addon/local/cli/open-session.ts";
 import { announceHost, releaseLedger, takeLedger } from "../../../../addon/local/ledger-lock.ts";
 import type { Op } from "../../../../addon/local/ops.ts";
 import { Store } from "../../../../addon/local/store.ts";
@@ -60,6 +62,36 @@ test("every file of a ledger is its user's alone, and so is the folder", () => {
   expect(Object.values(modes(join(directory, "backups")))).toEqual(["600"]);
   expect(mode(directory)).toBe("700");
   releaseLedger(directory);
+});
+
+/** One command of the command line on the ledger, by nobody at a terminal. */
+async function command(...argv: string[]): Promise<void> {
+  const args = readCommand([...argv, "--ledger", directory]);
+  const keyboard = { isTerminal: false, line: async () => undefined, close: () => undefined };
+  const session = openSession(args, { keyboard });
+  await actions[args.action]?.run(session);
+  session.close();
+}
+
+test("what is written out of a ledger is its user's alone too, in folders of its own or in one that is there", async () => {
+  const there = join(directory, "..", "there");
+  mkdirSync(there, { mode: 0o755 });
+  writeFileSync(join(there, "ledger.xlsx"), "an older one", { mode: 0o644 });
+  const made = join(directory, "..", "made", "today");
+  await command("setup", "--language", "zh");
+  await command("sample");
+  await command("export", "--to", there);
+  await command("export", "--to", made, "--format", "csv");
+  for (const format of ["text", "html"])
+    await command("statement", "--customer", "K001", "--format", format, "--out", made);
+  await command("backup");
+  expect(modes(there)).toEqual({ "ledger.xlsx": "600" });
+  expect(new Set(Object.values(modes(made)))).toEqual(new Set(["600"]));
+  expect(readdirSync(made).map((name) => name.split(".").at(-1))).toEqual(
+    expect.arrayContaining(["csv", "txt", "html"]),
+  );
+  expect([there, made, join(made, "..")].map(mode)).toEqual(["755", "700", "700"]);
+  expect(Object.values(modes(join(directory, "backups")))).toEqual(["600"]);
 });
 
 test("a log that others could read is closed to them when the ledger is opened", () => {
