@@ -171,6 +171,8 @@ export const REPORTS_CALLS = {
           /** What it owes in other currencies than the one above, which is its own. */
           others: z.array(z.object({ currency: z.string(), balance: MoneyShape, overdue: MoneyShape })),
           disputed: z.boolean(),
+          /** For how many others it pays. */
+          paysFor: z.int(),
         }),
       ),
     }),

@@ -65,7 +65,11 @@ export const STATEMENTS_CALLS = {
   /** The statement as it would be printed; nothing is written. */
   previewStatement: {
     input: StatementAsk,
-    output: z.object({ statement: z.custom<Statement>() }),
+    output: z.object({
+      statement: z.custom<Statement>(),
+      /** The statement of exactly this that was made already: what is made again is that one. */
+      made: z.exactOptional(z.string()),
+    }),
   },
   /** Freezes statements, each once for its customer and period: one that was made already comes back as it was. */
   makeStatements: {

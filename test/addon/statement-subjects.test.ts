@@ -80,6 +80,15 @@ describe("a statement that was made already", () => {
     expect(candidates.map(({ code }) => code).sort()).toEqual(["K001", "K002"]);
   });
 
+  it("is told by the preview of the same sheet, and of no other", () => {
+    const { id } = make(payer, { forPayer: true });
+    const preview = (more: object) =>
+      bench.call<Output<"previewStatement">>("previewStatement", { customer: payer, ...january, ...more });
+    expect(preview({ forPayer: true }).made).toBe(id);
+    expect(preview({})).not.toHaveProperty("made");
+    expect(preview({ forPayer: true, to: "2026-01-30" })).not.toHaveProperty("made");
+  });
+
   it("is what the next one opens with, whoever's that was", () => {
     make(payer, { forPayer: true });
     expect(make(payer, february)).toMatchObject({ opening: 1_000 });

@@ -91,10 +91,12 @@ function waiting(bench: Bench, language: "zh" | "en"): Bench {
   return bench;
 }
 
-/** A customer who owes in two currencies, and dollars of nobody known. */
+/** A customer who owes in two currencies and pays for an outlet, and dollars of nobody known. */
 function abroad(bench: Bench): Bench {
   const customer = { code: "K007", name: "Pacific Lighting Imports LLC" };
   const { id } = bench.call<{ id: string }>("addCustomer", { action: "scene-abroad-1", customer });
+  const outlet = { code: "K008", name: "Pacific Lighting Outlet", payerCode: "K007", currency: "USD" };
+  bench.call("addCustomer", { action: "scene-abroad-2", customer: outlet });
   const items = [
     { number: "US-1", date: "2026-08-03", due: "2026-09-02", currency: "USD", amount: 500_000 },
     { number: "US-2", date: "2026-09-07", due: "2026-10-07", currency: "USD", amount: 1_240_000 },

@@ -48,6 +48,18 @@ export const STATEMENT_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "statements-sheet",
+    ledger: "abroad",
+    play: async ({ page }) => {
+      await openCustomer(page, "K007");
+      await page.locator("main .links .row-link").click();
+      await settled(page);
+      await page.fill("#from", "2026-07-01");
+      await page.locator(".tick input").check();
+      await page.locator(".of-which").waitFor();
+    },
+  },
+  {
     name: "statement",
     ledger: "sample",
     play: async (opened) => {

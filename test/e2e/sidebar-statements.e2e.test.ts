@@ -72,6 +72,39 @@ describe("before the first statement", () => {
   });
 });
 
+test("a payer's sheet of days of its own is previewed, made once, and then shown as it was frozen", async () => {
+  const bench = run.ledger("abroad");
+  bench.nameFirm();
+  const page = await run.start(bench, "statements");
+  await page.fill("#customer", "K007");
+  await page.locator(".hit").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.fill("#from", "2026-07-01");
+  await page.fill("#until", "2026-09-30");
+  await page.locator(".tick input").check();
+  await page.selectOption("#currency", "USD");
+  await page.locator(".of-which").waitFor();
+  const closing = await page.locator(".of-which dd").last().innerText();
+  await run.primary().click();
+  await page.locator(".row-verb").first().waitFor();
+  const [ask] = asked();
+  expect(ask).toMatchObject({ forPayer: true, from: "2026-07-01", to: "2026-09-30" });
+  const [sheet] = made().statements;
+  expect(sheet).toMatchObject({
+    code: "K007",
+    covers: 2,
+    currency: "USD",
+    from: "2026-07-01",
+    to: "2026-09-30",
+  });
+  expect(await page.locator(".row-value, .amount").first().innerText()).toContain(closing);
+  await page.locator(".foot .quiet").click();
+  await page.locator(".strip.ask").waitFor();
+  await page.locator(".strip.ask .quiet").click();
+  await page.locator(".pictures img").first().waitFor();
+  expect(made().total).toBe(1);
+});
+
 describe("a run", () => {
   test("that was cut off goes on where it was, and repeats nothing", async () => {
     const page = await run.start(crowd(25), "statements");

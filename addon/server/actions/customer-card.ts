@@ -30,13 +30,16 @@ export function customers(input: Input<"customers">): Output<"customers"> {
   const byId = new Map<string, typeof rows>();
   for (const row of rows) byId.set(row.customer, [...(byId.get(row.customer) ?? []), row]);
   const { settings } = reading.ledger.book;
+  const all = reading.customers();
+  const paidFor = new Map<string, number>();
+  for (const { payer } of all) if (payer) paidFor.set(payer, (paidFor.get(payer) ?? 0) + 1);
   return {
     asOf: reading.asOf,
-    customers: reading.customers().map((customer) => {
-      const all = byId.get(customer.id) ?? [];
+    customers: all.map((customer) => {
+      const lines = byId.get(customer.id) ?? [];
       const own = customer.currency ?? settings.baseCurrency;
-      const line = all.find(({ currency }) => currency === own) ?? all[0];
-      const others = all.filter((each) => each !== line);
+      const line = lines.find(({ currency }) => currency === own) ?? lines[0];
+      const others = lines.filter((each) => each !== line);
       return {
         id: customer.id,
         code: customer.code,
@@ -52,7 +55,8 @@ export function customers(input: Input<"customers">): Output<"customers"> {
           balance,
           overdue: sumOf(buckets),
         })),
-        disputed: all.some(({ ofWhich }) => ofWhich.disputed !== 0),
+        disputed: lines.some(({ ofWhich }) => ofWhich.disputed !== 0),
+        paysFor: paidFor.get(customer.id) ?? 0,
       };
     }),
   };

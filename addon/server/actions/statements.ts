@@ -74,7 +74,9 @@ function currenciesOf(account: Account, ledger: Ledger): Set<Currency> {
 /** The statement as it would be printed. */
 export function previewStatement(input: Input<"previewStatement">): Output<"previewStatement"> {
   const ledger = openLedger("read");
-  return { statement: statementFor(ledger, subjectOf(ledger, input), "—") };
+  const subject = subjectOf(ledger, input);
+  const made = madeFor(subject);
+  return { statement: statementFor(ledger, subject, "—"), ...(made ? { made: made.id } : {}) };
 }
 
 /** Freezes statements: data, number and hash go into the journal; each only once for its period. */

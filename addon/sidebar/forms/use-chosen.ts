@@ -1,8 +1,8 @@
 import { UNIDENTIFIED } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import { slot } from "../router.ts";
-import { useAnswer } from "../shelf.ts";
 import type { Chosen } from "./receipt-form.ts";
+import { useListed } from "./use-listed.ts";
 
 /** A customer that was just made for the form that lies under the form of the new customer. */
 export const madeFor = slot<Chosen>();
@@ -17,10 +17,9 @@ export function useChosen(
   isCleared: boolean,
 ): Chosen | undefined {
   const { entry } = useDesk();
-  const list = useAnswer("customers", {});
+  const found = useListed(opened);
   if (chosen || isCleared) return chosen;
   const made = madeFor.get(entry);
   if (made || !opened || opened === UNIDENTIFIED) return made;
-  const found = list.value?.customers.find((each) => each.id === opened);
   return found ? { id: found.id, name: found.name, currency: found.currency } : undefined;
 }

@@ -1,6 +1,6 @@
 import { CURRENCIES, type Currency } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
-import { useAnswer } from "../shelf.ts";
+import { useListed } from "../forms/use-listed.ts";
 import { SelectField } from "./fields.tsx";
 
 interface Props {
@@ -27,6 +27,5 @@ export function CurrencyField({ value, isDisabled, onValue }: Props) {
 
 /** Whether a customer has accounts in several currencies: only then is it asked which one this is. */
 export function useOtherCurrencies(customer: string | undefined): boolean {
-  const list = useAnswer("customers", customer === undefined ? undefined : {});
-  return (list.value?.customers.find(({ id }) => id === customer)?.others.length ?? 0) > 0;
+  return (useListed(customer)?.others.length ?? 0) > 0;
 }

@@ -28,6 +28,11 @@ export const statementsEn = {
   "statements.confirmed": "confirmed by the customer on {day}",
   "customer.statementsHow": "Make, show, print again",
 
+  "field.from": "From",
+  "hint.from": "Blank: the customer's own period",
+  "statements.withPaidFor": "One sheet with the {count} {count|customer|customers} it pays for",
+  "statements.madeAlready":
+    "This one has been made already; the figures frozen then are the ones that count.",
   "firm.why":
     "A statement has the firm's name at its head and the payment account at its foot. Enter them once; they stay in the settings.",
 

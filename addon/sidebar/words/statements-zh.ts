@@ -26,6 +26,10 @@ export const statementsZh = {
   "statements.confirmed": "{day} 客户已确认",
   "customer.statementsHow": "生成、查看、再打印",
 
+  "field.from": "对账起日",
+  "hint.from": "留空则为该客户自己的对账期",
+  "statements.withPaidFor": "与由其付款的 {count} 个客户合为一份",
+  "statements.madeAlready": "这一份已经生成过，数字以当时冻结的为准。",
   "firm.why": "对账单以公司名称为抬头，末尾印收款账户。填一次，存入设置。",
 
   "hint.everybody": "不选为全部客户",

@@ -17,6 +17,15 @@ const closed: NonNullable<Journeys[string]["prepare"]> = (bench) =>
 /** The way to every call about statements and closed periods. */
 export const STATEMENT_JOURNEYS: Journeys = {
   statementCandidates: { go: (page) => line(page, 3, 2) },
+  previewStatement: {
+    go: async (page) => {
+      await line(page, 3, 2);
+      await page.fill("#customer", "K001");
+      await page.locator(".hit").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.fill("#from", "2026-09-01");
+    },
+  },
   makeStatements: { go: made },
   madeStatements: {
     go: async (page) => {
