@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   BatchShape,
   ColumnMappingShape,
+  ControlTotalShape,
   CurrencySumShape,
   IMPORT_KINDS,
   LineShape,
@@ -17,6 +18,7 @@ const ImportRowShape = z.looseObject({
   occurrence: z.int(),
   alsoNamed: z.exactOptional(z.boolean()),
   currency: CurrencyWord,
+  currencyAssumed: z.exactOptional(z.literal(true)),
   date: z.exactOptional(PlainDateShape),
   due: z.exactOptional(PlainDateShape),
   settledOn: z.exactOptional(PlainDateShape),
@@ -104,7 +106,13 @@ export const IMPORTS_CALLS = {
   batches: {
     input: z.object({}),
     output: z.object({
-      batches: z.array(z.extend(z.omit(BatchShape, { kind: true }), { seq: z.int() })),
+      batches: z.array(
+        z.extend(z.omit(BatchShape, { kind: true }), {
+          seq: z.int(),
+          /** What is left of it, where rows of it were taken back. */
+          standing: z.exactOptional(ControlTotalShape),
+        }),
+      ),
     }),
   },
 } as const;

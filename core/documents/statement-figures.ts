@@ -1,4 +1,4 @@
-import { moneyText } from "../values/money.ts";
+import { moneyText, negated } from "../values/money.ts";
 import { html } from "./markup.ts";
 import type { Piece } from "./pages.ts";
 import { type Dress, say, wordsOf } from "./statement-cells.ts";
@@ -13,8 +13,8 @@ interface Figure {
 }
 
 /**
- * The statement in one line: opening + earlier-dated + charges − credits = closing. The earlier-dated
- * column stands there only when there is something in it.
+ * The statement in one line: opening + earlier-dated + charges − credits = closing. Credits stand without
+ * a sign, as in the table below. The earlier-dated column stands there only when there is something in it.
  */
 export function summaryStrip(statement: Statement, dress: Dress): Piece[] {
   const { opening, earlier, increases, decreases, closing, currency } = statement;
@@ -27,7 +27,7 @@ export function summaryStrip(statement: Statement, dress: Dress): Piece[] {
       figure("opening", opening),
       ...(statement.groups.some((group) => group.earlier.length > 0) ? [figure("earlier", earlier)] : []),
       figure("increases", increases),
-      figure("decreases", decreases),
+      figure("decreases", negated(decreases)),
       figure("closing", closing),
     ],
     dress,

@@ -1,4 +1,4 @@
-import { type Money, money, moneyText, plus, sumOf } from "../values/money.ts";
+import { type Money, money, moneyText, negated, plus, sumOf } from "../values/money.ts";
 import { oneLine, utf8Bytes } from "../values/text.ts";
 import { unitOf } from "./statement-cells.ts";
 import type { OpenEntry, Statement } from "./statement-shape.ts";
@@ -75,7 +75,7 @@ class TextWriter {
       { word: "opening", amount: opening },
       ...(earlier === 0 ? [] : [{ word: "earlier", amount: earlier } as const]),
       { word: "increases", amount: increases },
-      { word: "decreases", amount: decreases },
+      { word: "decreases", amount: negated(decreases) },
       { word: "closing", amount: closing },
     ] as const;
     const texts = parts.map(({ word, amount }) => `${this.say(word)} ${this.amount(amount)}`);

@@ -1,4 +1,5 @@
 import type { Account } from "../records/book.ts";
+import { type CurrencySum, sumsByCurrency } from "../values/currency-sums.ts";
 
 /**
  * Records that one row of an import brought 导入的一行, by the id of any of them: a document, what its own row said
@@ -37,4 +38,34 @@ export function rowsTakenBack(accounts: Iterable<Account>, batch: string): numbe
       if (of === batch && rule === "imported") live.add(from.startsWith("r") ? from : item);
   }
   return [...ended].filter((id) => !live.has(id)).length;
+}
+
+/** What of an import still stands in the ledger. */
+export interface Standing {
+  /** Documents that stand no more, in whatever way they were taken back. */
+  readonly takenBack: number;
+  readonly amounts: readonly CurrencySum[];
+}
+
+/**
+ * What of an import stands 导入现存, by the latest version of each document; what a row said of its settlement is
+ * no row of its own.
+ *
+ * @example
+ * standingOf([], "b1.0") // => { takenBack: 0, amounts: [] }
+ */
+export function standingOf(accounts: Iterable<Account>, batch: string): Standing {
+  const [brought, settlements] = [new Set<string>(), new Set<string>()];
+  const live = new Map<string, CurrencySum>();
+  for (const { items, receipts, allocations } of accounts) {
+    for (const { id, batch: of, voided, currency, amount } of [...items, ...receipts]) {
+      if (of === batch) brought.add(id);
+      if (voided === 0) live.set(id, { currency, amount });
+    }
+    for (const { batch: of, rule, from, item } of allocations)
+      if (of === batch && rule === "imported") settlements.add(from.startsWith("r") ? from : item);
+  }
+  const documents = [...brought].filter((id) => !settlements.has(id));
+  const standing = documents.flatMap((id) => live.get(id) ?? []);
+  return { takenBack: documents.length - standing.length, amounts: sumsByCurrency(standing) };
 }

@@ -35,6 +35,8 @@ export const ColumnMappingShape = z.object({
   kind: z.enum(IMPORT_KINDS),
   /** The currency of amounts that neither name one nor have a currency column. */
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** Somebody said that currency, or the table states it; else it is only the ledger's own, assumed. */
+  currencyTold: z.exactOptional(z.literal(true)),
   rowsAre: z.enum(ROWS_ARE),
   groupsAre: z.exactOptional(z.literal("customerName")),
   columns: z.array(MappedColumnShape).check(z.maxLength(200)),

@@ -1,8 +1,11 @@
+import type { Currency } from "../values/money.ts";
 import { type ColumnMapping, type MappedColumn, mappedColumn, type RowsAre } from "./column-mapping.ts";
+import { withUnit } from "./column-unit.ts";
 import { normaliseHeader } from "./header-words.ts";
 import type { NumberStyle } from "./read-amount.ts";
 import type { DateOrder } from "./read-date.ts";
 import type { ImportField } from "./synonyms.ts";
+import type { TableLayout } from "./table-shape.ts";
 
 /** What a person answered to a {@link MappingQuestion}, or changed in the mapping by hand. */
 export type MappingAnswer =
@@ -11,23 +14,23 @@ export type MappingAnswer =
   | { readonly kind: "numberStyle"; readonly field: ImportField; readonly value: NumberStyle }
   | { readonly kind: "carryDown"; readonly fields: readonly ImportField[] }
   | { readonly kind: "rowsAre"; readonly value: RowsAre }
-  | { readonly kind: "groupsAre" };
+  | { readonly kind: "groupsAre" }
+  | { readonly kind: "currency"; readonly value: Currency };
+
+/** What a table says above its rows. */
+export type Headings = Pick<TableLayout, "headers" | "titles">;
 
 /**
- * The mapping after an answer. A field given to a column is taken from the column that had it; a
- * column answered without a field is not used.
+ * The mapping after an answer. A field given to a column is taken from the column that had it, and keeps the
+ * unit (万元) that the table states; a column answered without a field is not used.
  *
  * @example
- * answered({ version: 1, kind: "items", currency: "CNY", rowsAre: "documents", columns: [] }, ["金额"], { kind: "field", column: 0, field: "amount" }).columns // => [{ field: "amount", header: "金额", occurrence: 1 }]
+ * answered({ version: 1, kind: "items", currency: "CNY", rowsAre: "documents", columns: [] }, { headers: ["金额（万元）"], titles: [] }, { kind: "field", column: 0, field: "amount" }).columns[0]?.unitPlaces // => 4
  */
-export function answered(
-  mapping: ColumnMapping,
-  headers: readonly string[],
-  answer: MappingAnswer,
-): ColumnMapping {
+export function answered(mapping: ColumnMapping, layout: Headings, answer: MappingAnswer): ColumnMapping {
   switch (answer.kind) {
     case "field":
-      return { ...mapping, columns: withField(mapping.columns, headers, answer.column, answer.field) };
+      return { ...mapping, columns: withField(mapping.columns, layout, answer.column, answer.field) };
     case "dateOrder":
       return changed(mapping, [answer.field], { dateOrder: answer.value });
     case "numberStyle":
@@ -38,22 +41,24 @@ export function answered(
       return { ...mapping, rowsAre: answer.value };
     case "groupsAre":
       return { ...mapping, groupsAre: "customerName" };
+    case "currency":
+      return { ...mapping, currency: answer.value, currencyTold: true };
   }
 }
 
 function withField(
   columns: readonly MappedColumn[],
-  headers: readonly string[],
+  layout: Headings,
   column: number,
   field: ImportField | undefined,
 ): MappedColumn[] {
-  const place = mappedColumn("note", headers, column);
+  const place = mappedColumn(field ?? "note", layout.headers, column);
   const others = columns.filter(
     (other) =>
       other.field !== field &&
       !(normaliseHeader(other.header) === place.header && other.occurrence === place.occurrence),
   );
-  return field === undefined ? others : [...others, { ...place, field }];
+  return field === undefined ? others : [...others, withUnit(place, layout, column)];
 }
 
 function changed(

@@ -1,8 +1,8 @@
 import type { Currency } from "../values/money.ts";
 import { type Candidate, candidatesOf, fitOf, sampleOf } from "./column-evidence.ts";
-import { type ColumnMapping, type MappedColumn, mappedColumn } from "./column-mapping.ts";
+import { type ColumnMapping, mappedColumn } from "./column-mapping.ts";
+import { withUnit } from "./column-unit.ts";
 import { currencyNamed } from "./currency-names.ts";
-import { unitPlacesIn } from "./header-words.ts";
 import { fieldTypeOf, type ImportKind, KIND_RULES } from "./import-kinds.ts";
 import type { MappingQuestion } from "./mapping-questions.ts";
 import { proposeStyles } from "./propose-styles.ts";
@@ -47,7 +47,8 @@ export function proposeMapping(
   if (!layout) return undefined;
   const candidates = candidatesOf(table, layout, kind, currency);
   const chosen = assign(candidates);
-  const named = currencyStated(layout, chosen, currency);
+  const stated = currencyStated(layout, chosen, currency);
+  const named = stated ?? currency;
   const fieldQuestions: MappingQuestion[] = [];
   const columns = layout.headers.map((header, column): ColumnProposal => {
     const choice = chosen.find((candidate) => candidate.column === column);
@@ -67,6 +68,7 @@ export function proposeMapping(
     version: 1,
     kind,
     currency: named,
+    ...(stated === undefined ? {} : { currencyTold: true }),
     rowsAre: rows.rowsAre,
     columns: styles.columns,
   };
@@ -135,14 +137,15 @@ function examplesOf(table: RawTable, layout: TableLayout, column: number): strin
   return [...new Set(texts)].slice(0, 3);
 }
 
-function withUnit(mapped: MappedColumn, layout: TableLayout, column: number): MappedColumn {
-  if (fieldTypeOf(mapped.field) !== "amount") return mapped;
-  const stated = unitPlacesIn(layout.headers[column] ?? "") || unitPlacesIn(layout.titles.join(" "));
-  return stated > 0 ? { ...mapped, unitPlaces: stated } : mapped;
-}
+/** Codes that say something else at the end of a heading, such as "Amount (all)". */
+const ENGLISH_WORDS = new Set(["ALL", "CUP", "PEN", "TOP", "TRY"]);
 
 /** The currency that a heading ("Amount (USD)") or a title line (币种：人民币) states for the whole table. */
-function currencyStated(layout: TableLayout, chosen: readonly Candidate[], expected: Currency): Currency {
+function currencyStated(
+  layout: TableLayout,
+  chosen: readonly Candidate[],
+  expected: Currency,
+): Currency | undefined {
   const amounts = chosen.filter(({ field }) => fieldTypeOf(field) === "amount");
   const headings = amounts.map(({ column }) => layout.headers[column] ?? "");
   const words = [
@@ -152,10 +155,11 @@ function currencyStated(layout: TableLayout, chosen: readonly Candidate[], expec
     ),
   ];
   for (const match of words) {
-    const named = currencyNamed(match?.[1] ?? match?.[2] ?? "", expected);
+    const word = match?.[1] ?? match?.[2] ?? "";
+    const named = ENGLISH_WORDS.has(word.toUpperCase()) ? undefined : currencyNamed(word, expected);
     if (named !== undefined) return named;
   }
-  return expected;
+  return undefined;
 }
 
 function missingFields(

@@ -170,12 +170,12 @@ describe("users", () => {
   test("one gets another role; the last controller does not, in words", async () => {
     const page = await run.start("waiting", "users");
     await page.locator(".users .row-link").first().click();
-    await page.selectOption("#role", "auditor");
+    await page.locator("input[name=role][value=auditor]").check();
     await run.primary().click();
     await page.locator(".strip.trouble", { hasText: "最后一位主管" }).waitFor();
     await page.locator("[data-back]").click();
     await page.locator(".users .row-link").last().click();
-    await page.selectOption("#role", "controller");
+    await page.locator("input[name=role][value=controller]").check();
     await run.primary().click();
     await run.good();
     expect(

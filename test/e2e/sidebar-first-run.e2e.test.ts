@@ -124,6 +124,29 @@ describe("the columns", () => {
     expect(await page.locator(".sums").count()).toBe(1);
   });
 
+  test("that were surely recognised are put right by hand, and remembered so", async () => {
+    const { page } = await start(new Bench());
+    await page.locator("[data-primary]").click();
+    await page.locator("[data-back]").waitFor();
+    const text = "客户,日期,到期日,金额\n甲公司,2026-10-01,2026-10-31,100\n";
+    await page.setInputFiles("#file", file("dates.csv", Buffer.from(text)));
+    await page.locator(".columns").waitFor();
+    const words = () => page.locator(".columns .row-value").allTextContents();
+    expect(await words()).toEqual(["客户名称", "日期", "到期日", "金额"]);
+    await page.locator(".columns .row", { hasText: "到期日" }).locator("button").click();
+    await page.locator(".columns .question button", { hasText: /^日期$/ }).click();
+    expect(await words()).toEqual(["客户名称", "不导入", "日期", "金额"]);
+    await page.locator("[data-primary]").click();
+    await page.locator(".empty.done").waitFor();
+    const chunk = opened.calls.find(({ name }) => name === "importChunk");
+    expect(chunk?.input).toMatchObject({ rows: [{ date: "2026-10-31" }] });
+    await page.locator("nav button").nth(3).click();
+    await page.locator(".links .row-link").nth(1).click();
+    await page.setInputFiles("#file", file("later.csv", Buffer.from(text)));
+    await page.locator(".columns").waitFor();
+    expect(await words()).toEqual(["客户名称", "日期", "金额", "不导入"]);
+  });
+
   test("are not asked for again where the headings are the same", async () => {
     const { page } = await start(new Bench());
     await page.locator("[data-primary]").click();

@@ -135,7 +135,7 @@ export const DECISION_SCENES: readonly Scene[] = [
     ledger: "waiting",
     play: async (opened) => {
       await openUser(opened);
-      await opened.page.selectOption("#role", "clerk");
+      await opened.page.locator("input[name=role][value=clerk]").check();
       await primary(opened.page);
       await opened.page.locator(".strip.trouble").waitFor();
     },
@@ -159,7 +159,7 @@ async function offset(opened: OpenedSidebar): Promise<void> {
 async function openUser(opened: OpenedSidebar): Promise<void> {
   await WAYS.users.play(opened);
   await opened.page.locator(".users .row-link").first().click();
-  await opened.page.locator("#role").waitFor();
+  await opened.page.locator("input[name=role]").first().waitFor();
 }
 
 /** A person types beside the fifth customer, who has no salesperson; the list of typed rows is opened. */

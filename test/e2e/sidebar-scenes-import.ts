@@ -91,6 +91,14 @@ export const IMPORT_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "import-put-right",
+    ledger: "abroad",
+    play: async (opened) => {
+      await chooseText(opened, "own.csv", NO_CURRENCY);
+      await opened.page.locator(".columns .quiet").first().click();
+    },
+  },
+  {
     name: "import-terms",
     ledger: "waiting",
     play: async (opened) => {
@@ -132,6 +140,9 @@ const TWO_CURRENCIES = [
   "丙公司,A-3,2026-02-30,USD,20",
   "",
 ].join("\n");
+
+/** Debts in one currency, which the table does not say. */
+const NO_CURRENCY = "客户名称,单据编号,单据日期,应收金额\n甲公司,A-1,2026-10-08,12000.5\n";
 
 /** A list of customers with terms that are not in force for that one. */
 function otherTerms(code: string): string {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Output } from "../../addon/protocol.ts";
 import { Bench } from "../addon/bundle.ts";
 import { sampleLedger } from "../addon/sidebar/sample.ts";
 import { launchChromium } from "./chromium.ts";
@@ -76,11 +77,14 @@ describe("the first five minutes", () => {
     expect(await page.locator(".timeline .voided").count()).toBeGreaterThan(0);
   });
 
-  test("the headline is the sum of the sheet's own open amounts", async () => {
+  test("the headline is the sum of the sheet's own open amounts, and money on no document stands beside it", async () => {
     const page = await start(sample.bench.copy());
-    const aging = sample.bench.call<{ totals: { balance: number }[] }>("aging", {});
-    const total = (aging.totals[0]?.balance ?? 0) / 100;
-    expect(await headline(page)).toBe(total.toLocaleString("en", { minimumFractionDigits: 2 }));
+    const { totals } = sample.bench.call<Output<"aging">>("aging", {});
+    const [total] = totals;
+    const owed = (total?.current ?? 0) + (total?.buckets ?? []).reduce((sum, bucket) => sum + bucket, 0);
+    const said = (cents: number) => (cents / 100).toLocaleString("en", { minimumFractionDigits: 2 });
+    expect(await headline(page)).toBe(said(owed));
+    expect(await page.locator(".totals .of-which dd").last().textContent()).toBe(said(total?.balance ?? 0));
   });
 });
 

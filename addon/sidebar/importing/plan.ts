@@ -2,13 +2,13 @@ import {
   answered,
   type ColumnMapping,
   type Currency,
+  columnAs,
   type ImportField,
   type ImportKind,
   likeliestMapping,
   locateColumns,
   type MappingAnswer,
   type MappingProposal,
-  type MappingQuestion,
   type PlainDate,
   proposeMapping,
   type RawTable,
@@ -20,8 +20,10 @@ export interface ImportPlan {
   readonly proposal: MappingProposal;
   /** The mapping of an earlier table with the same headings: then nothing is asked. */
   readonly remembered?: ColumnMapping;
-  /** What was answered, by the question's place; an answer can be changed. */
-  readonly answers: ReadonlyMap<number, MappingAnswer>;
+  /** What was said of columns and cells, the latest last, by what it is said of: it can be said anew. */
+  readonly answers: ReadonlyMap<string, MappingAnswer>;
+  /** Currencies that the ledger and its customers have, its own first. */
+  readonly inUse: readonly Currency[];
   /** For rows without a day: as of when they are open. */
   readonly asOf?: PlainDate;
 }
@@ -29,51 +31,96 @@ export interface ImportPlan {
 /** A plan from the likeliest reading of a table; nothing where no row looks like headings. */
 export function planOf(
   table: RawTable,
-  currency: Currency,
+  inUse: readonly [Currency, ...Currency[]],
   remembered?: ColumnMapping,
 ): ImportPlan | undefined {
+  const [currency] = inUse;
   const kind = remembered?.kind;
   const proposal = kind ? proposeMapping(table, { kind, currency }) : likeliestMapping(table, currency);
-  return proposal && { table, proposal, answers: new Map(), ...(remembered ? { remembered } : {}) };
+  return proposal && { table, proposal, inUse, answers: new Map(), ...(remembered ? { remembered } : {}) };
 }
 
-/** The same table taken for something else, nothing answered yet. */
-export function planAs(kind: ImportKind, { table, proposal }: ImportPlan): ImportPlan {
+/** The same table taken for something else: of what was said only the currency stays. */
+export function planAs(kind: ImportKind, { table, proposal, inUse, answers }: ImportPlan): ImportPlan {
   const { currency } = proposal.mapping;
-  return { table, proposal: proposeMapping(table, { kind, currency }) ?? proposal, answers: new Map() };
+  const told = [...answers].filter(([, answer]) => answer.kind === "currency");
+  const anew = proposeMapping(table, { kind, currency }) ?? proposal;
+  return { table, inUse, proposal: anew, answers: new Map(told) };
 }
 
-export function withAnswer(plan: ImportPlan, question: number, answer: MappingAnswer): ImportPlan {
-  return { ...plan, answers: new Map([...plan.answers, [question, answer]]) };
+/** What an answer is said of: a later one about the same takes its place. */
+export function subjectOf(answer: MappingAnswer): string {
+  switch (answer.kind) {
+    case "field":
+      return `column ${answer.column}`;
+    case "dateOrder":
+    case "numberStyle":
+      return `${answer.kind} ${answer.field}`;
+    default:
+      return answer.kind;
+  }
 }
 
-/** The mapping with everything that was answered. */
-export function mappingOf({ proposal, remembered, answers }: ImportPlan): ColumnMapping {
-  const { headers } = proposal.layout;
-  if (remembered) return remembered;
-  const given = proposal.questions.flatMap((_, at) => answers.get(at) ?? []);
-  return given.reduce((mapping, answer) => answered(mapping, headers, answer), proposal.mapping);
+/** The plan with one thing more said, or said anew. */
+export function withAnswer(plan: ImportPlan, answer: MappingAnswer): ImportPlan {
+  const answers = new Map(plan.answers);
+  const subject = subjectOf(answer);
+  if (answer.kind === "field") for (const field of movedBy(plan, answer)) forgetStyleOf(answers, field);
+  answers.delete(subject);
+  answers.set(subject, answer);
+  return answer.kind === "currency" ? proposedIn(answer.value, { ...plan, answers }) : { ...plan, answers };
 }
 
-/** Places of the questions that are still open. */
-export function openQuestionsOf(plan: ImportPlan): number[] {
-  if (plan.remembered) return [];
-  const mapping = mappingOf(plan);
-  const { questions } = plan.proposal;
-  return [...questions.keys()].filter((at) => {
-    const question = questions[at];
-    return question && !plan.answers.has(at) && !isSettled(question, mapping);
-  });
+/** The fields that have another column, or none, once this is said. */
+function movedBy(plan: ImportPlan, { column, field }: MappingAnswer & { kind: "field" }): ImportField[] {
+  const before = fieldAt(plan, column);
+  return before === field ? [] : [before, field].filter((each) => each !== undefined);
 }
 
-/** One answer may settle another question: a column said to be the customer, or sub-headings that are. */
-function isSettled(question: MappingQuestion, mapping: ColumnMapping): boolean {
-  const has = (fields: readonly ImportField[]) => mapping.columns.some(({ field }) => fields.includes(field));
-  if (question.kind === "groupsAre") return has(["customerName", "customerCode"]);
-  if (question.kind !== "missing") return false;
-  return (
-    has(question.fields) || (question.fields.includes("customerName") && mapping.groupsAre !== undefined)
-  );
+/** How a column writes its days or figures was said of that column, not of the field's next one. */
+function forgetStyleOf(answers: Map<string, MappingAnswer>, field: ImportField): void {
+  answers.delete(`dateOrder ${field}`);
+  answers.delete(`numberStyle ${field}`);
+}
+
+/** Figures of another currency may be written in another way: the table is proposed anew. */
+function proposedIn(currency: Currency, plan: ImportPlan): ImportPlan {
+  const { kind } = plan.proposal.mapping;
+  return { ...plan, proposal: proposeMapping(plan.table, { kind, currency }) ?? plan.proposal };
+}
+
+/** The mapping with everything that was said: of columns first, then of what stands in them. */
+export function mappingOf(plan: ImportPlan): ColumnMapping {
+  const said = [...plan.answers.values()];
+  const isOfColumn = ({ kind }: MappingAnswer) => kind === "field";
+  const ordered = [...said.filter(isOfColumn), ...said.filter((answer) => !isOfColumn(answer))];
+  return ordered.reduce((mapping, answer) => withSaid(plan, mapping, answer), baseOf(plan));
+}
+
+/** What the plan begins with, before anything is said. */
+export function baseOf({ proposal, remembered }: ImportPlan): ColumnMapping {
+  return remembered ?? proposal.mapping;
+}
+
+/** A column that becomes another field keeps nothing of the one it was, and is read by its own values. */
+function withSaid(plan: ImportPlan, mapping: ColumnMapping, answer: MappingAnswer): ColumnMapping {
+  const { table, proposal } = plan;
+  const next = answered(mapping, proposal.layout, answer);
+  if (answer.kind !== "field" || answer.field === undefined) return next;
+  const { column, field } = answer;
+  if (fieldIn(mapping, plan, column) === field) return mapping;
+  const as = columnAs(table, proposal.layout, { column, field }, mapping.currency).column;
+  return { ...next, columns: next.columns.map((each) => (each.field === field ? as : each)) };
+}
+
+/** What a column is taken for now. */
+export function fieldAt(plan: ImportPlan, column: number): ImportField | undefined {
+  return fieldIn(mappingOf(plan), plan, column);
+}
+
+export function fieldIn(mapping: ColumnMapping, { proposal }: ImportPlan, column: number) {
+  const { found } = locateColumns(mapping.columns, proposal.layout.headers);
+  return found.find(({ index }) => index === column)?.field;
 }
 
 /** A column of the table as it will be read. */
@@ -85,13 +132,17 @@ export interface ReadColumn {
   readonly field?: ImportField;
 }
 
+/** Every column, those that were imported at first before the others: none jumps when it is put right. */
 export function columnsOf(plan: ImportPlan): ReadColumn[] {
-  const { proposal } = plan;
-  const { found } = locateColumns(mappingOf(plan).columns, proposal.layout.headers);
-  return proposal.columns.map(({ column, header, examples }) => {
-    const field = found.find(({ index }) => index === column)?.field;
-    return { column, header, examples, ...(field ? { field } : {}) };
-  });
+  const mapping = mappingOf(plan);
+  const first = baseOf(plan);
+  const isLate = ({ column }: ReadColumn) => Number(fieldIn(first, plan, column) === undefined);
+  return plan.proposal.columns
+    .map(({ column, header, examples }) => {
+      const field = fieldIn(mapping, plan, column);
+      return { column, header, examples, ...(field ? { field } : {}) };
+    })
+    .sort((a, b) => isLate(a) - isLate(b));
 }
 
 /** Whether rows lack a day of their own, so that it must be said as of when they are open. */

@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
-import { type PlainDate, sumOf, UNIDENTIFIED } from "../../../core/index.ts";
+import { type PlainDate, UNIDENTIFIED } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { useAnswer } from "../shelf.ts";
-import { AgingBar, agesOf, bucketLabel } from "./aging-bar.tsx";
+import { currencyWord } from "../words/days.ts";
+import { AgingBar, bucketLabel } from "./aging-bar.tsx";
+import { AGING_ORDERS, amountShown, orderedLines } from "./aging-order.ts";
 import { AgingTable } from "./aging-table.tsx";
 import type { AgingWish } from "./aging-wish.ts";
 import { Quiet, Secondary } from "./buttons.tsx";
+import { Choice } from "./fields.tsx";
 import { Amount } from "./money.tsx";
 import { partyName } from "./party-name.ts";
 import { LinkRow } from "./row.tsx";
@@ -24,14 +27,18 @@ interface Props {
 
 const PAGE = 40;
 
-/** Who makes up the totals, the most overdue first; each row goes down to its lines. */
+/** Who makes up the totals, each currency by itself; each row goes down to its lines. */
 export function AgingList({ answer, wish, asOf, onWish }: Props) {
-  const { say, open, isDialog } = useDesk();
+  const { say, open, isDialog, currency, language } = useDesk();
   const [shown, setShown] = useState(PAGE);
   const customers = useAnswer("customers", wish.salesperson === undefined ? undefined : { asOf });
   const own = customers.value?.customers.filter((each) => each.salesperson === wish.salesperson);
   const mine = own && new Set(own.map(({ id }) => id));
-  const lines = rankedLines(answer.customers, wish.bucket).filter((line) => !mine || mine.has(line.id));
+  const wanted = answer.customers.filter((line) => !mine || mine.has(line.id));
+  const { bucket, order } = wish;
+  const groups = orderedLines(wanted, { order, bucket, own: currency, language });
+  const lines = groups.flatMap((group) => group.lines);
+  const first = new Set(lines.slice(0, shown));
   const drill = (line: Line) =>
     wish.by === "salesperson" && line.id !== UNIDENTIFIED
       ? onWish({ ...wish, by: "customer", salesperson: line.id })
@@ -46,25 +53,20 @@ export function AgingList({ answer, wish, asOf, onWish }: Props) {
             onPress={() => onWish({ ...wish, bucket: undefined, salesperson: undefined })}
           />
         </Empty>
-      ) : null}
+      ) : (
+        <Order wish={wish} onWish={onWish} />
+      )}
       {isDialog ? <AgingTable {...{ answer, lines, onOpen: drill }} /> : null}
-      <ul class={isDialog ? "none" : "rows aging-rows"}>
-        {(isDialog ? [] : lines.slice(0, shown)).map((line) => (
-          <LinkRow
-            key={`${line.id} ${line.currency}`}
-            title={partyName(line, say)}
-            sub={line.id === UNIDENTIFIED ? undefined : line.code}
-            value={
-              <Amount
-                value={wish.bucket === undefined ? line.balance : amountIn(line, wish.bucket)}
-                currency={line.currency}
-              />
-            }
-            under={<AgingBar ages={line} currency={line.currency} edges={answer.edges} />}
-            onOpen={() => drill(line)}
-          />
-        ))}
-      </ul>
+      {isDialog
+        ? null
+        : groups.map((group) => (
+            <Rows
+              key={group.currency}
+              lines={group.lines.filter((line) => first.has(line))}
+              heading={groups.length > 1 ? currencyWord(group.currency, say) : ""}
+              {...{ answer, wish, onOpen: drill }}
+            />
+          ))}
       {lines.length > shown && !isDialog ? (
         <Quiet label={say("act.showMore")} onPress={() => setShown(shown + PAGE * 5)} />
       ) : null}
@@ -72,15 +74,49 @@ export function AgingList({ answer, wish, asOf, onWish }: Props) {
   );
 }
 
-function rankedLines(lines: readonly Line[], bucket: number | undefined): Line[] {
-  const weight = (line: Line) => (bucket === undefined ? sumOf(line.buckets) : amountIn(line, bucket));
-  return lines
-    .filter((line) => (bucket === undefined ? line.balance !== 0 : amountIn(line, bucket) !== 0))
-    .sort((a, b) => weight(b) - weight(a) || b.balance - a.balance);
+interface RowsProps extends Pick<Props, "answer" | "wish"> {
+  readonly lines: readonly Line[];
+  /** The currency, where there are several. */
+  readonly heading: string;
+  readonly onOpen: (line: Line) => void;
 }
 
-function amountIn(line: Line, bucket: number): Line["balance"] {
-  return agesOf(line)[bucket] ?? line.balance;
+function Rows({ answer, wish, lines, heading, onOpen }: RowsProps) {
+  const { say } = useDesk();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      {heading === "" ? null : <h2>{heading}</h2>}
+      <ul class="rows aging-rows">
+        {lines.map((line) => (
+          <LinkRow
+            key={`${line.id} ${line.currency}`}
+            title={partyName(line, say)}
+            sub={line.id === UNIDENTIFIED ? undefined : line.code}
+            value={<Amount value={amountShown(line, wish.bucket)} currency={line.currency} />}
+            under={<AgingBar ages={line} currency={line.currency} edges={answer.edges} />}
+            onOpen={() => onOpen(line)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Says in which order the rows stand, and lets it be changed. */
+function Order({ wish, onWish }: Pick<Props, "wish" | "onWish">) {
+  const { say } = useDesk();
+  const { order, bucket } = wish;
+  const how = bucket !== undefined && order !== "name" ? "bucket" : order;
+  return (
+    <Choice
+      label={say("aging.order")}
+      hint={say(`aging.orderedBy.${how}`)}
+      value={order}
+      options={AGING_ORDERS.map((value) => ({ value, label: say(`aging.order.${value}`) }))}
+      onValue={(value) => onWish({ ...wish, order: value })}
+    />
+  );
 }
 
 /** What the list is narrowed to, each to be taken away. */

@@ -8,10 +8,11 @@ import { partyName } from "./party-name.ts";
 export function agingAsText(answer: Output<"aging">, say: Say): string {
   const { edges } = answer;
   const buckets = Array.from({ length: edges.length + 2 }, (_, bucket) => bucketLabel(bucket, edges, say));
-  const head = [say("field.code"), say("aging.name"), say("aging.total"), ...buckets, say("aging.unapplied")];
+  const figures = [say("aging.total"), ...buckets, say("aging.unapplied")];
+  const head = [say("field.code"), say("aging.name"), say("field.currency"), ...figures];
   const rows = answer.customers.map((line) =>
-    [line.code, partyName(line, say), line.balance, ...agesOf(line), line.unapplied].map((cell) =>
-      typeof cell === "number" ? decimalText(cell, line.currency) : safeCell(cell),
+    [line.code, partyName(line, say), line.currency, line.balance, ...agesOf(line), line.unapplied].map(
+      (cell) => (typeof cell === "number" ? decimalText(cell, line.currency) : safeCell(cell)),
     ),
   );
   return [[answer.asOf], head, ...rows].map((row) => row.join("\t")).join("\n");

@@ -1,4 +1,5 @@
 import type { Output } from "../../protocol.ts";
+import type { AgingOrder } from "./aging-order.ts";
 
 /** What the aging is asked for. */
 export interface AgingWish {
@@ -7,6 +8,8 @@ export interface AgingWish {
   readonly by: "customer" | "payer" | "salesperson";
   /** Only who owes in this bucket. */
   readonly bucket: number | undefined;
+  /** In which order the rows stand. */
+  readonly order: AgingOrder;
   /** Only this salesperson's customers. */
   readonly salesperson: string | undefined;
 }

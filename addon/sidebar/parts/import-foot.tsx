@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { readRows } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
-import { type ImportPlan, mappingOf, openQuestionsOf } from "../importing/plan.ts";
+import { openCountOf } from "../importing/asking.ts";
+import { type ImportPlan, mappingOf } from "../importing/plan.ts";
 import type { Step } from "../importing/step.ts";
 import { useUndoBatch } from "../importing/undo-batch.ts";
 import { closeDialog } from "../server.ts";
@@ -49,7 +50,7 @@ interface MapFootProps extends Pick<Props, "run" | "restart"> {
 function MapFoot({ plan, run, restart }: MapFootProps) {
   const { say, facts } = useDesk();
   const [isAsked, setAsked] = useState(false);
-  const open = openQuestionsOf(plan).length;
+  const open = openCountOf(plan);
   const count = open > 0 ? 0 : readRows(plan.table, mappingOf(plan)).rows.length;
   const write = () => void run(plan);
   if (isAsked && facts?.sample && open === 0)

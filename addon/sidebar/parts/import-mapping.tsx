@@ -1,28 +1,23 @@
 import { IMPORT_KINDS, type ImportField, type ImportKind } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
-import {
-  columnsOf,
-  type ImportPlan,
-  mappingOf,
-  needsAsOf,
-  openQuestionsOf,
-  planAs,
-  withAnswer,
-} from "../importing/plan.ts";
+import { askingsOf, openCountOf } from "../importing/asking.ts";
+import { type ImportPlan, mappingOf, needsAsOf, planAs, withAnswer } from "../importing/plan.ts";
 import { asked } from "../importing/questions.ts";
 import { Quiet } from "./buttons.tsx";
 import { SelectField } from "./fields.tsx";
 import { AsOfField } from "./import-as-of.tsx";
+import { ImportColumns } from "./import-columns.tsx";
+import { ImportCurrency } from "./import-currency.tsx";
 import { ImportTotals } from "./import-totals.tsx";
-import { PlainRow } from "./row.tsx";
 
-interface Props {
+/** A plan as it stands, and how it goes on. */
+export interface PlanProps {
   readonly plan: ImportPlan;
   readonly onPlan: (plan: ImportPlan) => void;
 }
 
 /** What the table holds and which column is what: only what is unsure is asked. */
-export function ImportMapping({ plan, onPlan }: Props) {
+export function ImportMapping({ plan, onPlan }: PlanProps) {
   const { say } = useDesk();
   const { kind } = mappingOf(plan);
   return (
@@ -42,10 +37,11 @@ export function ImportMapping({ plan, onPlan }: Props) {
         onValue={(value) => onPlan(planAs(kindOf(value), plan))}
       />
       {needsAsOf(plan) ? <AsOfField plan={plan} onPlan={onPlan} /> : null}
-      {plan.remembered ? null : <Questions plan={plan} onPlan={onPlan} />}
-      {openQuestionsOf(plan).length === 0 ? <ImportTotals plan={plan} /> : null}
+      <Questions plan={plan} onPlan={onPlan} />
+      <ImportCurrency plan={plan} onPlan={onPlan} />
+      {openCountOf(plan) === 0 ? <ImportTotals plan={plan} /> : null}
       <TermsHint plan={plan} />
-      <Columns plan={plan} />
+      <ImportColumns plan={plan} onPlan={onPlan} />
     </>
   );
 }
@@ -67,17 +63,14 @@ function kindOf(value: string): ImportKind {
 }
 
 /** Every question with its answers side by side; a given answer can be changed. */
-function Questions({ plan, onPlan }: Props) {
+function Questions({ plan, onPlan }: PlanProps) {
   const { say } = useDesk();
-  const open = new Set(openQuestionsOf(plan));
   return (
     <>
-      {plan.proposal.questions.map((question, at) => {
-        const given = plan.answers.get(at);
-        if (!given && !open.has(at)) return null;
+      {askingsOf(plan).map(({ question, given, isOpen }) => {
         const { title, examples, choices } = asked(question, say);
         return (
-          <fieldset key={title} class="choice question" data-open={open.has(at)}>
+          <fieldset key={title} class="choice question" data-open={isOpen}>
             <legend>{title}</legend>
             {examples ? <p class="field-hint">{say("import.example", { values: examples })}</p> : null}
             {choices.length === 0 ? <p class="field-fault">{say("import.noColumn")}</p> : null}
@@ -86,7 +79,7 @@ function Questions({ plan, onPlan }: Props) {
                 type="button"
                 key={label}
                 aria-pressed={JSON.stringify(given) === JSON.stringify(answer)}
-                onClick={() => onPlan(withAnswer(plan, at, answer))}
+                onClick={() => onPlan(withAnswer(plan, answer))}
               >
                 {label}
               </button>
@@ -95,28 +88,6 @@ function Questions({ plan, onPlan }: Props) {
         );
       })}
     </>
-  );
-}
-
-/** Every column, what it is taken for, and three of its values to judge it by. */
-function Columns({ plan }: { plan: ImportPlan }) {
-  const { say } = useDesk();
-  const columns = columnsOf(plan);
-  const ranked = [...columns.filter(({ field }) => field), ...columns.filter(({ field }) => !field)];
-  return (
-    <section>
-      <h2>{say("title.mapping")}</h2>
-      <ul class="rows columns">
-        {ranked.map(({ column, header, field, examples }) => (
-          <PlainRow
-            key={column}
-            title={header || "--"}
-            value={field ? say(`column.${field}`) : <span class="unused">{say("import.unused")}</span>}
-            sub={say("import.example", { values: examples.join(say("list.comma")) || "--" })}
-          />
-        ))}
-      </ul>
-    </section>
   );
 }
 

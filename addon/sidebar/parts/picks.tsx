@@ -8,6 +8,8 @@ interface Option<V extends string> {
 interface Props<V extends string> {
   readonly id: string;
   readonly label: string;
+  /** Shown above the choice; else it is there for readers of the screen only. */
+  readonly legend?: "shown";
   readonly value: V | undefined;
   readonly options: readonly Option<V>[];
   /** Why the choice is wrong, once it was tried without. */
@@ -22,12 +24,14 @@ export function Picks<V extends string>(props: Props<V>) {
   return (
     <>
       <fieldset class="picks" aria-describedby={fault ? `${id}-fault` : undefined}>
-        <legend class="for-readers">{label}</legend>
+        <legend class={props.legend === "shown" ? undefined : "for-readers"}>{label}</legend>
         {options.map((each) => (
           <label key={each.value} class={value === each.value ? "tick pick taken" : "tick pick"}>
             <input
               type="radio"
+              data-field={each.value === (value ?? options[0]?.value) ? true : undefined}
               name={id}
+              value={each.value}
               checked={value === each.value}
               disabled={isDisabled}
               onChange={() => onValue(each.value)}

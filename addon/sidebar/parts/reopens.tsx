@@ -12,7 +12,7 @@ type Found = Output<"draft">;
 export function Reopens({ found }: { found: Found }) {
   const { say, language } = useDesk();
   const moneyText = useMoneyText();
-  const { draft, reopens, unapplied } = found;
+  const { draft, reopens, refunded, unapplied } = found;
   const { currency } = draft;
   return (
     <section>
@@ -28,6 +28,9 @@ export function Reopens({ found }: { found: Found }) {
           />
         ))}
       </ul>
+      {refunded > 0 ? (
+        <p class="strip plain">{say("draft.refunded", { amount: moneyText(refunded, currency) })}</p>
+      ) : null}
       {unapplied > 0 ? (
         <p class="strip plain">{say("draft.unapplied", { amount: moneyText(unapplied, currency) })}</p>
       ) : null}

@@ -7,6 +7,7 @@ import {
   type Table,
   USERS,
   type User,
+  UserShape,
   type Words,
 } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
@@ -52,8 +53,8 @@ export function roleWord(role: User["role"], language: Language): string {
 }
 
 /** The roles of users as options of a list. */
-export function roleOptions(language: Language): { readonly value: string; readonly label: string }[] {
-  return Object.entries(ROLES).map(([value, words]) => ({ value, label: words[language] }));
+export function roleOptions(language: Language): { readonly value: User["role"]; readonly label: string }[] {
+  return UserShape.shape.role.options.map((value) => ({ value, label: roleWord(value, language) }));
 }
 
 /** The heading of a column of the customers, as their tab has it. */
@@ -64,6 +65,16 @@ export function customerColumnWord(column: string, language: Language): string {
 /** What a credit came from: a receipt's method, or a kind of item. */
 export function creditWord(kind: string, language: Language): string {
   return kind in METHODS ? methodWord(kind, language) : codeWord(ITEM_KINDS, kind, language);
+}
+
+/** A document by its kind, a receipt as such with its method: 其他 alone says nothing. */
+export function creditTitle(
+  { what, kind }: { readonly what: "item" | "receipt"; readonly kind: string },
+  say: Say,
+  language: Language,
+): string {
+  const word = creditWord(kind, language);
+  return what === "receipt" ? say("timeline.receipt", { method: word }) : word;
 }
 
 /** The line under a thing to do: facts with figures, no adjectives. */

@@ -1,8 +1,8 @@
-import type { Statement } from "../../../core/index.ts";
+import { negated, type Statement } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import { Amount } from "./money.tsx";
 
-/** How a statement comes from its opening to its closing balance. */
+/** How a statement comes from its opening to its closing balance; what lowered it has no sign, the word says it. */
 export function StatementFigures({ statement }: { statement: Statement }) {
   const { say } = useDesk();
   const { opening, earlier, increases, decreases, closing, currency } = statement;
@@ -10,7 +10,7 @@ export function StatementFigures({ statement }: { statement: Statement }) {
     { label: say("statement.opening"), value: opening },
     ...(earlier === 0 ? [] : [{ label: say("statement.earlier"), value: earlier }]),
     { label: say("statement.increases"), value: increases },
-    { label: say("statement.decreases"), value: decreases },
+    { label: say("statement.decreases"), value: negated(decreases) },
     { label: say("statement.closing"), value: closing },
   ];
   return (

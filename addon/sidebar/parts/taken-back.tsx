@@ -3,13 +3,13 @@ import { useDesk } from "../desk.ts";
 import { dayText } from "../words/days.ts";
 import { Amount } from "./money.tsx";
 import { PlainRow } from "./row.tsx";
-import { creditWord } from "./row-words.ts";
+import { creditTitle } from "./row-words.ts";
 
 type Preview = Pick<Output<"previewUndo">, "documents" | "dependents" | "closedDay">;
 
 /** Everything that goes when something is taken back, or what stands in the way. */
 export function TakenBack({ preview }: { preview: Preview }) {
-  const { language } = useDesk();
+  const { say, language } = useDesk();
   const { documents } = preview;
   return (
     <>
@@ -18,7 +18,7 @@ export function TakenBack({ preview }: { preview: Preview }) {
         {documents.map((each) => (
           <PlainRow
             key={`${each.what} ${each.customer} ${each.number} ${each.date} ${each.amount}`}
-            title={`${creditWord(each.kind, language)} ${each.number}`.trim()}
+            title={`${creditTitle(each, say, language)} ${each.number}`.trim()}
             sub={[each.customer, dayText(each.date, language)].filter(Boolean).join(" · ")}
             value={<Amount value={each.amount} currency={each.currency} />}
           />

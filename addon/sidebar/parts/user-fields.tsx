@@ -1,8 +1,8 @@
-import { UserShape } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import type { Faults } from "../forms/typed.ts";
 import type { UserDraft, UserField } from "../forms/user-form.ts";
-import { SelectField, TextField } from "./fields.tsx";
+import { TextField } from "./fields.tsx";
+import { Picks } from "./picks.tsx";
 import { roleOptions } from "./row-words.ts";
 
 interface Props {
@@ -10,12 +10,14 @@ interface Props {
   readonly faults: Faults<UserField>;
   /** A known user's name stays, as entries carry it. */
   readonly isKnown: boolean;
+  /** There is no controller yet beside this one. */
+  readonly isFirst: boolean;
   readonly isFixed: boolean;
   readonly onDraft: (draft: UserDraft) => void;
 }
 
 /** What is typed of a user; a passphrase is never typed here. */
-export function UserFields({ draft, faults, isKnown, isFixed, onDraft }: Props) {
+export function UserFields({ draft, faults, isKnown, isFirst, isFixed, onDraft }: Props) {
   const { say, language } = useDesk();
   const set = (change: Partial<UserDraft>) => onDraft({ ...draft, ...change });
   return (
@@ -29,16 +31,20 @@ export function UserFields({ draft, faults, isKnown, isFixed, onDraft }: Props) 
         isDisabled={isFixed || isKnown}
         onValue={(name) => set({ name })}
       />
-      <SelectField
+      <Picks
         id="role"
         label={say("field.role")}
-        hint={say(`role.${draft.role}`)}
+        legend="shown"
         value={draft.role}
-        options={roleOptions(language)}
-        isFirst={isKnown}
+        options={roleOptions(language).map((each) => ({ ...each, how: say(`role.${each.value}`) }))}
         isDisabled={isFixed}
-        onValue={(role) => set({ role: UserShape.shape.role.parse(role) })}
+        onValue={(role) => set({ role })}
       />
+      {isFirst && draft.role !== "controller" ? (
+        <p class="strip ask" role="alert">
+          {say("users.firstController")}
+        </p>
+      ) : null}
       <TextField
         id="team"
         label={say("field.team")}

@@ -33,7 +33,7 @@ const wishes = slot<AgingWish>();
 export function Aging({ bucket }: { bucket?: number | undefined }) {
   const { say, today, tell } = useDesk();
   const [wish, setWish] = useKept<AgingWish>(wishes, () => ({
-    ...{ asOf: today, basis: undefined, by: "customer", salesperson: undefined, bucket },
+    ...{ asOf: today, basis: undefined, by: "customer", order: "overdue", salesperson: undefined, bucket },
   }));
   const typed = typedDate(wish.asOf, today);
   const asOf = "value" in typed ? typed.value : undefined;

@@ -40,7 +40,7 @@ export function Batches() {
 function BatchRow({ batch }: { batch: Batch }) {
   const { say } = useDesk();
   const [isAsked, setAsked] = useState(false);
-  const { state, done, announced, taken } = batch;
+  const { state, done, announced, taken, standing } = batch;
   const isOpen = state === "open";
   return (
     <li class="row batch">
@@ -48,7 +48,7 @@ function BatchRow({ batch }: { batch: Batch }) {
         <div class="row-grid">
           <span class="row-title">{batch.source}</span>
           <span class="row-value">
-            {(isOpen ? announced : taken).amounts.map((sum) => (
+            {(isOpen ? announced : (standing ?? taken)).amounts.map((sum) => (
               <Amount key={sum.currency} value={sum.amount} currency={sum.currency} />
             ))}
           </span>
@@ -57,12 +57,14 @@ function BatchRow({ batch }: { batch: Batch }) {
             <span>
               {isOpen
                 ? say("batches.done", { done, rows: announced.rows })
-                : say("import.rows", { count: taken.rows })}
+                : standing
+                  ? say("batches.standing", { rows: standing.rows, count: taken.rows })
+                  : say("import.rows", { count: taken.rows })}
             </span>
           </span>
         </div>
         {state === "undone" ? null : isAsked ? (
-          <ConfirmUndo batch={{ ...batch, rows: taken.rows }} onBack={() => setAsked(false)} />
+          <ConfirmUndo batch={{ ...batch, rows: (standing ?? taken).rows }} onBack={() => setAsked(false)} />
         ) : (
           <Acts batch={batch} onUndo={() => setAsked(true)} />
         )}

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
+import { isAllTaken, sortedProblems } from "../hand-edits.ts";
 import { Primary } from "../parts/buttons.tsx";
 import { ProblemList } from "../parts/problem-list.tsx";
 import { PlainRow } from "../parts/row.tsx";
@@ -50,11 +51,10 @@ export function HandEdits() {
         {({ rows, problems, marked }) => (
           <>
             {result ? null : <NotTaken problems={problems} />}
-            {rows.length > 0 ? (
-              <Rows rows={rows} />
-            ) : problems.length > 0 ? null : (
+            {rows.length > 0 ? <Rows rows={rows} /> : null}
+            {isAllTaken(rows, [...problems, ...(result?.problems ?? [])]) ? (
               <Nothing marked={marked} />
-            )}
+            ) : null}
           </>
         )}
       </Reading>
@@ -69,15 +69,25 @@ function Nothing({ marked }: { marked: number }) {
   return <Empty kind="done" title={say("handEdits.none")} how={say("handEdits.noneHow")} />;
 }
 
-/** What cannot be taken over, and why. */
+/** What cannot be taken over, and why; and what was, and waits for somebody to decide. */
 function NotTaken({ problems }: { problems: Result["problems"] }) {
   const { say } = useDesk();
-  if (problems.length === 0) return null;
+  const { waiting, notTaken } = sortedProblems(problems);
   return (
-    <section>
-      <h2>{say("title.notTaken", { count: problems.length })}</h2>
-      <ProblemList problems={problems} />
-    </section>
+    <>
+      {notTaken.length > 0 ? (
+        <section>
+          <h2>{say("title.notTaken", { count: notTaken.length })}</h2>
+          <ProblemList problems={notTaken} />
+        </section>
+      ) : null}
+      {waiting.length > 0 ? (
+        <section>
+          <h2>{say("title.waiting", { count: waiting.length })}</h2>
+          <ProblemList problems={waiting} />
+        </section>
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { type ColumnMapping, type RawTable, readRows } from "../../../core/index.ts";
+import { type ColumnMapping, type Currency, type RawTable, readRows } from "../../../core/index.ts";
 import { layoutKeyOf, runImport } from "../../importing/run-import.ts";
 import type { CallName, Input, Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
@@ -14,7 +14,7 @@ import { ImportReport } from "../parts/import-report.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
 import { type Answer, call, newActionId, type Trouble } from "../server.ts";
-import { markOld } from "../shelf.ts";
+import { markOld, useAnswer } from "../shelf.ts";
 
 const CHOOSE: Step = { name: "choose", choosing: { problems: [] } };
 const READING: Step = { name: "choose", choosing: { problems: [], note: "reading" } };
@@ -30,7 +30,8 @@ class Stopped extends Error {
 
 /** Import 导入: choose a table, say what is unsure, see the control totals, write, and read what was listed. */
 export function Import() {
-  const { say, currency, goTo } = useDesk();
+  const { say, goTo } = useDesk();
+  const inUse = useCurrenciesInUse();
   const [step, setStep] = useState<Step>(CHOOSE);
   const [trouble, setTrouble] = useState<Trouble | undefined>(undefined);
   const action = useRef(newActionId());
@@ -40,7 +41,7 @@ export function Import() {
     setStep(at);
   };
   const take = async (table: RawTable) => {
-    const plan = planOf(table, currency, await rememberedFor(table));
+    const plan = planOf(table, inUse, await rememberedFor(table));
     if (plan) setStep({ name: "map", plan });
     else setStep({ name: "choose", choosing: { problems: [], note: "noHeader" } });
   };
@@ -87,11 +88,13 @@ export function Import() {
     setTrouble(undefined);
     setStep(CHOOSE);
   };
+  // Customers may be read only after the table was.
+  const shown: Step = step.name === "map" ? { ...step, plan: { ...step.plan, inUse } } : step;
   return (
     <Screen
       title={say("title.import")}
       part={step.name}
-      primary={<ImportFoot {...{ step, run, restart, takeFile }} toToday={() => goTo("today")} />}
+      primary={<ImportFoot {...{ step: shown, run, restart, takeFile }} toToday={() => goTo("today")} />}
     >
       {trouble ? <TroubleBox trouble={trouble} kind={step.name === "choose" ? "read" : "write"} /> : null}
       {step.name === "choose" ? (
@@ -101,8 +104,8 @@ export function Import() {
           onTable={(table) => void take(table)}
         />
       ) : null}
-      {step.name === "map" ? (
-        <ImportMapping plan={step.plan} onPlan={(plan) => setStep({ name: "map", plan })} />
+      {shown.name === "map" ? (
+        <ImportMapping plan={shown.plan} onPlan={(plan) => setStep({ name: "map", plan })} />
       ) : null}
       {step.name === "run" ? (
         <p class="strip plain" role="status">
@@ -112,6 +115,15 @@ export function Import() {
       {step.name === "done" ? <ImportReport report={step.report} /> : null}
     </Screen>
   );
+}
+
+/** Currencies of what is owed and of customers who owe nothing yet, the ledger's own first. */
+function useCurrenciesInUse(): readonly [Currency, ...Currency[]] {
+  const { currency, currencies } = useDesk();
+  const { value } = useAnswer("customers", {});
+  const all = new Set([...currencies, ...(value?.customers ?? []).map((customer) => customer.currency)]);
+  all.delete(currency);
+  return [currency, ...all];
 }
 
 /** The mapping of an earlier table with the same headings; without an answer everything is asked anew. */

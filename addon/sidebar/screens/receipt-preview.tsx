@@ -122,10 +122,10 @@ function isDuplicate(
 function Rest(
   props: Pick<Props, "draft" | "preview" | "onDraft"> & { currency: Currency; isFixed: boolean },
 ) {
-  const { say, currency: base } = useDesk();
+  const { say } = useDesk();
   const moneyText = useMoneyText();
   const { draft, preview, currency, onDraft, isFixed } = props;
-  const { unapplied, difference, differenceAllowed, smallAmountMissing } = preview;
+  const { unapplied, difference, differenceAllowed } = preview;
   if (draft.isUnidentified) return <p class="strip plain">{say("preview.unidentified")}</p>;
   return (
     <>
@@ -145,11 +145,20 @@ function Rest(
       ) : null}
       {difference > ZERO && !differenceAllowed ? (
         <p class="strip plain">
-          {smallAmountMissing
-            ? say("preview.leftOpenUnset", { amount: moneyText(difference, currency), base, currency })
-            : say("preview.leftOpen", { amount: moneyText(difference, currency) })}
+          <LeftOpen preview={preview} currency={currency} />
         </p>
       ) : null}
     </>
   );
+}
+
+/** Why a difference is not settled along: it is above the limit, or its currency has none. */
+function LeftOpen({ preview, currency }: Pick<Props, "preview"> & { currency: Currency }) {
+  const { say, currency: base } = useDesk();
+  const moneyText = useMoneyText();
+  const { difference, differenceLimit, smallAmountMissing } = preview;
+  const amount = moneyText(difference, currency);
+  if (smallAmountMissing) return <>{say("preview.leftOpenUnset", { amount, base, currency })}</>;
+  if (differenceLimit === undefined) return <>{say("preview.leftOpen", { amount })}</>;
+  return <>{say("preview.leftOpenAbove", { amount, limit: moneyText(differenceLimit, currency) })}</>;
 }

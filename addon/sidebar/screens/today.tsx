@@ -1,8 +1,10 @@
-import { type Currency, daysBetween, type Money, moneyText, sumOf } from "../../../core/index.ts";
+import { daysBetween, moneyText } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { type Facts, useDesk } from "../desk.ts";
 import { AgingBar, AgingLegend } from "../parts/aging-bar.tsx";
-import { Primary, Secondary } from "../parts/buttons.tsx";
+import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
+import { Figure } from "../parts/money.tsx";
+import { type OwedFigures, owedFiguresOf } from "../parts/owed-figures.ts";
 import { Screen } from "../parts/screen.tsx";
 import { Empty, Reading } from "../parts/states.tsx";
 import { ToDoList } from "../parts/to-do-list.tsx";
@@ -42,16 +44,22 @@ function Nothing() {
 function Ledger({ answer }: { answer: Answer }) {
   const { say, open } = useDesk();
   const { facts, totals, toDo } = answer;
+  const figures = owedFiguresOf(answer);
   return (
     <>
       {facts.sample ? <p class="strip stale">{say("say.sample")}</p> : null}
-      {totals.map((total, i) => (
-        <section key={total.currency} class="totals">
-          <Headline owed={total.balance} overdue={sumOf(total.buckets)} currency={total.currency} />
-          <AgingBar ages={total} currency={total.currency} edges={facts.edges} />
-          {i === totals.length - 1 ? (
+      {figures.map((each) => (
+        <section key={each.currency} class="totals">
+          <Headline figures={each} />
+          {totals
+            .filter(({ currency }) => currency === each.currency)
+            .map((total) => (
+              <AgingBar key={each.currency} ages={total} currency={each.currency} edges={facts.edges} />
+            ))}
+          {each === figures.at(-1) ? (
             <AgingLegend edges={facts.edges} onPick={(bucket) => open({ name: "aging", bucket })} />
           ) : null}
+          <Unapplied figures={each} />
         </section>
       ))}
       <p class="counts">
@@ -72,7 +80,8 @@ function Ledger({ answer }: { answer: Answer }) {
   );
 }
 
-function Headline({ owed, overdue, currency }: { owed: Money; overdue: Money; currency: Currency }) {
+/** What documents say is owed, and what of it is overdue: a whole and its part. */
+function Headline({ figures: { owed, overdue, currency } }: { figures: OwedFigures }) {
   const { say } = useDesk();
   return (
     <dl class="headline">
@@ -88,13 +97,42 @@ function Headline({ owed, overdue, currency }: { owed: Money; overdue: Money; cu
   );
 }
 
+/** Money that is on no document yet lowers the balance, and none of what is owed. */
+function Unapplied({ figures }: { figures: OwedFigures }) {
+  const { say } = useDesk();
+  const { currency, unapplied, unidentified, balance } = figures;
+  const parts = [
+    { label: say("aging.unapplied"), value: unapplied },
+    { label: say("title.unidentified"), value: unidentified },
+  ].filter(({ value }) => value !== 0);
+  if (parts.length === 0) return null;
+  return (
+    <dl class="of-which">
+      {[...parts, { label: say("today.balance"), value: balance }].map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <Figure value={value} currency={currency} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** Receipts older than this may hide payments: the line is marked. */
 const LATE_AFTER = 3;
 
 function ReceiptsThrough({ facts }: { facts: Facts }) {
-  const { say, language } = useDesk();
+  const { say, language, open } = useDesk();
   const { receiptsEnteredThrough: through, today } = facts;
-  if (!through) return <p class="through unknown">{say("today.receiptsUnknown")}</p>;
+  if (!through)
+    return (
+      <p class="through unknown">
+        {say("today.receiptsUnknown")}
+        <Quiet label={say("act.setThrough")} onPress={() => open({ name: "settings" })} />
+      </p>
+    );
   const isLate = daysBetween(through, today) > LATE_AFTER;
   return (
     <p class={isLate ? "through late" : "through"}>

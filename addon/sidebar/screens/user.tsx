@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { User as Known } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { readUser, type UserDraft, userDraft } from "../forms/user-form.ts";
@@ -12,6 +13,7 @@ import { UserFields } from "../parts/user-fields.tsx";
 import { slot } from "../router.ts";
 import { call, newActionId } from "../server.ts";
 import { markOld, useAnswer } from "../shelf.ts";
+import { hasNoController } from "../users-door.ts";
 import { focusFault } from "./receipt.tsx";
 
 /** One user: added, given another role, or retired. */
@@ -20,7 +22,7 @@ export function User({ name }: { name?: string | undefined }) {
   const loaded = useAnswer("users", {});
   const users = loaded.value?.users;
   const user = users?.find((each) => each.active && each.name === name);
-  if (users) return <Form user={user} all={users} />;
+  if (loaded.value) return <Form user={user} known={loaded.value} />;
   return (
     <Screen title={say(name ? "title.user" : "title.newUser")}>
       <Reading loaded={loaded}>{() => null}</Reading>
@@ -30,9 +32,9 @@ export function User({ name }: { name?: string | undefined }) {
 
 const drafts = slot<UserDraft>();
 
-function Form({ user, all }: { user: Known | undefined; all: readonly Known[] }) {
+function Form({ user, known }: { user: Known | undefined; known: Output<"users"> }) {
   const { say, tell, back } = useDesk();
-  const [draft, setDraft] = useKept(drafts, () => userDraft(newActionId(), user, all));
+  const [draft, setDraft] = useKept(drafts, () => userDraft(newActionId(), user, known.users));
   const [showsFaults, setShowsFaults] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -84,6 +86,7 @@ function Form({ user, all }: { user: Known | undefined; all: readonly Known[] })
           draft={draft}
           faults={showsFaults ? faults : {}}
           isKnown={user !== undefined}
+          isFirst={hasNoController(known)}
           isFixed={act.isBusy || act.isUnsure || isAsked}
           onDraft={setDraft}
         />

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import type { User } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { Primary } from "../parts/buttons.tsx";
 import { LinkRow, PlainRow } from "../parts/row.tsx";
@@ -7,6 +8,9 @@ import { roleWord } from "../parts/row-words.ts";
 import { Screen } from "../parts/screen.tsx";
 import { Empty, Reading } from "../parts/states.tsx";
 import { useAnswer } from "../shelf.ts";
+import { admitsOf, hasNoController, lacksPassphrase } from "../users-door.ts";
+
+type Known = Output<"users">;
 
 /** A passphrase is never typed in a sidebar: the command line asks for it. */
 const COMMAND = ["npm run ledger --", "set-passphrase"];
@@ -18,13 +22,14 @@ export function Users() {
   const primary = <Primary label={say("act.addUser")} needs="users" onPress={() => open({ name: "user" })} />;
   return (
     <Screen title={say("title.users")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
-      <Reading loaded={loaded}>{({ users }) => <List users={users} />}</Reading>
+      <Reading loaded={loaded}>{(known) => <List known={known} />}</Reading>
     </Screen>
   );
 }
 
-function List({ users }: { users: readonly User[] }) {
+function List({ known }: { known: Known }) {
   const { say } = useDesk();
+  const { users } = known;
   const active = users.filter((user) => user.active);
   const retired = users.filter((user) => !user.active);
   return (
@@ -32,7 +37,10 @@ function List({ users }: { users: readonly User[] }) {
       {active.length === 0 ? (
         <Empty kind="nothing" title={say("users.none")} how={say("users.noneHow")} />
       ) : (
-        <ActiveUsers users={active} />
+        <>
+          <Admitted known={known} />
+          <ActiveUsers users={active} known={known} />
+        </>
       )}
       <p class="field-hint">
         {say("users.passphrase")}{" "}
@@ -49,17 +57,30 @@ function List({ users }: { users: readonly User[] }) {
   );
 }
 
-function ActiveUsers({ users }: { users: readonly User[] }) {
-  const { language, open } = useDesk();
+/** Names alone keep nobody out: that is said until a controller has a passphrase. */
+function Admitted({ known }: { known: Known }) {
+  const { say } = useDesk();
+  if (admitsOf(known) !== "everybody") return null;
+  return (
+    <p class="strip ask" role="status">
+      {say(hasNoController(known) ? "users.openNoController" : "users.open")}
+    </p>
+  );
+}
+
+function ActiveUsers({ users, known }: { users: readonly User[]; known: Known }) {
+  const { say, language, open } = useDesk();
   return (
     <ul class="rows users">
-      {users.map(({ id, name, role, team }) => (
+      {users.map((user) => (
         <LinkRow
-          key={id}
-          title={name}
-          sub={team}
-          value={roleWord(role, language)}
-          onOpen={() => open({ name: "user", user: name })}
+          key={user.id}
+          title={user.name}
+          sub={[user.team, lacksPassphrase(user, known) ? say("users.noPassphrase") : ""]
+            .filter(Boolean)
+            .join(" · ")}
+          value={roleWord(user.role, language)}
+          onOpen={() => open({ name: "user", user: user.name })}
         />
       ))}
     </ul>

@@ -7,7 +7,8 @@ export const customersEn = {
   "age.days": "{n} {n|day|days} ago",
 
   "today.owed": "Owed to us ({currency})",
-  "today.overdue": "Overdue",
+  "today.overdue": "of it overdue",
+  "today.balance": "Balance",
   "today.customers": "{customers} {customers|customer|customers} · {overdue} overdue",
   "today.receiptsThrough": "Receipts entered through {day} ({age})",
   "today.receiptsUnknown": "Receipts entered through: unknown",

@@ -5,7 +5,8 @@ export const customersZh = {
   "age.days": "{n} 天前",
 
   "today.owed": "应收合计（{currency}）",
-  "today.overdue": "逾期",
+  "today.overdue": "其中逾期",
+  "today.balance": "余额",
   "today.customers": "{customers} 户 · 逾期 {overdue} 户",
   "today.receiptsThrough": "收款已登记至 {day}（{age}）",
   "today.receiptsUnknown": "收款登记到哪一天：不确定",

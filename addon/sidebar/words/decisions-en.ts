@@ -63,17 +63,19 @@ export const decisionsEn = {
   "proposals.askDiscard":
     "Discarded, {count} {count|goes|go}: the cells in the customers' tab show again what is in force.",
 
+  "title.waiting": "To be decided ({count})",
   "handEdits.same": "What was typed is as before",
   "handEdits.sameHow": "Take over once, and Today no longer lists it",
 
   "draft.collectedHow": "The money has arrived; no risk is left",
-  "draft.endorsedHow": "Passed on; it may come back to us until it matures",
-  "draft.discountedHow": "Sold to a bank; it may come back to us until it matures",
+  "draft.endorsedHow": "Passed on; if it is not paid at maturity, it may come back to us",
+  "draft.discountedHow": "Sold to a bank; if it is not paid at maturity, it may come back to us",
   "draft.heldHow": "It is in hand and waits for its maturity",
   "draft.dishonoured": "Dishonoured (bounced)",
   "draft.dishonouredHow": "It did not pay: what it had settled is open again",
   "draft.reopensHow": "After this, these are owed again, with their old due dates",
   "draft.reopensNone": "This draft has settled no document",
+  "draft.refunded": "The {amount} paid back before is owed without a document",
   "draft.unapplied": "Its unapplied {amount} is taken back too",
   "timeline.bounced": "Dishonour · {method}",
   "draft.matures": "matures {day}",
@@ -85,13 +87,20 @@ export const decisionsEn = {
   "users.noneHow": "Without users nobody logs in; the first should be a controller",
   "users.passphrase":
     "On this computer's own host, whoever keeps the ledger sets passphrases with a command:",
+  "users.noPassphrase": "no passphrase",
+  "users.open":
+    "Whoever has the ledger's address is let in and may write. Ask its keeper to give a controller a passphrase first.",
+  "users.openNoController":
+    "Whoever has the ledger's address is let in and may write. Add a controller first, then give them a passphrase.",
+  "users.firstController":
+    "There is no controller yet. The first passphrase is a controller's, and until then everybody is let in: make the first user a controller.",
   "users.folder": "FOLDER",
   "users.askRemove": "“{name}” can no longer log in or write; entries keep the name.",
-  "role.controller": "Writes, decides proposals, manages users",
-  "role.approver": "Writes, decides proposals",
-  "role.clerk": "Writes",
-  "role.auditor": "Reads only",
-  "role.sales": "Reads only",
+  "role.controller": "Writes; decides on policy, proposals, closing; manages users",
+  "role.approver": "Writes; decides on policy, proposals, closing",
+  "role.clerk": "Writes; others decide on policy, proposals, closing",
+  "role.auditor": "Reads everything, writes nothing",
+  "role.sales": "Reads all customers, writes nothing",
 
   "done.inForce": "{count} accepted",
   "done.discarded": "{count} discarded; what is in force stands in the tab again",

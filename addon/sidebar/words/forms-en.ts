@@ -66,6 +66,8 @@ export const formsEn = {
   "preview.unidentified": "Recorded as unidentified until the payer is known",
   "preview.roundOff": "Settle the small difference of {amount} too",
   "preview.leftOpen": "{amount} stays open on the document",
+  "preview.leftOpenAbove":
+    "{amount} stays open on the document: it is above the {limit} that the policy lets you settle at once. It waits for the rest, or for a credit.",
   "preview.leftOpenUnset":
     "{amount} stays open on the document: the policy allows small differences in {base}, not in {currency}",
   "preview.duplicate":

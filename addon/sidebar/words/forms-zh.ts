@@ -64,6 +64,7 @@ export const formsZh = {
   "preview.unidentified": "先记为不明来款，查明付款人后再认领",
   "preview.roundOff": "尾差 {amount} 抹零，单据随之结清",
   "preview.leftOpen": "还有 {amount} 未清，留在单据上",
+  "preview.leftOpenAbove": "还有 {amount} 未清，超过抹零上限 {limit}：留在单据上，待付清，或另记折让",
   "preview.leftOpenUnset": "还有 {amount} 未清，留在单据上：抹零上限按 {base} 设，{currency} 没有设",
   "preview.duplicate": "已有一笔相同的收款，流水号或客户、日期、金额一致。请核对后再定。",
   "preview.due": "{day} 到期",

@@ -141,6 +141,7 @@ export const upkeepEn = {
   "batches.state.closed": "in the ledger",
   "batches.state.undone": "taken back",
   "batches.done": "{done} of {rows} {rows|row|rows}",
+  "batches.standing": "{rows} of {count} {count|row|rows} left",
   "policy.default": "The standard policy is in force",
   "batches.resumeHow": "Choose the same table again to go on",
   "batches.discardHow": "The {count} {count|row|rows} read so far will not count; your table stays as it is",

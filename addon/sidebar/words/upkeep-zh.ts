@@ -139,6 +139,7 @@ export const upkeepZh = {
   "batches.state.closed": "已入账",
   "batches.state.undone": "已撤销",
   "batches.done": "{done} / {rows} 行",
+  "batches.standing": "现存 {rows} 行，共导入 {count} 行",
   "policy.default": "现行为默认政策",
   "batches.resumeHow": "再选同一份表格，接着读入",
   "batches.discardHow": "已读入的 {count} 行不入账，原表不变",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type DraftDraft, readDraft, waysOn } from "../../../addon/sidebar/forms/draft-form.ts";
 import { emptyReceipt, readReceipt } from "../../../addon/sidebar/forms/receipt-form.ts";
 import { readUser, userDraft } from "../../../addon/sidebar/forms/user-form.ts";
+import { admitsOf, hasNoController, lacksPassphrase } from "../../../addon/sidebar/users-door.ts";
 import { money, plainDate, type User } from "../../../core/index.ts";
 
 const today = plainDate("2026-11-22");
@@ -62,6 +63,21 @@ describe("the form of a user", () => {
     expect(userDraft("s-1", undefined, []).role).toBe("controller");
     expect(userDraft("s-1", undefined, [clerk, { ...controller, active: false }]).role).toBe("controller");
     expect(userDraft("s-1", undefined, [controller]).role).toBe("clerk");
+  });
+
+  it("knows whom the ledger lets in: everybody until a user has a passphrase, and then users", () => {
+    const users = [clerk, controller];
+    expect(admitsOf({ users })).toBe("unsaid");
+    expect(admitsOf({ users, withPassphrase: [] })).toBe("everybody");
+    expect(admitsOf({ users, withPassphrase: ["x2.0"] })).toBe("users");
+    const retired = { ...controller, active: false };
+    expect(admitsOf({ users: [clerk, retired], withPassphrase: ["x2.0"] })).toBe("everybody");
+    expect(users.map((user) => lacksPassphrase(user, { users, withPassphrase: ["x2.0"] }))).toEqual([
+      true,
+      false,
+    ]);
+    expect(lacksPassphrase(clerk, { users })).toBe(false);
+    expect([[clerk, retired], users].map((each) => hasNoController({ users: each }))).toEqual([true, false]);
   });
 
   it("asks for a name, and sends a known user back as it was", () => {

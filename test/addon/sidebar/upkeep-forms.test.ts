@@ -2,10 +2,39 @@ import { describe, expect, it } from "vitest";
 import { policyDraft, readPolicy, typedEdges, typedShare } from "../../../addon/sidebar/forms/policy-form.ts";
 import { readSettings, settingsDraft } from "../../../addon/sidebar/forms/settings-form.ts";
 import { typedAmountOrZero } from "../../../addon/sidebar/forms/typed.ts";
-import { DEFAULT_POLICY, emptyBook, money, plainDate } from "../../../core/index.ts";
+import { isAllTaken, sortedProblems } from "../../../addon/sidebar/hand-edits.ts";
+import {
+  DEFAULT_POLICY,
+  emptyBook,
+  money,
+  type Problem,
+  plainDate,
+  problemText,
+} from "../../../core/index.ts";
 
 const today = plainDate("2026-11-22");
 const ledger = { today, currency: "CNY", others: [] };
+
+describe("typed rows", () => {
+  const place = { table: "客户", row: 2 };
+  const wish: Problem = { kind: "proposed", place, found: "30天", inForce: "" };
+  const wrong: Problem = { kind: "cellMissing", place };
+
+  it("wait for a decision, or were not taken: never both, and beside neither all is said to be taken", () => {
+    expect(sortedProblems([wish, wrong])).toEqual({ waiting: [wish], notTaken: [wrong] });
+    expect(isAllTaken([], [])).toBe(true);
+    expect([isAllTaken([], [wish]), isAllTaken([], [wrong]), isAllTaken([{}], [])]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("name an empty cell in words", () => {
+    expect(problemText(wish, "zh")).toContain("申请“30天”，现行为空。");
+    expect(problemText(wish, "en")).toContain("“30天” is asked for; blank is in force.");
+  });
+});
 
 describe("the policy form", () => {
   it("reads buckets in any of the usual separators, only when they rise", () => {

@@ -40,7 +40,7 @@ describe("words in both languages", () => {
       .map((file) => readFileSync(file, "utf8"))
       .join("\n");
     const computed =
-      /^(tab|filter|customer\.state|aging\.ofWhich|title|batches\.state|handEdits|identity|import\.(kind|rows)|field\.firm|statements\.why|paper|column|draft|role)\./;
+      /^(tab|filter|customer\.state|aging\.(?:ofWhich|order|orderedBy)|title|batches\.state|handEdits|identity|import\.(kind|rows)|field\.firm|statements\.why|paper|column|draft|role)\./;
     const unused = zh
       .map(([key]) => key)
       .filter((key) => !source.includes(`"${key}"`) && !computed.test(key));

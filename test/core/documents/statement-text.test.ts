@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statementOf } from "../../../core/documents/statement.ts";
+import { statementHtml } from "../../../core/documents/statement-html.ts";
 import { statementText } from "../../../core/documents/statement-text.ts";
 import { DEFAULT_SETTINGS, money, plainDate, utf8Bytes } from "../../../core/index.ts";
 import { busyLedger, CUSTOMER, FIRM, invoice, ledgerOf, optionsFor, receipt } from "./sample.ts";
@@ -27,6 +28,18 @@ describe("statementText", () => {
       "请于 2026-12-05 前核对，回复“数据相符”或列明差异",
       "本对账单仅列货款本金，不视为我司放弃依约主张逾期付款违约金、利息及其他权利。",
     ]);
+  });
+
+  it("says what the balance was lowered by without a sign, because the word says it", () => {
+    const ledger = ledgerOf();
+    ledger.write(invoice("XS-1", "2026-09-02", 10_000));
+    const known = ledger.write(receipt("2026-11-01", 4_000));
+    const statement = statementOf(ledger.account(CUSTOMER), optionsFor(known));
+    expect(statementText(statement, "zh")).toContain("，本期减少 40.00，期末余额 60.00");
+    const figures = [
+      ...statementHtml(statement, { paper: "a4", language: "zh" }).matchAll(/>(-?[\d,]+\.\d\d)</g),
+    ];
+    expect(figures.slice(0, 4).map(([, figure]) => figure)).toEqual(["100.00", "0.00", "40.00", "60.00"]);
   });
 
   it("says that an account is settled or in credit", () => {

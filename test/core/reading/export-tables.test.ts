@@ -24,7 +24,7 @@ test("QuickBooks aging detail: bucket headings and totals skipped, credit memo n
     { kind: "dateOrder", field: "due", choices: [{ value: "monthFirst" }, { value: "dayFirst" }] },
   ]);
   const answer = { kind: "dateOrder", field: "due", value: "monthFirst" } as const;
-  const mapping = answered(proposal.mapping, proposal.layout.headers, answer);
+  const mapping = answered(proposal.mapping, proposal.layout, answer);
   const read = readRows(tables.QUICKBOOKS_AGING, mapping);
   expect(
     read.rows.map(({ row, customerName, openAmount, documentWord }) => [
@@ -111,11 +111,11 @@ test("金蝶应收单: field keys are no data, entry lines belong to the bill ab
   expect(carry?.fields).toEqual(expect.arrayContaining(["number", "customerName", "date"]));
   const unanswered = readRows(tables.KINGDEE_RECEIVABLE, proposal.mapping);
   expect(unanswered.totals).toMatchObject({ rowsRead: 5, rowsListed: 3 });
-  let mapping = answered(proposal.mapping, proposal.layout.headers, {
+  let mapping = answered(proposal.mapping, proposal.layout, {
     kind: "carryDown",
     fields: carry?.fields ?? [],
   });
-  mapping = answered(mapping, proposal.layout.headers, { kind: "rowsAre", value: "linesRepeatingTotal" });
+  mapping = answered(mapping, proposal.layout, { kind: "rowsAre", value: "linesRepeatingTotal" });
   const { rows, problems, totals } = readRows(tables.KINGDEE_RECEIVABLE, mapping);
   expect(rows.map(({ number, amount, rows: lines }) => [number, amount, lines])).toEqual([
     ["AR0001", 113000, [3, 4]],
@@ -146,7 +146,7 @@ test("hand-kept sheet: title, unit, blank customers, subtotals, and each fault w
     deliveryNumber: "送货单号",
   });
   expect(proposal.questions).toEqual([{ kind: "carryDown", fields: ["customerName"], blankRows: 3 }]);
-  const mapping = answered(proposal.mapping, proposal.layout.headers, {
+  const mapping = answered(proposal.mapping, proposal.layout, {
     kind: "carryDown",
     fields: ["customerName"],
   });

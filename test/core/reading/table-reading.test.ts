@@ -108,7 +108,7 @@ test("a date column in one order throughout is sure, otherwise it is asked and n
   const open = read(tableOf(HEAD, ["甲", "3/4/2026", 1], ["乙", "5/4/2026", 1]));
   expect(open.questions).toMatchObject([{ kind: "dateOrder", header: "日期", mixed: false }]);
   expect(open.read.totals).toMatchObject({ rowsTaken: 0, rowsListed: 2 });
-  const mapping = answered(open.mapping, open.layout.headers, {
+  const mapping = answered(open.mapping, open.layout, {
     kind: "dateOrder",
     field: "date",
     value: "monthFirst",
@@ -197,7 +197,7 @@ test("sub-headings name the customers when that is answered", () => {
     { kind: "missing" },
     { kind: "groupsAre", examples: ["甲公司", "乙公司"] },
   ]);
-  const { rows } = readRows(table, answered(mapping, layout.headers, { kind: "groupsAre" }));
+  const { rows } = readRows(table, answered(mapping, layout, { kind: "groupsAre" }));
   expect(rows.map(({ customerName, amount }) => [customerName, amount])).toEqual([
     ["甲公司", 100],
     ["乙公司", 200],

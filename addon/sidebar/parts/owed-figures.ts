@@ -1,0 +1,46 @@
+import { type Currency, type Money, minus, negated, plus, sumOf, ZERO } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
+
+type Today = Output<"today">;
+
+/** What customers owe in one currency, and beside it the money that is on no document yet: owed + unapplied + unidentified = balance. */
+export interface OwedFigures {
+  readonly currency: Currency;
+  readonly owed: Money;
+  /** A part of what is owed, and so never more. */
+  readonly overdue: Money;
+  /** Money of customers that is on no document, with its minus. */
+  readonly unapplied: Money;
+  /** Money of nobody known, with its minus. */
+  readonly unidentified: Money;
+  readonly balance: Money;
+}
+
+/** The figures of the first screen, the ledger's own currency first. */
+export function owedFiguresOf({
+  totals,
+  toDo,
+  facts,
+}: Pick<Today, "totals" | "toDo" | "facts">): OwedFigures[] {
+  const own = facts.baseCurrency;
+  const rank = ({ currency }: { currency: Currency }) => (currency === own ? "" : currency);
+  return [...totals]
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .map((total) => {
+      const overdue = sumOf(total.buckets);
+      const unidentified = negated(unidentifiedIn(toDo, total.currency));
+      return {
+        currency: total.currency,
+        owed: plus(total.current, overdue),
+        overdue,
+        unapplied: minus(total.unapplied, unidentified),
+        unidentified,
+        balance: total.balance,
+      };
+    });
+}
+
+function unidentifiedIn(toDo: Today["toDo"], currency: Currency): Money {
+  const all = toDo.filter((each) => each.kind === "unidentified" && each.currency === currency);
+  return all.reduce((sum, { amount }) => plus(sum, amount), ZERO);
+}
