@@ -23,6 +23,7 @@ export interface RefusalDetails {
   firmMissing: Record<never, never>;
   policyBackdated: { today: string };
   baseCurrencyFixed: { currency: string };
+  currencyUnknown: { found: string };
   codeTaken: { code: string };
   userTaken: { name: string };
   userUnknown: { name: string };
@@ -36,6 +37,7 @@ export interface RefusalDetails {
   /** What an undo would bring back belongs to an import that was undone. */
   importUndone: { source: string };
   importStillOpen: { source: string };
+  partOfImport: { source: string };
   draftPending: Record<never, never>;
   nothingToUndo: Record<never, never>;
   undoStands: Record<never, never>;

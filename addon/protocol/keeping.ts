@@ -15,7 +15,7 @@ import {
   SettingsShape,
   UserShape,
 } from "../../core/index.ts";
-import { ActionId, Booked, LanguageShape, NamedCurrency } from "./shapes.ts";
+import { ActionId, Booked, CurrencyWord, LanguageShape } from "./shapes.ts";
 
 /** Calls that set a ledger up and keep it in order: identity, check-up, periods, settings, policy, users. */
 export const KEEPING_CALLS = {
@@ -143,7 +143,7 @@ export const KEEPING_CALLS = {
       action: ActionId,
       settings: z.object({
         language: z.exactOptional(LanguageShape),
-        baseCurrency: z.exactOptional(NamedCurrency),
+        baseCurrency: z.exactOptional(CurrencyWord),
         debtCarriedBy: z.exactOptional(z.enum(["delivery", "invoice"])),
         restDays: SettingsShape.shape.restDays,
         receiptsEnteredThrough: z.exactOptional(PlainDateShape),
@@ -181,7 +181,11 @@ export const KEEPING_CALLS = {
   /** Who works in the ledger; passphrases are not here: the local host keeps them in a file of its own. */
   users: {
     input: z.object({}),
-    output: z.object({ users: z.array(UserShape) }),
+    output: z.object({
+      users: z.array(UserShape),
+      /** Ids of those who have a passphrase, where the host keeps them; elsewhere nothing is said. */
+      withPassphrase: z.exactOptional(z.array(z.string())),
+    }),
   },
   addUser: {
     input: z.object({ action: ActionId, user: z.omit(UserShape, { id: true, active: true }) }),

@@ -11,7 +11,7 @@ import {
   ReceiptShape,
   TermsShape,
 } from "../../core/index.ts";
-import { ActionId, Booked, DocumentTakenBack, DraftFacts, NamedCurrency } from "./shapes.ts";
+import { ActionId, Booked, CurrencyWord, DocumentTakenBack, DraftFacts } from "./shapes.ts";
 
 /** An action by its id, or by its place in the journal. */
 const ActionOrPlace = z.union([z.string(), z.int()]);
@@ -22,7 +22,7 @@ const CustomerInput = z.extend(
     /** Code of the parent 集团 and of the payer 付款单位. */
     parentCode: z.exactOptional(LineShape),
     payerCode: z.exactOptional(LineShape),
-    currency: z.exactOptional(NamedCurrency),
+    currency: z.exactOptional(CurrencyWord),
   },
 );
 
@@ -34,7 +34,7 @@ const ItemInput = z.object({
   /** A stated due date; without it the terms decide. */
   due: z.exactOptional(PlainDateShape),
   terms: z.exactOptional(TermsShape),
-  currency: z.exactOptional(NamedCurrency),
+  currency: z.exactOptional(CurrencyWord),
   amount: MoneyShape,
   shop: z.exactOptional(LineShape),
   order: z.exactOptional(LineShape),
@@ -52,7 +52,7 @@ const ItemInput = z.object({
 const ReceiptInput = z.extend(
   z.omit(ReceiptShape, { id: true, currency: true, importKey: true, reverses: true }),
   {
-    currency: z.exactOptional(NamedCurrency),
+    currency: z.exactOptional(CurrencyWord),
     /** Ids of items the payer designated. */
     items: z.exactOptional(z.array(z.string())),
     /** 抹零: settle what a small difference leaves open, for this reason. */
@@ -76,6 +76,8 @@ const ReceiptPreview = z.object({
   /** What stays open on lines that are only partly settled, and whether it may be settled as 抹零. */
   difference: MoneyShape,
   differenceAllowed: z.boolean(),
+  /** The most that may be settled so, where the difference is above it. */
+  differenceLimit: z.exactOptional(MoneyShape),
   /** Its share is small enough, but the policy says no small amount in this currency. */
   smallAmountMissing: z.boolean(),
   /** The receipt that is there already and looks like this one, whosever it is. */
@@ -182,6 +184,8 @@ export const RECORDS_CALLS = {
           amount: MoneyShape,
         }),
       ),
+      /** What was paid back of it before, and is owed without a document then. */
+      refunded: MoneyShape,
       /** What of it is on no document. */
       unapplied: MoneyShape,
     }),

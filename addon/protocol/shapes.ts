@@ -6,7 +6,7 @@ export const LanguageShape = z.enum(["zh", "en"]);
 /** A word for a currency becomes the code that tabs and files mean by it: RMB and 元 are CNY. */
 export const CurrencyWord = z.string().check(z.overwrite((word) => currencyNamed(word, "CNY") ?? word));
 
-/** A currency as somebody names it, which must then be a code. */
+/** A currency of which there are accounts, which must then be a code, known or not. */
 export const NamedCurrency = CurrencyWord.check(z.regex(/^[A-Z]{3}$/));
 
 /** A document or receipt that is to be taken back, as a person recognises it. */

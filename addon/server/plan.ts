@@ -4,6 +4,7 @@ import {
   type Change,
   columnsOf,
   type EntryDraft,
+  isCurrency,
   type OpenCredit,
   type OpenLine,
   openCreditsOf,
@@ -84,6 +85,16 @@ export function refuseClosedUndo(date: PlainDate, settings: Settings): void {
 function refuseInClosed(why: "periodClosed" | "undoClosed", date: PlainDate, settings: Settings): void {
   const { closedThrough } = settings;
   if (closedThrough && date <= closedThrough) throw new Refusal(why, { date, closedThrough });
+}
+
+/** Refuses a currency that is not known; what an account holds in one, as earlier versions took it, goes on. */
+export function refuseUnknownCurrency(code: string | undefined, account?: Account): void {
+  if (code === undefined || isCurrency(code) || (account && isHeld(account, code))) return;
+  throw new Refusal("currencyUnknown", { found: code });
+}
+
+function isHeld({ customer, items, receipts }: Account, code: string): boolean {
+  return customer.currency === code || [...items, ...receipts].some(({ currency }) => currency === code);
 }
 
 /** An entry of one action. */

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/index.ts";
+import { currencyUnknownText, type Language } from "../../core/index.ts";
 import type { Refusal, RefusalDetails, RefusalKind } from "../refusal.ts";
 
 /** One sentence for each refusal: what was found, and what to do. */
@@ -35,6 +35,7 @@ const zh: Sentences = {
     `账本以 ${currency} 记账，已有金额，不能更换本位币。要用别的币种，请另建账本。`,
   firmMissing: () =>
     "还没有填写公司名称，对账单会没有抬头，未生成。请在“更多 · 修改设置”填写，或运行 firm --name 命令。",
+  currencyUnknown: ({ found }) => currencyUnknownText(found).zh,
   codeTaken: ({ code }) => `编码「${code}」已有客户在用。请换一个编码。`,
   userTaken: ({ name }) => `已有名为「${name}」的用户。请换一个姓名，或为其设置口令。`,
   userUnknown: ({ name }) => `没有名为「${name}」的在用用户。请核对姓名。`,
@@ -50,6 +51,8 @@ const zh: Sentences = {
   importUndone: ({ source }) => `这一笔属于已撤销的导入“${source}”，不能单独恢复。需要时请重新导入该文件。`,
   importStillOpen: ({ source }) =>
     `导入“${source}”还没有完成，不能只撤销其中一段。请放弃整次导入，或完成后再作废其中的行。`,
+  partOfImport: ({ source }) =>
+    `这是导入“${source}”的一段，不能单独撤销。请在“更多 · 导入记录”里撤销整次导入，或只撤销其中的行。`,
   draftPending: () => "这张票据所在的导入还没有完成。请先完成或放弃导入。",
   nothingToUndo: () => "没有可以撤销的内容，可能已经撤销过。",
   undoStands: () => "这一笔本身就是撤销，不能再撤销。要恢复原来的内容，请重新录入。",
@@ -113,6 +116,7 @@ const en: Sentences = {
     `The ledger is kept in ${currency} and has amounts in it. To keep books in another currency, start a new ledger.`,
   firmMissing: () =>
     "The firm has no name yet, so a statement would have no letterhead, and none was made. Enter it under More · Change settings, or run firm --name.",
+  currencyUnknown: ({ found }) => currencyUnknownText(found).en,
   codeTaken: ({ code }) => `The code “${code}” belongs to another customer. Choose another code.`,
   userTaken: ({ name }) =>
     `There is a user “${name}” already. Choose another name, or set a passphrase for that user.`,
@@ -133,6 +137,8 @@ const en: Sentences = {
     `This belongs to the import “${source}”, which was undone, and does not come back alone. Import the file again if it is needed.`,
   importStillOpen: ({ source }) =>
     `The import “${source}” is still open, and no part of it is undone alone. Discard all of it, or finish it and take single rows back.`,
+  partOfImport: ({ source }) =>
+    `This is a part of the import “${source}”, which is not undone by itself. Undo the whole import under More · Imports, or take single rows back.`,
   draftPending: () => "The import that brought this draft is not finished. Finish it, or discard it, first.",
   nothingToUndo: () => "There is nothing to undo; it may have been undone already.",
   undoStands: () => "This entry is itself an undo and cannot be undone. To have it back, enter it again.",

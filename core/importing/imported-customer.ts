@@ -6,7 +6,7 @@ import { codeKey, nameKey } from "../values/text.ts";
 import type { ImportContext, ImportWork, Outcome } from "./import-context.ts";
 import { agreedIn, takeWishes } from "./imported-wishes.ts";
 import { accountWithCode, addAccount, type KnownRows } from "./known-rows.ts";
-import { placeOf } from "./listed-rows.ts";
+import { placeOf, unknownCurrency } from "./listed-rows.ts";
 import { type CountedImportRow, namedIn } from "./occurrences.ts";
 
 /**
@@ -19,6 +19,8 @@ export function takeCustomer(row: CountedImportRow, work: ImportWork): Outcome {
   if (row.terms?.trim() && !readTerms(row.terms))
     return { kind: "termsUnreadable", place: placeOf(row, work), found: row.terms };
   if (known) return takeWishes(row, known.customer, work);
+  const unknown = unknownCurrency(row, work);
+  if (unknown) return unknown;
   makeCustomer(row, work);
   return "taken";
 }
@@ -29,7 +31,7 @@ export function accountFor(row: CountedImportRow, work: ImportWork): Account | P
   if (found === "ambiguous") return ambiguous(row, work);
   const name = row.customerName ?? row.payerName ?? row.customerCode ?? "";
   if (!found && name.includes("*")) return { kind: "customerMasked", place: placeOf(row, work), found: name };
-  return found ?? makeCustomer(row, work);
+  return found ?? unknownCurrency(row, work) ?? makeCustomer(row, work);
 }
 
 /** By code, else by the exact normalised name: an import never guesses who is meant. */

@@ -1,9 +1,11 @@
-import { UNIDENTIFIED } from "../records/book.ts";
+import { type Account, UNIDENTIFIED } from "../records/book.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Receipt } from "../records/receipt.ts";
+import { isCurrency } from "../values/currencies.ts";
 import type { PlainDate } from "../values/date.ts";
 import { type Money, moneyText } from "../values/money.ts";
 import type { Place, Problem } from "../values/problem.ts";
+import { numberOf, renumbered } from "./former-numbers.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { CountedImportRow } from "./occurrences.ts";
 import { suspectedTwin } from "./suspected-twin.ts";
@@ -32,6 +34,27 @@ export function inClosedPeriod(
   return { kind: "periodClosed", place: placeOf(row, context), found, closedThrough };
 }
 
+/** A new customer is not made in a currency that nobody knows. */
+export function unknownCurrency(row: CountedImportRow, context: ImportContext): Problem | undefined {
+  const found = row.currency;
+  if (!found || isCurrency(found)) return undefined;
+  return { kind: "currencyUnknown", place: placeOf(row, context), found };
+}
+
+/** A currency that nobody knows, or that nobody told where the customer's is another one: nothing is guessed. */
+export function unclearCurrency(
+  row: CountedImportRow,
+  { customer }: Account,
+  context: ImportContext,
+): Problem | undefined {
+  const { baseCurrency } = context.book.settings;
+  const [found, expected] = [row.currency || baseCurrency, customer.currency ?? baseCurrency];
+  if (found === expected) return undefined;
+  const unknown = unknownCurrency(row, context);
+  if (unknown || !row.currencyAssumed) return unknown;
+  return { kind: "currencyNotTold", place: placeOf(row, context), found, expected };
+}
+
 /** A known number with other content: whose, when and how much, as far as these differ. */
 export function otherContent(
   kind: "knownNumberDiffers" | "knownReferenceDiffers",
@@ -49,6 +72,20 @@ export function otherContent(
   };
   const number = found.number ?? found.bankReference ?? "";
   return { kind, place: placeOf(row, context), number, known: text(known), found: text(found) };
+}
+
+/** A row that the ledger has under another number: it is not booked once more, and whoever looks is told. */
+export function otherNumber(
+  record: (OpenItem | Receipt) & Compared,
+  row: CountedImportRow,
+  context: ImportContext,
+): Problem | undefined {
+  const number = numberOf(record);
+  const known =
+    number && renumbered(context.known.formerNumbers, number, (each) => sameContent(each, record));
+  if (!known) return undefined;
+  const kind = "method" in record ? "knownReferenceDiffers" : "knownNumberDiffers";
+  return { kind, place: placeOf(row, context), number, known: numberOf(known) || "--", found: number };
 }
 
 function nameOf(customer = UNIDENTIFIED, { known }: ImportContext): string {

@@ -47,10 +47,14 @@ function plainSigns(text: string): string {
   return text.replace(/[\u2212\u2013\u2012\uFE63]/g, "-").replace(/[\u2009\u202F\u00A0]/g, "\u00A0");
 }
 
+/** No currency's word begins or ends with a digit: most amounts need not be searched for one. */
+const DIGIT = /[0-9]/;
+
 function peelFront(state: Peeling): boolean {
   const { rest } = state;
   if (/^\(.*\)$/s.test(rest)) return keep(state, rest.slice(1, -1), { sign: "()" });
   if (/^[-+]/.test(rest)) return keep(state, rest.slice(1), { sign: rest.slice(0, 1) });
+  if (DIGIT.test(rest.slice(0, 1))) return false;
   const word = CURRENCY_WORDS.find((candidate) => startsWithWord(rest, candidate));
   return word !== undefined && keep(state, rest.slice(word.length), { word });
 }
@@ -59,6 +63,7 @@ function peelBack(state: Peeling): boolean {
   const { rest } = state;
   if (state.unitPlaces > 0) return false;
   if (rest.endsWith("-")) return keep(state, rest.slice(0, -1), { sign: "-" });
+  if (DIGIT.test(rest.slice(-1))) return false;
   const word = CURRENCY_WORDS.find((candidate) => endsWithWord(rest, candidate));
   if (word !== undefined) return keep(state, rest.slice(0, -word.length), { word });
   const places = rest.endsWith("万") ? 4 : rest.endsWith("亿") ? 8 : 0;

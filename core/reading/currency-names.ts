@@ -1,11 +1,6 @@
+import { CURRENCIES } from "../values/currencies.ts";
 import type { Currency } from "../values/money.ts";
 import { halfWidth } from "./raw-table.ts";
-
-/** The currencies 币种 that are known, by their codes (ISO 4217). */
-export const CURRENCIES: readonly Currency[] =
-  "AED AUD BDT BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KRW KWD KZT LKR MMK MOP MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split(
-    " ",
-  );
 
 const NAMES: Readonly<Record<string, Currency>> = {
   RMB: "CNY",

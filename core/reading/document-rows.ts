@@ -57,6 +57,7 @@ export function assembleRow(document: DocumentRows, context: ReadingContext): As
     row: head.row,
     ...(lines.length > 0 ? { rows: [head.row, ...lines.map((line) => line.row)] } : {}),
     currency,
+    ...(head.currencyAssumed ? { currencyAssumed: true } : {}),
     ...head.texts,
     ...head.dates,
     ...amounts,

@@ -36,6 +36,8 @@ export interface ImportRow
   /** The rows of a document of several lines; left out for one. */
   readonly rows?: readonly number[];
   readonly currency: Currency;
+  /** Nothing says that currency: neither the row, nor the table, nor a person. */
+  readonly currencyAssumed?: true;
   readonly disputed?: boolean;
   /** What the type word says the document is; the sign of the amount is left as the file has it. */
   readonly documentWord?: DocumentWord;

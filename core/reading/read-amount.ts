@@ -1,4 +1,5 @@
-import { type Currency, decimalsOf, type Money, moneyFromDecimal } from "../values/money.ts";
+import { decimalsOf } from "../values/currencies.ts";
+import { type Currency, type Money, moneyFromDecimal } from "../values/money.ts";
 import type { AmountFault } from "../values/problem.ts";
 import { peelAmount } from "./amount-marks.ts";
 import { shiftedDecimal } from "./decimal-text.ts";

@@ -21,6 +21,8 @@ export interface RowReading {
   disputed?: boolean;
   /** Left out when the row names a currency that is not known. */
   currency?: Currency;
+  /** The row says none, and nobody told that of the table. */
+  currencyAssumed?: true;
   /** The exact figure of the counted field, when it could be read. */
   counted?: { readonly amount: Money; readonly decimal: string; readonly rounded: boolean };
   readonly filled: Set<ImportField>;
@@ -92,7 +94,9 @@ function rowCurrency(
   }
   const counted = columns.find(({ field }) => field === countedField);
   const read = counted ? readAmount(cells[counted.index], expectation(counted, mapping.currency)) : undefined;
-  return read?.kind === "amount" && read.currency !== undefined ? read.currency : mapping.currency;
+  if (read?.kind === "amount" && read.currency !== undefined) return read.currency;
+  if (!mapping.currencyTold) reading.currencyAssumed = true;
+  return mapping.currency;
 }
 
 function expectation(column: LocatedColumn, currency: Currency) {

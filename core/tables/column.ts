@@ -9,7 +9,7 @@ export type Owner =
   /** Ids, open amounts, states: restored, and the typing listed. */
   | "machine";
 
-export type ColumnType = "text" | "longText" | "money" | "date" | "number" | "choice" | "flag";
+export type ColumnType = "text" | "longText" | "money" | "date" | "number" | "rate" | "choice" | "flag";
 
 export type Language = "zh" | "en";
 

@@ -38,9 +38,11 @@ export function readTableRow(cells: readonly RawCell[], row: number, reader: Row
   const problems: Problem[] = [];
   const unread: string[] = [];
   let isBlank = true;
-  const unit = unitOf(cells, reader);
+  const [own, typed] = [ownUnitOf(cells, reader), unitOf(cells, reader)];
   for (const column of reader.table.columns) {
     const cell = cells[reader.positions.get(column.key) ?? -1];
+    // What the ledger wrote stays in the record's currency, whatever a hand says of it now.
+    const unit = column.owner === "machine" ? (own ?? typed) : typed;
     if (column.type === "money" && unit === undefined) unread.push(column.key);
     if (cell === undefined || isBlankCell(cell)) continue;
     if (column.owner !== "machine") isBlank = false;
@@ -55,10 +57,18 @@ export function readTableRow(cells: readonly RawCell[], row: number, reader: Row
   return { fields, problems, unread, isBlank };
 }
 
+/** The currency of the row's record, where the row has one. */
+function ownUnitOf(
+  cells: readonly RawCell[],
+  { positions, currencyOfRecord }: RowReader,
+): Currency | undefined {
+  return currencyOfRecord?.(cellTextOf(cells[positions.get("id") ?? -1]));
+}
+
 /** The currency that a row is in; none where its cell says one that is not known. */
 function unitOf(cells: readonly RawCell[], reader: RowReader): Currency | undefined {
   const cellOf = (key: string) => cells[reader.positions.get(key) ?? -1];
-  const known = reader.currencyOfRecord?.(cellTextOf(cellOf("id")));
+  const known = ownUnitOf(cells, reader);
   const expected = known ?? reader.currencyOf?.(cellTextOf(cellOf("customer"))) ?? reader.currency;
   const column = reader.table.columns.find(({ key }) => key === "currency");
   const typed = cellOf("currency");
@@ -78,6 +88,7 @@ function readField(cell: RawCell, column: Column, unit: Currency | undefined, pl
     case "flag":
       return readChoice(cell, column, place);
     case "number":
+    case "rate":
       return typeof cell === "number" ? cell : readNumber(cell, place);
     default:
       return cellTextOf(cell).trim();

@@ -81,7 +81,7 @@ function readSimple(text: string): SimpleTerms | undefined {
 }
 
 function readRetention(text: string): Terms | undefined {
-  const match = /^(.+?)[，,]\s*(?:质保金|retention)\s*([\d.]+)%\s*(\d+)\s*(?:个?月|months)$/i.exec(
+  const match = /^(.+?)[，,]\s*(?:质保金|retention)\s*([\d.]+)%\s*(\d+)\s*(?:个?月|months?)$/i.exec(
     text.trim(),
   );
   const rest = match ? readSimple(match[1] ?? "") : undefined;

@@ -1,5 +1,5 @@
 import { carriesDebt } from "../calculations/columns.ts";
-import { type Settlement, settlementOf } from "../calculations/settlement.ts";
+import { countedSettlementOf, type Settlement } from "../calculations/settlement.ts";
 import { type Account, type Known, PENDING } from "../records/book.ts";
 import type { Customer, Order, TaxInvoice, User } from "../records/customer.ts";
 import type { OpenItem } from "../records/open-item.ts";
@@ -50,8 +50,7 @@ export function itemFields(item: Known<OpenItem>, context: RowContext): Fields {
     ...(single?.due ? { due: single.due } : {}),
     ...(lines.length > 1 || !single?.due ? { lines: linesText(item, settings.language) } : {}),
     ...(dispute ? { disputedSince: dispute.since, disputeReason: dispute.reason } : {}),
-    open: item.voided > 0 || !carriesDebt(item, settings) ? money(0) : open,
-    state: stateOf(item, open, settings),
+    ...(isWaiting(item) ? WAITING : openIn(item, open, settings)),
   };
 }
 
@@ -64,8 +63,7 @@ export function receiptFields(receipt: Known<Receipt>, context: RowContext): Fie
     ...rest,
     ...(customer ? { customer: account.customer.code, customerName: account.customer.name } : {}),
     ...(draft ? draftFields(draft) : {}),
-    unapplied: receipt.voided > 0 ? money(0) : unapplied,
-    state: receipt.voided > 0 ? "void" : settlementState(unapplied, receipt.amount),
+    ...(isWaiting(receipt) ? WAITING : unappliedIn(receipt, unapplied)),
   };
 }
 
@@ -80,7 +78,7 @@ export function allocationFields(allocation: Known<Allocation>, context: RowCont
     ...(item?.number ? { itemNumber: item.number } : {}),
     ...(item ? { currency: item.currency } : {}),
     line: line + 1,
-    state: allocation.voided > 0 ? "void" : "settled",
+    ...(isWaiting(allocation) ? WAITING : { state: allocation.voided > 0 ? "void" : "settled" }),
   };
 }
 
@@ -115,7 +113,7 @@ export function userFields(user: User): Fields {
 /** What a customer owes in the account's own currency, and how it is made up. */
 export function balancesOf(account: Account, settings: Settings) {
   const currency = account.customer.currency ?? settings.baseCurrency;
-  const settlement = settlementOf(account);
+  const settlement = countedSettlementOf(account);
   let openAmount = 0;
   let unapplied = 0;
   for (const item of account.items) {
@@ -138,6 +136,23 @@ export function balancesOf(account: Account, settings: Settings) {
 /** Void facts count nowhere, and those of a batch that is still open not yet. */
 function countsIn(fact: Known<{ currency: string }>, currency: string): boolean {
   return fact.voided === 0 && fact.seq !== PENDING && fact.currency === currency;
+}
+
+/** What an import that is still open brought counts nowhere yet 导入未完成: nothing of it is open. */
+function isWaiting({ seq, voided }: Known<object>): boolean {
+  return seq === PENDING && voided === 0;
+}
+
+const WAITING: Fields = { state: "importing" };
+
+function openIn(item: Known<OpenItem>, open: Money, settings: Settings): Fields {
+  const isOwed = item.voided === 0 && carriesDebt(item, settings);
+  return { open: isOwed ? open : money(0), state: stateOf(item, open, settings) };
+}
+
+function unappliedIn({ amount, voided }: Known<Receipt>, unapplied: Money): Fields {
+  if (voided > 0) return { unapplied: money(0), state: "void" };
+  return { unapplied, state: settlementState(unapplied, amount) };
 }
 
 /** Open amount of an item now: for a credit, what has not been used of it (negative). */

@@ -43,7 +43,7 @@ export const ITEMS: Table = table("items", "应收明细", "Open items", [
   text("delivery", "送货单号", "Delivery"),
   text("salesperson", "业务员", "Salesperson"),
   choice("taxMode", "含税", "Tax mode", words.TAX_MODES),
-  column("taxRate", "税率", "Tax rate", "number"),
+  column("taxRate", "税率", "Tax rate", "rate"),
   choice("reason", "调整原因", "Reason", words.ADJUSTMENT_REASONS),
   column("acceptedOn", "验收日", "Accepted on", "date"),
   column("disputedSince", "争议起", "Disputed since", "date"),

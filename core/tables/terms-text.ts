@@ -7,6 +7,8 @@ import type { Language } from "./column.ts";
  * @example
  * termsText({ kind: "monthEnd", months: 1, days: 0 }, "zh") // => "月结+1月"
  * @example
+ * termsText({ kind: "monthEnd", months: 1, days: 0 }, "en") // => "Month end + 1 month"
+ * @example
  * termsText({ kind: "net", days: 30 }, "en") // => "Net 30"
  */
 export function termsText(terms: Terms, language: Language): string {
@@ -18,7 +20,7 @@ export function termsText(terms: Terms, language: Language): string {
     const rest = simpleText(terms.rest, language);
     return language === "zh"
       ? `${rest}，质保金 ${share} ${terms.months}月`
-      : `${rest}, retention ${share} ${terms.months} months`;
+      : `${rest}, retention ${share} ${counted(terms.months, "month")}`;
   }
   return simpleText(terms, language);
 }
@@ -33,7 +35,9 @@ function simpleText(terms: SimpleTerms, language: Language): string {
     case "monthEnd":
       return monthEndText(terms, zh);
     case "fixedDay":
-      return zh ? `${monthsZh(terms.months)}${terms.day}日` : `Day ${terms.day} +${terms.months} months`;
+      return zh
+        ? `${monthsZh(terms.months)}${terms.day}日`
+        : `Day ${terms.day} + ${counted(terms.months, "month")}`;
     case "afterTaxInvoice":
       return zh ? `票到${terms.days}天` : `Tax invoice + ${terms.days}`;
     case "afterStatement":
@@ -46,12 +50,17 @@ function simpleText(terms: SimpleTerms, language: Language): string {
 }
 
 function monthEndText(terms: { months: number; days: number }, zh: boolean): string {
-  const months = terms.months > 0 ? (zh ? `+${terms.months}月` : ` +${terms.months} months`) : "";
-  const days = terms.days > 0 ? (zh ? `+${terms.days}天` : ` +${terms.days} days`) : "";
+  const months = terms.months > 0 ? (zh ? `+${terms.months}月` : ` + ${counted(terms.months, "month")}`) : "";
+  const days = terms.days > 0 ? (zh ? `+${terms.days}天` : ` + ${counted(terms.days, "day")}`) : "";
   return `${zh ? "月结" : "Month end"}${months}${days}`;
 }
 
 function monthsZh(months: number): string {
   if (months === 0) return "当月";
   return months === 1 ? "次月" : `${months}个月后`;
+}
+
+/** English: 1 month, 2 months. */
+function counted(count: number, unit: "day" | "month"): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

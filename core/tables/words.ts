@@ -48,6 +48,7 @@ export const ITEM_STATES: Record<string, Words> = {
   settled: { zh: "已结清", en: "Settled" },
   void: { zh: "已撤销", en: "Void" },
   linked: { zh: "仅关联", en: "Linked only" },
+  importing: { zh: "导入未完成", en: "Import open" },
 };
 
 /** Of a record that settles nothing itself: a tax invoice. */

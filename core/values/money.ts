@@ -1,4 +1,5 @@
 import { assert } from "./assert.ts";
+import { decimalsOf } from "./currencies.ts";
 
 declare const moneyBrand: unique symbol;
 
@@ -110,24 +111,6 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
  */
 export function shareOf(amount: Money, basisPoints: number): Money {
   return money(Math.sign(amount) * Math.round((Math.abs(amount) * basisPoints) / 10_000));
-}
-
-const digitsByCurrency = new Map<Currency, number>();
-
-/**
- * How many decimals a currency has (ISO 4217): 2 for CNY, 0 for JPY, 3 for KWD.
- *
- * @example
- * decimalsOf("JPY") // => 0
- */
-export function decimalsOf(currency: Currency): number {
-  let digits = digitsByCurrency.get(currency);
-  if (digits === undefined) {
-    const format = new Intl.NumberFormat("en", { style: "currency", currency });
-    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    digitsByCurrency.set(currency, digits);
-  }
-  return digits;
 }
 
 /** An amount read from decimal text, and whether rounding to the minor unit changed it. */

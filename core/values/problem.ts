@@ -123,6 +123,8 @@ export interface ProblemDetails {
   cellUnfit: { found: string };
   /** A currency that is not known. */
   currencyUnknown: { found: string };
+  /** A file does not tell its currency, and the customer's is another one than the ledger's own. */
+  currencyNotTold: { found: string; expected: string };
   /** An amount names another currency than its row is in. */
   currencyDiffers: { found: string; expected: string };
   /** A list of customers says a limit in another currency than the customer's. */

@@ -1,4 +1,5 @@
 import { quoted } from "../values/text.ts";
+import { currencyUnknownText } from "./currency-unknown.ts";
 import { journalFaultText } from "./journal-faults.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 
@@ -93,15 +94,16 @@ export const PROBLEMS_EN: ProblemSentences = {
   periodClosed: ({ found, closedThrough }) =>
     `${found} lies in a closed period (through ${closedThrough}). Use a later date, or ask a controller or approver to reopen the period.`,
   proposed: ({ found, inForce }) =>
-    `“${quoted(found)}” is asked for; “${quoted(inForce) || "--"}” is in force. Decide it under More · Decide proposals.`,
+    `${named(found)} is asked for; ${named(inForce)} is in force. Decide it under More · Decide proposals.`,
   customerAmbiguous: ({ found }) => `two customers are called “${quoted(found)}”. Use the customer code.`,
   headerNotFound: () => "no row looks like headings. Write column names in the first row and try again.",
   columnMissing: ({ field }) =>
     `the column (${field}) is missing. Restore its heading, or map the columns again.`,
   cellUnfit: ({ found }) =>
     `“${quoted(found)}” is too long, or not possible here. Shorten or correct it and try again.`,
-  currencyUnknown: ({ found }) =>
-    `the currency “${quoted(found)}” is not known. Use a code such as CNY or USD.`,
+  currencyUnknown: ({ found }) => currencyUnknownText(found).en.replace("The", "the"),
+  currencyNotTold: ({ found, expected }) =>
+    `the currency is not told: the customer's is ${expected}, read as ${found}. Add a currency column, or say the file's currency.`,
   currencyDiffers: ({ found, expected }) =>
     `the amount says ${quoted(found)}, its row is in ${expected}. Make them one.`,
   limitCurrencyDiffers: ({ found, expected }) =>
@@ -117,3 +119,8 @@ export const PROBLEMS_EN: ProblemSentences = {
     `the file has ${megabytes} MB${unpacked ? " unpacked" : ""}; the limit is ${limit} MB. Split it.`,
   fileUnreadable: ({ found }) => `the file is ${FILES[found]} and cannot be read. Save it as .xlsx or .csv.`,
 };
+
+/** A value as the screens name it: an empty cell is said to be so. */
+function named(text: string): string {
+  return text === "" ? "blank" : `“${quoted(text)}”`;
+}

@@ -1,4 +1,5 @@
 import { quoted } from "../values/text.ts";
+import { currencyUnknownText } from "./currency-unknown.ts";
 import { journalFaultText } from "./journal-faults.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 
@@ -82,12 +83,14 @@ export const PROBLEMS_ZH: ProblemSentences = {
   periodClosed: ({ found, closedThrough }) =>
     `${found} 在已关账期间内（至 ${closedThrough}）。请改用之后的日期，或请主管、审批人重新开放该期间。`,
   proposed: ({ found, inForce }) =>
-    `申请“${quoted(found)}”，现行“${quoted(inForce) || "--"}”。请在“更多 · 处理申请”里采纳或放弃。`,
+    `申请${named(found)}，现行${named(inForce)}。请在“更多 · 处理申请”里采纳或放弃。`,
   customerAmbiguous: ({ found }) => `有两个客户都叫“${quoted(found)}”。请改填客户编码。`,
   headerNotFound: () => "没有找到表头。请在第一行写上列名后再试。",
   columnMissing: ({ field }) => `找不到这一列（${field}）。请恢复列名，或重新对应。`,
   cellUnfit: ({ found }) => `“${quoted(found)}”太长或超出范围，此处不能记。请缩短或改正后再试。`,
-  currencyUnknown: ({ found }) => `不认识币种“${quoted(found)}”。请改为 CNY、USD 这样的代码。`,
+  currencyUnknown: ({ found }) => currencyUnknownText(found).zh,
+  currencyNotTold: ({ found, expected }) =>
+    `没有说明币种：该客户的币种是 ${expected}，此处按 ${found} 读。请加一列币种，或说明整个文件的币种。`,
   currencyDiffers: ({ found, expected }) => `金额写的是 ${quoted(found)}，本行币种是 ${expected}。请统一。`,
   limitCurrencyDiffers: ({ found, expected }) =>
     `额度写的是 ${quoted(found)}，该客户的币种是 ${expected}，未写入。请换算成 ${expected} 后再导入。`,
@@ -101,3 +104,8 @@ export const PROBLEMS_ZH: ProblemSentences = {
     `文件${unpacked ? "解压后" : ""}有 ${megabytes} MB，上限 ${limit} MB。请拆成几个文件。`,
   fileUnreadable: ({ found }) => `文件${FILES[found]}，无法读取。请另存为 .xlsx 或 .csv。`,
 };
+
+/** A value as the screens name it: an empty cell is said to be so. */
+function named(text: string): string {
+  return text === "" ? "为空" : `“${quoted(text)}”`;
+}

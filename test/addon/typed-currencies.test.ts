@@ -170,3 +170,14 @@ describe("RMB in a form or an import", () => {
     expect(bookedOf(bench, customer)["N-1"]).toEqual(["CNY", 5_000]);
   });
 });
+
+describe("a currency typed anew", () => {
+  it("accuses nobody of having typed what the ledger wrote in the former one", () => {
+    const { bench, customer } = TypedBench.withCustomer();
+    bench.receipt(3_000, "2026-02-01", { customer });
+    bench.typeRow("收款", 2, { 币种: "JPY" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, restored: 0, problems: [] });
+    expect([bench.cell("收款", 2, "金额"), bench.cell("收款", 2, "未核销")]).toEqual([30, 30]);
+    expect(bench.checkUp()).toMatchObject({ sound: true, toTake: 0, problems: [] });
+  });
+});

@@ -68,6 +68,7 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
   columnMissing: { kind: "columnMissing", place, field: "amount" },
   cellUnfit: { kind: "cellUnfit", place, found: "99" },
   currencyUnknown: { kind: "currencyUnknown", place, found: "XQZ" },
+  currencyNotTold: { kind: "currencyNotTold", place, found: "CNY", expected: "USD" },
   currencyDiffers: { kind: "currencyDiffers", place, found: "USD", expected: "CNY" },
   limitCurrencyDiffers: { kind: "limitCurrencyDiffers", place, found: "1,000.00 USD", expected: "CNY" },
   wishStands: { kind: "wishStands", place, found: "90天", standing: "60天" },

@@ -67,7 +67,7 @@ export const actions: Readonly<Record<string, Action>> = {
       sheet: "NAME of the sheet in an xlsx file",
       kind: "items, openItems, settledItems, receipts, customers or openings",
       mapping: "M.json: which column is what",
-      currency: "CNY",
+      currency: "of the amounts, where the file does not say it, such as USD",
       "as-of": `${DAY}, of an opening balance`,
     },
     run: importFile,

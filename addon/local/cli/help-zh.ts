@@ -34,7 +34,7 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
         file: "文件",
         sheet: "xlsx 里的工作表名",
         mapping: "JSON 文件：各列是什么",
-        currency: "币种，如 CNY",
+        currency: "文件没有写明的金额币种，如 USD",
       },
       kind: "items、openItems、settledItems、receipts、customers 或 openings",
       "as-of": `期初余额的${DAY}`,

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import {
+  answered,
   type ColumnMapping,
   ColumnMappingShape,
+  type Currency,
   dateFromIso,
   IMPORT_KINDS,
   type ImportKind,
@@ -16,6 +18,7 @@ import {
 import { readFile as readTables } from "../../files/read-file.ts";
 import type { ImportReport } from "../../importing/import-report.ts";
 import { layoutKeyOf, runImport } from "../../importing/run-import.ts";
+import { knownCurrencyOption } from "./options.ts";
 import { notOneOf, Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
@@ -27,11 +30,19 @@ export async function importFile(session: CliSession): Promise<ImportReport> {
   const { options } = session.args;
   if (!options.file)
     throw new Refused({ en: "Say which file: import --file F", zh: "请给出文件：import --file 文件。" });
+  const { currency } = knownCurrencyOption(session);
   const table = await tableOf(options.file, options.sheet);
-  const mapping = await mappingOf(session, table);
+  const mapping = withCurrency(await mappingOf(session, table), currency);
   const asOf = options["as-of"] ? dateFromIso(options["as-of"]) : undefined;
   const job = { table, mapping, action: session.newAction(), chunkRows: CHUNK_ROWS };
   return runImport(session.call, { ...job, ...(asOf ? { asOf } : {}) });
+}
+
+/** What `--currency` says of the file comes before what its mapping has. */
+function withCurrency(mapping: ColumnMapping, currency: Currency | undefined): ColumnMapping {
+  return currency === undefined
+    ? mapping
+    : answered(mapping, { headers: [], titles: [] }, { kind: "currency", value: currency });
 }
 
 async function tableOf(file: string, sheet: string | undefined): Promise<RawTable> {
@@ -59,7 +70,7 @@ async function mappingOf(session: CliSession, table: RawTable): Promise<ColumnMa
   const { mapping: remembered } = await session.call("rememberedMapping", { layout: layoutKeyOf(table) });
   if (remembered && (!options.kind || options.kind === remembered.kind)) return remembered;
   const { facts } = await session.call("status", {});
-  const currency = options.currency ?? facts?.baseCurrency ?? "CNY";
+  const currency = knownCurrencyOption(session).currency ?? facts?.baseCurrency ?? "CNY";
   const proposal = options.kind
     ? proposeMapping(table, { kind: kindNamed(options.kind), currency })
     : likeliestMapping(table, currency);

@@ -1,6 +1,9 @@
 import {
   type Currency,
+  currencyNamed,
+  currencyUnknownText,
   dateFromIso,
+  isCurrency,
   type Money,
   moneyFromDecimal,
   type PlainDate,
@@ -50,6 +53,20 @@ export function neededAmount(session: CliSession, name: string, currency: Curren
       zh: `--${name} 应为 1234.50 这样的金额，读到“${text}”。`,
     });
   return read.amount;
+}
+
+/** A currency by its code or by any of its names, such as RMB or 美元; nothing where it is not given. */
+export function currencyOption(session: CliSession): { currency?: Currency } {
+  const text = session.args.options.currency;
+  return text === undefined ? {} : { currency: currencyNamed(text, "CNY") ?? text };
+}
+
+/** The same where only a currency that is known will do. */
+export function knownCurrencyOption(session: CliSession): { currency?: Currency } {
+  const { currency } = currencyOption(session);
+  if (currency === undefined) return {};
+  if (!isCurrency(currency)) throw new Refused(currencyUnknownText(currency));
+  return { currency };
 }
 
 export function asKnownAtOption(session: CliSession): { asKnownAt?: number } {

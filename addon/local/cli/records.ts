@@ -6,7 +6,7 @@ import {
   ReceiptMethodShape,
   readTerms,
 } from "../../../core/index.ts";
-import { dayOption, needed, neededAmount, neededDay, oneOf, textOptions } from "./options.ts";
+import { currencyOption, dayOption, needed, neededAmount, neededDay, oneOf, textOptions } from "./options.ts";
 import { notOneOf, notSaid, Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
@@ -25,8 +25,8 @@ export async function addCustomer(session: CliSession) {
     name: needed(session, "name"),
     ...(terms ? { terms } : {}),
     ...(cutOffDay ? { cutOffDay } : {}),
+    ...currencyOption(session),
     ...textOptions(session, {
-      currency: "currency",
       salesperson: "salesperson",
       payer: "payerCode",
       parent: "parentCode",
@@ -64,7 +64,7 @@ export async function addReceipt(session: CliSession) {
   if (!method.success) throw notOneOf("method", ReceiptMethodShape.options);
   const settle = options.settle ? AdjustmentReasonShape.safeParse(options.settle) : undefined;
   if (settle && !settle.success) throw notOneOf("settle", AdjustmentReasonShape.options);
-  const currency = known?.currency ?? options.currency ?? (await baseCurrency(session));
+  const currency = known?.currency ?? currencyOption(session).currency ?? (await baseCurrency(session));
   const receipt = {
     ...(known ? { customer: known.customer } : {}),
     date: neededDay(session, "date"),
@@ -154,5 +154,5 @@ async function baseCurrency(session: CliSession) {
 
 async function accountOf(session: CliSession) {
   const { id, currency } = await session.call("findCustomer", { code: needed(session, "customer") });
-  return { customer: id, currency: session.args.options.currency ?? currency };
+  return { customer: id, currency: currencyOption(session).currency ?? currency };
 }

@@ -1,7 +1,7 @@
 import type { Input, Output } from "../../protocol.ts";
 import { nameFirm } from "./firm.ts";
 import { statementUnder } from "./made-statements.ts";
-import { dayOption, needed } from "./options.ts";
+import { currencyOption, dayOption, needed } from "./options.ts";
 import { Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 import { filesOf } from "./statement-files.ts";
@@ -75,12 +75,11 @@ async function asksOf(session: CliSession): Promise<Ask[]> {
   };
   if (!session.args.flags.has("all")) {
     const { id } = await session.call("findCustomer", { code: needed(session, "customer") });
-    const { currency } = session.args.options;
     return [
       {
         customer: id,
         ...days,
-        ...(currency ? { currency } : {}),
+        ...currencyOption(session),
         ...(session.args.flags.has("payer") ? { forPayer: true } : {}),
       },
     ];

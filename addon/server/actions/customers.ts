@@ -3,13 +3,14 @@ import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { accountByCode, isCodeTaken } from "../loaded-accounts.ts";
-import { draftOf, idsFor } from "../plan.ts";
+import { draftOf, idsFor, refuseUnknownCurrency } from "../plan.ts";
 import { book } from "./booking.ts";
 
 /** Adds a customer; its code must be free. */
 export function addCustomer(input: Input<"addCustomer">): Output<"addCustomer"> {
   return book(input, (ledger) => {
     const { parentCode, payerCode, ...rest } = input.customer;
+    refuseUnknownCurrency(rest.currency);
     const id = idsFor(ledger.book.head.seq + 1).customer();
     if (isCodeTaken(rest.code)) throw new Refusal("codeTaken", { code: rest.code });
     const parent = parentCode ? { parent: idOfCode(ledger, parentCode) } : {};

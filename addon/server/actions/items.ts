@@ -1,7 +1,7 @@
 import { type Account, documentLinesOf, negated, type OpenItem, type Settings } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { loadAccount } from "../loaded-accounts.ts";
-import { draftOf, idsFor, refuseClosed } from "../plan.ts";
+import { draftOf, idsFor, refuseClosed, refuseUnknownCurrency } from "../plan.ts";
 import { askWhereAlike, itemAlike } from "./alike.ts";
 import { book } from "./booking.ts";
 
@@ -13,6 +13,7 @@ export function addItem(input: Input<"addItem">): Output<"addItem"> {
     const account = loadAccount(ledger, input.item.customer);
     const { settings } = ledger.book;
     refuseClosed(input.item.date, settings);
+    refuseUnknownCurrency(input.item.currency, account);
     const id = idsFor(ledger.book.head.seq + 1).item();
     const row = itemOf(input.item, id, account, settings);
     askWhereAlike(input, keyOf(row), itemAlike(account, row));

@@ -4,7 +4,7 @@ import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { draftOf } from "../plan.ts";
+import { draftOf, refuseUnknownCurrency } from "../plan.ts";
 import { book } from "./booking.ts";
 import { todayIn } from "./reading.ts";
 
@@ -25,6 +25,8 @@ export function settings(): Output<"settings"> {
 export function saveSettings(input: Input<"saveSettings">): Output<"saveSettings"> {
   return book(input, (ledger) => {
     const { settings } = ledger.book;
+    if (input.settings.baseCurrency !== settings.baseCurrency)
+      refuseUnknownCurrency(input.settings.baseCurrency);
     const row: Settings = { ...settings, ...input.settings };
     // Once there are documents, another carrier of the debt would make every balance another one.
     if (row.debtCarriedBy !== settings.debtCarriedBy && hasDocuments(ledger))
