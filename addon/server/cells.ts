@@ -74,6 +74,11 @@ export function rawCell(cell: SheetCell, style: CellStyle): RawCell {
   return cell;
 }
 
+/** An amount or a day that a hand wrote as text: no formula counts it. */
+export function isAsText(cell: SheetCell | undefined, { type, owner }: Column): boolean {
+  return owner === "hand" && (type === "money" || type === "date") && typeof cell === "string" && cell !== "";
+}
+
 /** Days from the spreadsheet's day 0 (1899-12-30) to 1970-01-01. */
 export const SERIAL_OF_1970 = 25_569;
 

@@ -49,7 +49,9 @@ const FORMATS: Record<Column["type"], string> = {
   longText: "@",
   money: "#,##0.00",
   date: "yyyy-mm-dd",
-  number: "0.####",
+  // A place for decimals that are not there would leave their point: "25.".
+  number: "0",
+  rate: "0.00##",
   choice: "@",
   flag: "@",
 };

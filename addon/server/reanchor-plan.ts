@@ -57,13 +57,10 @@ function applied(book: Book, seq: number, changes: readonly Change[]): void {
 /** Records of the views that the journal tells otherwise, or not at all. */
 function keptChanges(views: Book, journal: Book): Change[] {
   const isOther = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
-  const other = <T extends { id: string }>(rows: readonly T[], known: readonly T[]) =>
-    rows.filter((row) =>
-      isOther(
-        row,
-        known.find(({ id }) => id === row.id),
-      ),
-    );
+  const other = <T extends { id: string }>(rows: readonly T[], known: readonly T[]) => {
+    const byId = new Map(known.map((row) => [row.id, row]));
+    return rows.filter((row) => isOther(row, byId.get(row.id)));
+  };
   const versions = new Set(journal.policies.map(({ version }) => version));
   const customers = other(customersOf(views), customersOf(journal));
   return [

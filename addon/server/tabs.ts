@@ -1,4 +1,5 @@
-import { findColumns, type Language, type Table } from "../../core/index.ts";
+import { findColumns, headingOf, type Language, type Table } from "../../core/index.ts";
+import { Refusal } from "../refusal.ts";
 import { findSheet, namedColumns, type Sheet } from "./google.ts";
 
 /** The tab of a table: its name in the ledger's language, or in the other one if the language was changed. */
@@ -20,4 +21,18 @@ export function positionsIn(table: Table, headings: readonly string[], sheet: Sh
     if (!found.has(key) && at !== undefined && !taken.has(at)) found.set(key, at);
   }
   return found;
+}
+
+/** The same where every column is needed: one that is missing is named as its heading stands. */
+export function allPositionsIn(
+  table: Table,
+  headings: readonly string[],
+  sheet: Sheet,
+  language: Language,
+): Map<string, number> {
+  const positions = positionsIn(table, headings, sheet);
+  const missing = table.columns.find((column) => !positions.has(column.key));
+  if (missing)
+    throw new Refusal("columnMissing", { tab: table.name[language], column: headingOf(missing, language) });
+  return positions;
 }

@@ -1,8 +1,9 @@
-import type { Account } from "../records/book.ts";
-import type { Allocation } from "../records/receipt.ts";
+import type { Account, Known } from "../records/book.ts";
+import { type Allocation, isTakenBack } from "../records/receipt.ts";
 import type { Currency } from "../values/money.ts";
-import { type Money, minus, money, smaller, ZERO } from "../values/money.ts";
+import { type Money, minus, money, negated, smaller, sumOf, ZERO } from "../values/money.ts";
 import type { OpenCredit } from "./open-amounts.ts";
+import { lineKey } from "./over-settled.ts";
 
 /**
  * What is left of unapplied money once refunds 退款 have used it up, the oldest first, currency by
@@ -68,4 +69,46 @@ export function reopenedByRefund(account: Account, currency: Currency, refund: M
     left = minus(left, amount);
   }
   return reopened;
+}
+
+/** An allocation by which a refund opened a line again, and so much of it as the line cannot have open. */
+export interface RefundInVain {
+  readonly of: Known<Allocation>;
+  readonly amount: Money;
+}
+
+/**
+ * Refunds 退款 that opened lines again which further reopenings now open whole: what was settled of a line and paid
+ * back was never paid, so that so much of the refund, the latest first, is owed without a line.
+ *
+ * @example
+ * refundsInVain(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), []) // => []
+ */
+export function refundsInVain(account: Account, reopenings: readonly Reopening[]): RefundInVain[] {
+  const live = account.allocations.filter(({ voided }) => voided === 0);
+  return [...new Set(reopenings.map(lineKey))].flatMap((key) => {
+    const isOnLine = (each: Reopening) => lineKey(each) === key;
+    const settled = sumOf([...live, ...reopenings].filter(isOnLine).map(({ amount }) => amount));
+    return settled < 0 ? takenFrom(refundsOn(account, live.filter(isOnLine)), negated(settled)) : [];
+  });
+}
+
+/** What refunds opened of a line and has not come back to them, the latest first. */
+function refundsOn({ receipts }: Account, onLine: readonly Known<Allocation>[]): RefundInVain[] {
+  const refunds = receipts.filter((each) => each.voided === 0 && each.amount < 0 && !isTakenBack(each));
+  const found = refunds.flatMap(({ id }) => {
+    const own = onLine.filter(({ from }) => from === id);
+    const of = own.find(({ amount }) => amount < 0);
+    return of ? [{ of, amount: negated(sumOf(own.map(({ amount }) => amount))) }] : [];
+  });
+  return found.sort((a, b) => (a.of.date < b.of.date ? 1 : a.of.date > b.of.date ? -1 : b.of.seq - a.of.seq));
+}
+
+function takenFrom(refunds: readonly RefundInVain[], wanted: Money): RefundInVain[] {
+  let left = wanted;
+  return refunds.flatMap(({ of, amount: most }) => {
+    const amount = smaller(left, most);
+    left = minus(left, amount);
+    return amount > 0 ? [{ of, amount }] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Account } from "../records/book.ts";
+import { type Account, PENDING } from "../records/book.ts";
 import { type Money, money, ZERO } from "../values/money.ts";
 
 /** How much of each item and each credit of an account is allocated now, batches still open included. */
@@ -22,4 +22,14 @@ export function settlementOf(account: Account): Settlement {
     byCredit.set(from, money((byCredit.get(from) ?? 0) + amount));
   }
   return { ofItem: (id) => byItem.get(id) ?? ZERO, ofCredit: (id) => byCredit.get(id) ?? ZERO };
+}
+
+/**
+ * The same of what counts: allocations of imports that are still open wait for their close.
+ *
+ * @example
+ * countedSettlementOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })).ofCredit("r1.0") // => 0
+ */
+export function countedSettlementOf(account: Account): Settlement {
+  return settlementOf({ ...account, allocations: account.allocations.filter(({ seq }) => seq !== PENDING) });
 }

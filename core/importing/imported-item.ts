@@ -16,10 +16,12 @@ import {
   inOpenImport,
   maybeKnown,
   otherContent,
+  otherNumber,
   placeOf,
   sameContent,
   settlementUnclear,
   twinOf,
+  unclearCurrency,
 } from "./listed-rows.ts";
 import { keyOfNew, sameRows, type Wanted } from "./numberless-rows.ts";
 import type { CountedImportRow } from "./occurrences.ts";
@@ -39,6 +41,8 @@ export function takeItem(row: CountedImportRow, work: ImportWork): Outcome {
     : sameRows(numberlessItems, wantedIn(row, account, item, work));
   if (alike === "doubtful") return maybeKnown(item, row, work);
   if (alike.length > 0) return knownItem(row, alike, stated, work);
+  const unclear = unclearCurrency(row, account, work);
+  if (unclear) return unclear;
   const [other] = numbered;
   if (other) return otherContent("knownNumberDiffers", row, item, other, work);
   return newItem(row, item, stated, work);
@@ -53,7 +57,10 @@ function newItem(
   const { known, ids, changes } = work;
   const settled = stated?.settled ?? money(0);
   const date = row.settledOn ?? item.date;
-  const barred = (settled > 0 ? inClosedPeriod(date, row, work) : undefined) ?? twinOf(item, row, work);
+  const barred =
+    (settled > 0 ? inClosedPeriod(date, row, work) : undefined) ??
+    otherNumber(item, row, work) ??
+    twinOf(item, row, work);
   if (barred) return barred;
   const own: OpenItem = { ...item, id: ids.item() };
   addItem(known, own);

@@ -6,7 +6,15 @@ import { countedAmountOf } from "./counted-amount.ts";
 import type { ImportWork, Outcome } from "./import-context.ts";
 import { accountFor } from "./imported-customer.ts";
 import { addReceipt, type Found, isElsewhere, numberKey } from "./known-rows.ts";
-import { inOpenImport, maybeKnown, otherContent, sameContent, twinOf } from "./listed-rows.ts";
+import {
+  inOpenImport,
+  maybeKnown,
+  otherContent,
+  otherNumber,
+  sameContent,
+  twinOf,
+  unclearCurrency,
+} from "./listed-rows.ts";
 import { keyOfNew, sameRows, type Wanted } from "./numberless-rows.ts";
 import type { CountedImportRow } from "./occurrences.ts";
 
@@ -20,9 +28,10 @@ export function takeReceipt(row: CountedImportRow, work: ImportWork): Outcome {
     ? byBankReference.get(numberKey(receipt.bankReference))
     : sameRows(numberlessReceipts, wantedIn(row, account, receipt.currency, work));
   if (alike === "doubtful") return maybeKnown(receipt, row, work);
-  if (alike?.[0]) return knownReceipt(row, alike, receipt, work);
-  const twin = twinOf(receipt, row, work);
-  if (twin) return twin;
+  if (alike?.[0]) return knownReceipt(row, alike, receipt, { account, work });
+  const barred =
+    unclearCurrency(row, account, work) ?? otherNumber(receipt, row, work) ?? twinOf(receipt, row, work);
+  if (barred) return barred;
   const own: Receipt = { ...receipt, id: work.ids.receipt() };
   addReceipt(work.known, own);
   work.changes.push({ put: "receipt", row: own });
@@ -33,10 +42,12 @@ function knownReceipt(
   row: CountedImportRow,
   alike: readonly Found<Receipt>[],
   receipt: Receipt,
-  work: ImportWork,
+  { account, work }: { readonly account: Account; readonly work: ImportWork },
 ): Outcome {
   const same = receipt.bankReference ? alike.filter((each) => sameContent(each, receipt)) : alike;
   const [other] = alike;
+  const unclear = same[0] ? undefined : unclearCurrency(row, account, work);
+  if (unclear) return unclear;
   if (!same[0] && other) return otherContent("knownReferenceDiffers", row, receipt, other, work);
   const own = same.find((each) => !isElsewhere(each, work.batch));
   if (!own) return inOpenImport(row, work);

@@ -3,6 +3,7 @@ import type { OpenItem } from "../records/open-item.ts";
 import type { Receipt } from "../records/receipt.ts";
 import { codeKey, nameKey } from "../values/text.ts";
 import { contentKeyIn } from "./content-keys.ts";
+import { addVersions, type FormerNumbers, noFormerNumbers } from "./former-numbers.ts";
 
 /** A record that an import may find again, with its place in the journal where it has one by now. */
 export type Found<T> = T & { readonly seq?: number; readonly batch?: string };
@@ -35,6 +36,7 @@ export interface KnownRows {
   readonly byBankReference: Map<string, Found<Receipt>[]>;
   readonly numberlessItems: NumberlessRows<Found<OpenItem>>;
   readonly numberlessReceipts: NumberlessRows<Found<Receipt>>;
+  readonly formerNumbers: FormerNumbers;
   /** Everything by whose, when and how much. */
   readonly bySum: Map<string, Found<SumOf>[]>;
   /** Records that a row of the import at work was found to be, by their ids. */
@@ -62,6 +64,7 @@ export function knownRowsOf(book: Book): KnownRows {
     byBankReference: new Map(),
     numberlessItems: { byContent: new Map(), byFormerKey: new Map() },
     numberlessReceipts: { byContent: new Map(), byFormerKey: new Map() },
+    formerNumbers: noFormerNumbers(),
     bySum: new Map(),
     claimed: new Set(),
     settled: new Map(),
@@ -86,6 +89,7 @@ export function addAccount(known: KnownRows, account: Account): void {
   }
   for (const item of account.items) if (item.voided === 0) addItem(known, item);
   for (const receipt of account.receipts) if (receipt.voided === 0) addReceipt(known, receipt);
+  addVersions(known.formerNumbers, account);
   addSettled(known, account);
 }
 

@@ -32,6 +32,8 @@ export const BatchShape = z.object({
   announced: ControlTotalShape,
   /** What has become part of the ledger so far; the rest was known already or is listed. */
   taken: ControlTotalShape,
+  /** Rows that undoing took out: those taken back one by one before are not among them. */
+  undoneRows: z.exactOptional(CountShape),
 });
 
 export type Batch = z.infer<typeof BatchShape>;

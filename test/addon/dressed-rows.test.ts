@@ -1,3 +1,4 @@
+import { format as shown } from "numfmt";
 import { describe, expect, it } from "vitest";
 import { layerAt } from "../../addon/local/tab.ts";
 import { TABLES } from "../../core/index.ts";
@@ -26,6 +27,16 @@ it("the first row is dressed by the owners of its columns", () => {
   expect(machine.length).toBeGreaterThan(3);
   for (const look of machine) expect(look).toMatch(/^machine: grey warns/);
   for (const look of expected()) if (look.startsWith("hand")) expect(look).toMatch(/^hand: plain [^w]/);
+});
+
+it("a number without decimals stands without a point", () => {
+  const { bench } = TypedBench.withCustomer({ cutOffDay: 25 });
+  const { formats, name } = bench.tab("客户");
+  const cutOff = TABLES.find(({ key }) => key === "customers")?.columns.findIndex(
+    ({ key }) => key === "cutOffDay",
+  );
+  const format = layerAt(formats, 2, (cutOff ?? 0) + 1);
+  expect(shown(String(format), 25), name).toBe("25");
 });
 
 describe("rows that come later are dressed alike", () => {

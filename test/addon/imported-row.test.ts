@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Output } from "../../addon/protocol.ts";
 import { ImportBench } from "./import-bench.ts";
 
 const day = "2026-01-05";
@@ -41,6 +42,24 @@ describe("one row of an import", () => {
     expect(voided(bench, customer, "N1")).toBe("done");
     expect(bench.openOf(customer)).toEqual({ N2: 500 });
     expect(bench.checkUp()).toMatchObject({ sound: true });
+  });
+
+  it("leaves the record of its import saying what stands of it, and back again with the undo", () => {
+    const { bench, customer } = ImportBench.withCustomer();
+    const dollars = { number: "N3", date: day, amount: 70, currency: "USD" };
+    bench.imported("items", [...rows, dollars]);
+    const recorded = () => bench.call<Output<"batches">>("batches", {}).batches[0];
+    expect(recorded()).not.toHaveProperty("standing");
+    const action = bench.action();
+    const record = idOf(bench, customer, "N1");
+    bench.call("voidImportedRow", { action, customer, record });
+    const amounts = [
+      { currency: "CNY", amount: 500 },
+      { currency: "USD", amount: 70 },
+    ];
+    expect(recorded()).toMatchObject({ taken: { rows: 3 }, standing: { rows: 2, amounts } });
+    bench.call("undo", { action: bench.action(), of: action });
+    expect(recorded()).not.toHaveProperty("standing");
   });
 
   it("goes with what it said of its own settlement: document, receipt and what joined them", () => {

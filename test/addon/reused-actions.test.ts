@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Output } from "../../addon/protocol.ts";
 import { ImportBench } from "./import-bench.ts";
 
 /** An action is booked once for its id 操作号; the id says which action it is, and its content must agree. */
@@ -32,6 +33,18 @@ describe("an action id that comes again", () => {
     expect(again).toMatchObject({ ok: false, kind: "refusal", why: "actionReused" });
     expect(bench.call("check", {})).toMatchObject({ entries, sound: true });
     expect(bench.aged().balance).toBe(-5_000);
+  });
+
+  it("of an undone import says what that press took back; another one took nothing", () => {
+    const { bench, customer } = ImportBench.withCustomer();
+    const rows = [1, 2, 3].map((n) => ({ number: `N-${n}`, date: "2026-01-05", amount: 400 }));
+    const { batch } = bench.imported("items", rows);
+    const [first] = bench.call<Output<"customer">>("customer", { id: customer }).open;
+    bench.call("voidImportedRow", { action: bench.action(), customer, record: first?.item ?? "" });
+    const action = bench.action();
+    expect(bench.call("undoBatch", { action, batch })).toEqual({ undone: 2 });
+    expect(bench.call("undoBatch", { action, batch })).toEqual({ undone: 2 });
+    expect(bench.call("undoBatch", { action: bench.action(), batch })).toEqual({ undone: 0 });
   });
 
   it("for another kind of action is refused", () => {

@@ -57,6 +57,15 @@ describe("抹零 in another currency than the ledger's", () => {
 });
 
 describe("抹零 in the ledger's currency", () => {
+  it("is previewed with that limit where it is above it, and without one where there is nothing to say", () => {
+    const { preview } = owing("CNY", 1_000_000);
+    expect(preview(998_900)).toMatchObject({ difference: 1_100, differenceLimit: 1_000 });
+    expect(preview(999_000)).toMatchObject({ difference: 1_000, differenceAllowed: true });
+    for (const paid of [999_000, 1_000_000]) expect(preview(paid)).not.toHaveProperty("differenceLimit");
+    expect(owing("CNY", 10_000).preview(9_900)).toMatchObject({ differenceLimit: 50 });
+    expect(owing("THB", 10_000).preview(5_000)).not.toHaveProperty("differenceLimit");
+  });
+
   it("is refused with the limit that holds for this sum: the share, where it is less than the amount", () => {
     const { preview, rounded } = owing("CNY", 10_000);
     expect(preview(9_900)).toMatchObject({ differenceAllowed: false, smallAmountMissing: false });

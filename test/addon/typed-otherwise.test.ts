@@ -22,6 +22,16 @@ const NEW: readonly (readonly [tab: string, typed: Typed, balance: number])[] = 
   ["应收明细", { ...ITEM, 类型: "退货" }, -10_000],
   ["应收明细", { ...ITEM, 类型: "贷项通知单", 金额: "1,234.50" }, -123_450],
   ["应收明细", { ...ITEM, 类型: "贷项通知单", 金额: -100 }, -10_000],
+  ["应收明细", { ...ITEM, 金额: "100元" }, 10_000],
+  ["应收明细", { ...ITEM, 金额: "￥100.00" }, 10_000],
+  ["应收明细", { ...ITEM, 金额: "人民币100", 币种: "元" }, 10_000],
+  ["应收明细", { ...ITEM, 类型: "退货", 金额: "100元" }, -10_000],
+  ["应收明细", { ...ITEM, 单据日期: "2026年1月5日" }, 10_000],
+  ["应收明细", { ...ITEM, 到期日: "2026.3.1" }, 10_000],
+  ["收款", { ...RECEIPT, 金额: "100元" }, -10_000],
+  ["收款", { ...RECEIPT, 收款日期: "2026年1月5日" }, -10_000],
+  ["订单", { ...ORDER, 金额: "100元" }, 0],
+  ["发票", { ...TAX_INVOICE, 价税合计: "100元" }, 0],
   ["收款", { ...RECEIPT, 客户编码: "甲公司" }, -10_000],
   ["收款", { ...RECEIPT, 客户编码: "k1", 金额: -100 }, 10_000],
   ["应收明细", { ...ITEM, 客户编码: "旧名" }, 10_000],
@@ -36,6 +46,8 @@ const NEW: readonly (readonly [tab: string, typed: Typed, balance: number])[] = 
 const CHANGED: readonly (readonly [typed: Typed, balance: number])[] = [
   [{ 类型: "贷项通知单" }, -10_000],
   [{ 类型: "退货", 金额: 30 }, -3_000],
+  [{ 金额: "150元" }, 15_000],
+  [{ 单据日期: "2026年2月5日" }, 10_000],
   [{ 客户编码: "乙公司" }, 10_000],
   [{ 客户编码: "k2" }, 10_000],
   [{ 争议原因: "少到货" }, 10_000],
@@ -55,6 +67,17 @@ describe("what is typed otherwise than it is booked", () => {
     expectOnce(bench, 10_000);
     typeRow(bench, "应收明细", 2, typed);
     expectOnce(bench, balance);
+  });
+
+  it("is no change where it says the same as text, and waits no more once it was looked at", () => {
+    const bench = ledger();
+    typeRow(bench, "应收明细", 2, ITEM);
+    expectOnce(bench, 10_000);
+    typeRow(bench, "应收明细", 2, { 金额: "100元" });
+    const answer = bench.call("takeOver", { action: "take-text" });
+    expect(answer).toEqual({ taken: 0, restored: 0, problems: [] });
+    expect(bench.call("aging", { asOf: "2026-12-31" })).toMatchObject({ notTakenOver: { rows: 0 } });
+    expect(bench.tab("应收明细").cells[1]).toContain(100);
   });
 
   it("leaves no machine cell of the row that was copied in the copy", () => {

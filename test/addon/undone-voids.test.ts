@@ -160,7 +160,34 @@ describe("the undo of a part of an import", () => {
   });
 });
 
+describe("the undo of a part of an import that is closed", () => {
+  it("is refused with the way to take an import back, and nothing is told to go with it", () => {
+    const { bench } = ImportBench.withCustomer();
+    const { batch } = bench.imported("items", rows);
+    const of = `${batch}:0`;
+    const { reply } = bench.run("undo", { action: bench.action(), of });
+    expect(reply).toMatchObject({ why: "partOfImport", sentence: expect.stringContaining("导入记录") });
+    expect(bench.refusal("previewUndo", { of })).toBe("partOfImport");
+    expect(bench.aged().balance).toBe(4_500);
+    expect(bench.call("undoBatch", { action: bench.action(), batch })).toEqual({ undone: 2 });
+    expect(undo(bench, of)).toBe("nothingToUndo");
+  });
+});
+
 describe("the undo of an edit", () => {
+  it("is refused where another document was given the former number since, and names it", () => {
+    const { bench, customer } = ImportBench.withCustomer();
+    bench.item(customer, "N1", day, 4_000);
+    bench.item(customer, "N2", day, 300);
+    bench.typeRow("应收明细", 2, { 单号: "N9" });
+    const action = bench.action();
+    bench.call("takeOver", { action });
+    bench.typeRow("应收明细", 3, { 单号: "N1" });
+    bench.takeOver();
+    const { reply } = bench.run("undo", { action: bench.action(), of: `${action}:items` });
+    expect(reply).toMatchObject({ why: "standsAgain", sentence: expect.stringContaining("N1") });
+  });
+
   it("is refused where the former number has been entered again since", () => {
     const { bench, customer } = ImportBench.withCustomer();
     bench.item(customer, "N1", day, 4_000);

@@ -189,10 +189,10 @@ export const PLANTED: readonly PlantedBug[] = [
   ),
   bug(
     "every currency has cents",
-    MONEY,
-    "resolvedOptions().maximumFractionDigits ?? 2",
-    "resolvedOptions() ? 2 : 2",
-    "test/core/values/money.test.ts",
+    "core/values/currencies.ts",
+    "decimalsByCode.get(code) ?? 2",
+    "decimalsByCode.has(code) ? 2 : 2",
+    "test/core/values/currencies.test.ts",
   ),
   bug(
     "days that do not exist",

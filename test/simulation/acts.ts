@@ -112,9 +112,11 @@ function addReceipt(around: Around): Act {
   const customer = account && random.isLikely(92) ? { customer: account.customer.id } : {};
   const item = random.of(account?.items ?? []);
   const wish = random.isLikely(30) && item ? { items: [item.id] } : {};
+  const isRefund = method !== "bankDraft" && random.isLikely(10);
   const draft = method === "bankDraft" ? { draft: { maturity: "2026-11-30", state: "held" } } : {};
   const small = random.isLikely(15) ? { settleDifference: "smallAmount" } : {};
-  const paid = { date: random.day(), amount: 1 + random.below(150_000), method, bankReference: `B-${n}` };
+  const sum = (isRefund ? -1 : 1) * (1 + random.below(isRefund ? 20_000 : 150_000));
+  const paid = { date: random.day(), amount: sum, method, bankReference: `B-${n}` };
   return {
     name: "addReceipt",
     input: { ...own(around), receipt: { ...customer, ...paid, ...wish, ...draft, ...small } },

@@ -61,7 +61,7 @@ function factsOf(account: Account): { currency: string; owed: number }[] {
 }
 
 /** What an import that is still open has put somewhere counts from its close, which sees that it fits. */
-function overAllocated(account: Account): string[] {
+export function overAllocated(account: Account): string[] {
   const live = account.allocations.filter((each) => each.voided === 0 && each.seq !== PENDING);
   const put = (of: (each: (typeof live)[number]) => boolean) =>
     live.filter(of).reduce((sum, each) => sum + each.amount, 0);

@@ -1,20 +1,20 @@
 import {
   type Account,
-  type Allocation,
   type Change,
   isTakenBack,
   type Known,
-  later,
+  lineKey,
   liveFact,
   type Money,
   minus,
   negated,
-  type OpenItem,
   PENDING,
-  type PlainDate,
   plus,
   type Receipt,
   recordOf,
+  refundsInVain,
+  smaller,
+  sumOf,
   ZERO,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
@@ -22,11 +22,13 @@ import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount, loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { draftOf, type IdMaker, idsFor, placeInId, refuseClosed } from "../plan.ts";
+import { draftOf, idsFor, refuseClosed } from "../plan.ts";
+import { bouncedFrom, differencesOf } from "../receipts/bounced.ts";
 import { book } from "./booking.ts";
 
 type Facts = Output<"draft">["draft"];
-type Reopened = Output<"draft">["reopens"][number];
+type Told = Output<"draft">;
+type Reopened = Told["reopens"][number];
 type HeldDraft = Known<Receipt> & Required<Pick<Receipt, "draft">>;
 
 /** A draft 票据, and what would be open again if it did not pay 退票; nothing is written. */
@@ -36,9 +38,25 @@ export function draft(input: Input<"draft">): Output<"draft"> {
   const settledByIt = reopenedBy(account, found.id);
   const settled = settledByIt.reduce((sum, { amount }) => plus(sum, amount), ZERO);
   const rounded = differencesOf(account, found).flatMap(({ id }) => reopenedBy(account, id));
-  const reopens = [...settledByIt, ...rounded];
+  const { reopens, refunded } = withoutRefunds(account, [...settledByIt, ...rounded]);
   const { name: customerName } = account.customer;
-  return { customerName, draft: factsOf(found), reopens, unapplied: minus(found.amount, settled) };
+  return { customerName, draft: factsOf(found), reopens, refunded, unapplied: minus(found.amount, settled) };
+}
+
+/** What of it a refund has opened already is not opened again: it is owed as the refund that it is. */
+function withoutRefunds(account: Account, settled: readonly Reopened[]): Pick<Told, "reopens" | "refunded"> {
+  const inVain = refundsInVain(
+    account,
+    settled.map((each) => ({ ...each, amount: negated(each.amount) })),
+  );
+  const left = new Map<string, Money>();
+  for (const { of, amount } of inVain) left.set(lineKey(of), plus(left.get(lineKey(of)) ?? ZERO, amount));
+  const reopens = settled.flatMap((each) => {
+    const refunded = smaller(left.get(lineKey(each)) ?? ZERO, each.amount);
+    left.set(lineKey(each), minus(left.get(lineKey(each)) ?? ZERO, refunded));
+    return refunded === each.amount ? [] : [{ ...each, amount: minus(each.amount, refunded) }];
+  });
+  return { reopens, refunded: sumOf(inVain.map(({ amount }) => amount)) };
 }
 
 /** Drafts of everybody that may still bounce 退票, the next to mature first. */
@@ -81,8 +99,7 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
     const changes: Change[] = [
       { put: "receipt", row: back },
       { put: "receipt", row: bounced },
-      ...reopenings(account, receipt.id, back, ids),
-      ...differencesOf(account, receipt).flatMap((each) => takenBack(account, each, input.date, ids)),
+      ...bouncedFrom(account, receipt, back, ids),
     ];
     return draftOf("dishonour", input.action, "", changes);
   });
@@ -119,42 +136,6 @@ function factsOf({ id, date, currency, amount, method, draft: own }: HeldDraft):
   return { id, date, currency, amount, method, ...own };
 }
 
-/** 抹零: what was settled with a receipt besides its own sum, in the same entry; granted because it paid. */
-function differencesOf({ items }: Account, { id, batch }: Known<Receipt>): Known<OpenItem>[] {
-  const isWithIt = (item: Known<OpenItem>) => item.voided === 0 && item.batch === undefined;
-  if (batch !== undefined) return [];
-  return items.filter(
-    (item) => item.kind === "adjustment" && isWithIt(item) && placeInId(item.id) === placeInId(id),
-  );
-}
-
-/** A small difference is owed again: what it settled is open, and an adjustment of the day takes it up. */
-function takenBack(account: Account, granted: Known<OpenItem>, date: PlainDate, ids: IdMaker): Change[] {
-  const parts = account.allocations.filter((each) => each.from === granted.id && each.voided === 0);
-  const amount = parts.reduce((sum, part) => plus(sum, part.amount), ZERO);
-  const own = { id: ids.item(), date, amount };
-  const back: OpenItem = { ...recordOf(granted), ...own, lines: [{ amount, due: date, basis: "stated" }] };
-  const allocated = (
-    part: Known<Allocation>,
-    sum: Money,
-    item: Pick<Allocation, "item" | "line" | "rule">,
-  ) => {
-    const row = {
-      ...recordOf(part),
-      ...item,
-      id: ids.allocation(),
-      date: later(date, part.date),
-      amount: sum,
-    };
-    return { put: "allocation", row } as const;
-  };
-  return [
-    { put: "item", row: back },
-    ...parts.map((part) => allocated(part, negated(part.amount), { ...part, rule: "reopened" })),
-    ...parts.map((part) => allocated(part, part.amount, { item: back.id, line: 0, rule: "designated" })),
-  ];
-}
-
 /** What the draft has settled, line by line, with the due dates that count again. */
 function reopenedBy(account: Account, receipt: string): Reopened[] {
   const live = account.allocations.filter((each) => each.from === receipt && each.voided === 0);
@@ -165,19 +146,4 @@ function reopenedBy(account: Account, receipt: string): Reopened[] {
     const number = item.number ? { number: item.number } : {};
     return [{ item: id, line, kind: item.kind, amount, ...number, ...(due ? { due } : {}) }];
   });
-}
-
-function reopenings(account: Account, from: string, back: Receipt, ids: IdMaker): Change[] {
-  const settledBy = account.allocations.filter((each) => each.from === from && each.voided === 0);
-  return settledBy.map((allocation) => ({
-    put: "allocation",
-    row: {
-      ...recordOf(allocation),
-      id: ids.allocation(),
-      date: later(back.date, allocation.date),
-      from: back.id,
-      amount: negated(allocation.amount),
-      rule: "reopened",
-    },
-  }));
 }

@@ -1,4 +1,4 @@
-import { type Account, applyEntry, type Change, overSettledOf } from "../../../core/index.ts";
+import { type Account, applyEntry, type Change, nameIn, overSettledOf } from "../../../core/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { scratchOf } from "../started-clocks.ts";
 
@@ -19,9 +19,4 @@ function worsened(before: Account | undefined, after: Account): string[] {
   const was = before ? overSettledOf(before) : new Map<string, { over: number }>();
   const worse = [...overSettledOf(after)].filter(([key, { over }]) => over > (was.get(key)?.over ?? 0));
   return worse.map(([, { record }]) => nameIn(after, record));
-}
-
-function nameIn({ items, receipts }: Account, id: string): string {
-  const item = items.find((each) => each.id === id);
-  return item?.number ?? receipts.find((each) => each.id === id)?.bankReference ?? id;
 }

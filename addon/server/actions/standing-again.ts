@@ -4,6 +4,7 @@ import {
   codeKey,
   isSameRow,
   type Known,
+  nameOfRecord,
   type OpenItem,
   type Receipt,
 } from "../../../core/index.ts";
@@ -23,10 +24,10 @@ export function standingAgain(back: readonly Back[], seq: number, accounts: Iter
   const receipts = all.flatMap((account) => since(account.receipts)).filter(({ reverses }) => !reverses);
   return back.filter(isOtherwise).flatMap(({ change }): string[] => {
     if (change.put === "item")
-      return items.some((each) => isItemAgain(change.row, each)) ? [change.row.number ?? change.row.id] : [];
+      return items.some((each) => isItemAgain(change.row, each)) ? [nameOfRecord(change.row)] : [];
     if (change.put !== "receipt" || change.row.reverses) return [];
     const isThere = receipts.some((each) => isReceiptAgain(change.row, each));
-    return isThere ? [change.row.bankReference ?? change.row.id] : [];
+    return isThere ? [nameOfRecord(change.row)] : [];
   });
 }
 

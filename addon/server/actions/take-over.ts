@@ -69,7 +69,7 @@ function carryOut(ledger: Ledger, table: Table, tab: TakeOver, action: string): 
   // A row may be changed and put back at once: it is put back as it is after the change.
   const rows = projectionOf(done.book).get(table.key) ?? new Map<string, RowWrite>();
   const restore = tab.restore.map((write) => ({ ...write, ...rows.get(write.id), state: write.state }));
-  const restated = done === ledger ? [] : restatedRows(tab.edited, rows);
+  const restated = restatedRows(tab.edited, rows);
   restoreRows([...restore, ...restated], { state: done.state, style: done.style, recovering: false });
   mend(done, table);
   clearMark(done.state, table.key);

@@ -131,13 +131,6 @@ export function documentTold(
   return { what: "receipt", kind: method, number: bankReference, customer, date, currency, amount };
 }
 
-/** By what a person knows the record: its number, or its id where there is none. */
-export function nameOf(id: string, versions: readonly Version[]): string {
-  const put = versions[versions.length - 1]?.put;
-  if (put?.put === "item" || put?.put === "taxInvoice") return put.row.number ?? id;
-  return put?.put === "receipt" ? (put.row.bankReference ?? put.row.draft?.number ?? id) : id;
-}
-
 /** Whether two versions say the same; due dates that follow other records are not the record's own. */
 function isSame(a: Version, b: Version): boolean {
   return canonicalText(ownOf(a.put)) === canonicalText(ownOf(b.put));

@@ -1,4 +1,4 @@
-import { type Account, type Change, dependentsOf, rowsTakenBack } from "../../../core/index.ts";
+import { type Account, type Batch, type Change, dependentsOf, rowsTakenBack } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { commit } from "../committing.ts";
@@ -10,20 +10,24 @@ import { currentUser } from "./booking.ts";
 import { accountsOf, findBatch, refuseClosedFacts } from "./import-batch.ts";
 import { overSettledBy } from "./over-settling.ts";
 
-/** Takes a whole batch back; refused, with a list, where later entries depend on it. */
+/**
+ * Takes a whole batch back; refused, with a list, where later entries depend on it. Pressed again under the
+ * same id, as after a kill, it says what that press took back.
+ */
 export function undoBatch(input: Input<"undoBatch">): Output<"undoBatch"> {
   return withLedger((ledger) => {
     const batch = findBatch(ledger, input.batch);
-    if (batch.state === "undone") return { undone: 0 };
+    if (batch.state === "undone") return { undone: hasAction(input.action) ? (batch.undoneRows ?? 0) : 0 };
     if (hasAction(input.action)) throw new Refusal("actionReused", {});
     loadAll(ledger);
     const accounts = accountsOf(ledger.book, batch.id);
     if (batch.state === "closed") refuseClosedFacts(ledger, batch.id, refuseClosedUndo);
-    const takenBack = rowsTakenBack(ledger.book.accounts.values(), batch.id);
-    const changes: Change[] = [{ put: "batch", row: { ...batch, state: "undone" } }];
+    const undone = Math.max(0, batch.taken.rows - rowsTakenBack(ledger.book.accounts.values(), batch.id));
+    const row: Batch = { ...batch, state: "undone", undoneRows: undone };
+    const changes: Change[] = [{ put: "batch", row }];
     refuseDependents(accounts, batch.id, overSettledBy(ledger, changes));
     commit(ledger, [draftOf("undoBatch", input.action, "", changes)], currentUser());
-    return { undone: Math.max(0, batch.taken.rows - takenBack) };
+    return { undone };
   });
 }
 

@@ -1,10 +1,10 @@
 import {
   type Account,
-  type Allocation,
   type Batch,
   type Change,
   dependentsOf,
   type Entry,
+  nameIn,
   type PlainDate,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
@@ -26,7 +26,6 @@ import {
   factsOf,
   fateOf,
   keepsFigures,
-  nameOf,
   type Version,
   versionsOf,
 } from "./taken-back.ts";
@@ -82,7 +81,7 @@ function planOf(ledger: Ledger, of: string | number): UndoPlan {
   refuseOfUndoneImport(ledger, back);
   if (touched.some((each) => comesBack(each, touched))) loadAll(ledger);
   const changes = back.map(({ change }) => change);
-  const dependents = [...dependentsIn(touched, entry.seq), ...overSettledBy(ledger, changes)];
+  const dependents = [...dependentsIn(touched), ...overSettledBy(ledger, changes)];
   const again = standingAgain(back, entry.seq, ledger.book.accounts.values());
   return { entry, touched, back, dependents: [...new Set(dependents)], again };
 }
@@ -127,7 +126,7 @@ function loadedEntry(ledger: Ledger, of: string | number): { entry: Entry; touch
   const entry = typeof of === "number" ? readEntryAt(of) : readEntryOf(of);
   if (!entry) throw new Refusal("actionUnknown", { action: String(of) });
   if (entry.kind === "undo") throw new Refusal("undoStands", {});
-  refusePartOfOpenImport(ledger, entry);
+  refusePartOfImport(ledger, entry);
   const facts = factsOf(entry);
   const ids = new Set(facts.map((fact) => fact.customer));
   const accounts = new Map([...ids].map((id) => [id, loadAccount(ledger, id)]));
@@ -140,39 +139,25 @@ function loadedEntry(ledger: Ledger, of: string | number): { entry: Entry; touch
   return { entry, touched };
 }
 
-/** An open import goes on behind the rows that are done, so that they stand until all of it is discarded. */
-function refusePartOfOpenImport({ book }: Ledger, { batch }: Entry): void {
-  const open = book.batches.find(({ id, state }) => id === batch && state === "open");
-  if (open) throw new Refusal("importStillOpen", { source: open.source });
+/** An import stands whole, or row by row: an open one goes on behind the rows that are done. */
+function refusePartOfImport(ledger: Ledger, { kind, batch }: Entry): void {
+  const { state, source = "" } = (batch && importNamed(ledger, batch)) || {};
+  if (state === "open") throw new Refusal("importStillOpen", { source });
+  if (state === "closed" && kind === "importChunk") throw new Refusal("partOfImport", { source });
 }
 
 /** Documents that later entries have built upon or changed, or of which part of the entry is no more. */
-function dependentsIn(touched: readonly Touched[], seq: number): string[] {
+function dependentsIn(touched: readonly Touched[]): string[] {
   const own = new Set(touched.filter(({ fate }) => movesFigures(fate)).map(({ fact }) => fact.id));
   const accounts = new Set(touched.map(({ account }) => account));
-  const built = [...accounts].flatMap((account) => [
-    ...dependentsOf(account, own),
-    ...settledSince(account, own, seq),
-  ]);
+  const built = [...accounts].flatMap((account) => dependentsOf(account, own));
   const isPartly = touched.some(({ fate }) => fate.is === "back");
   const lost = touched.filter(({ fate }) => fate.is === "changed" || (isPartly && fate.is === "gone"));
-  return [...new Set([...built, ...lost.map(({ fact, versions }) => nameOf(fact.id, versions))])];
+  return [...new Set([...built, ...lost.map(({ account, fact }) => nameIn(account, fact.id))])];
 }
 
 function movesFigures(fate: Fate): boolean {
   return fate.is === "back" && !keepsFigures(fate);
-}
-
-/** Items that the entry opened again and that something else has settled since. */
-function settledSince({ allocations, items }: Account, own: ReadonlySet<string>, seq: number): string[] {
-  const live = allocations.filter(({ voided }) => voided === 0);
-  const reopened = live.filter(({ id, amount }) => own.has(id) && amount < 0);
-  const later = live.filter((each) => each.seq > seq && reopened.some((one) => isSameLine(one, each)));
-  return later.map(({ item }) => items.find(({ id }) => id === item)?.number ?? item);
-}
-
-function isSameLine(a: Allocation, b: Allocation): boolean {
-  return a.item === b.item && a.line === b.line;
 }
 
 /** Documents by which a person recognises the action: what was owed and what came in. */

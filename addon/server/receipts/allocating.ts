@@ -10,6 +10,7 @@ import {
   minus,
   negated,
   type OpenLine,
+  PENDING,
   type PlainDate,
   type Policy,
   plus,
@@ -99,7 +100,9 @@ export function allocateAll(ledger: Ledger, account: Account, ids: IdMaker): Cha
     for (const { record, open: amount } of credits) {
       const policy = policyOn(ledger.book, record.date);
       if (amount < 0 && "method" in record)
-        changes.push(...paidBack(account, record, negated(amount), { settings, policy, ids }));
+        changes.push(
+          ...paidBack(standing(account, changes), record, negated(amount), { settings, policy, ids }),
+        );
       const wishes = "method" in record ? wishesOf(record) : {};
       const application = applyCash(amount, open, wishes, policy);
       changes.push(...allocationsOf(application.parts, record, { settings, policy, ids }));
@@ -107,6 +110,13 @@ export function allocateAll(ledger: Ledger, account: Account, ids: IdMaker): Cha
     }
   }
   return changes;
+}
+
+/** An account as it stands once these changes are written: the next refund opens what is settled then. */
+function standing(account: Account, changes: readonly Change[]): Account {
+  const made = changes.flatMap((change) => (change.put === "allocation" ? [change.row] : []));
+  const known = made.map((row) => ({ ...row, seq: PENDING, voided: 0 }));
+  return { ...account, allocations: [...account.allocations, ...known] };
 }
 
 function remaining(lines: readonly OpenLine[], parts: readonly AppliedPart[]): OpenLine[] {

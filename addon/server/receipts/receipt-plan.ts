@@ -18,7 +18,7 @@ import {
 import type { Input, Output } from "../../protocol.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
-import { type IdMaker, type Position, positionOf, refuseClosed } from "../plan.ts";
+import { type IdMaker, type Position, positionOf, refuseClosed, refuseUnknownCurrency } from "../plan.ts";
 import { allocationsOf, paidBack, wishesOf } from "./allocating.ts";
 import { limitOf, notSmall, settled, shareLimit } from "./small-difference.ts";
 
@@ -35,6 +35,7 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   const { settings } = ledger.book;
   refuseClosed(input.date, settings);
   const account = loadAccount(ledger, input.customer ?? UNIDENTIFIED);
+  refuseUnknownCurrency(input.currency, account);
   const policy = policyOn(ledger.book, input.date);
   const by = { settings, policy, ids };
   const receipt = receiptOf(input, ids.receipt(), account, settings.baseCurrency);
@@ -54,7 +55,11 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   }
   const isMissing =
     limit === undefined && difference > ZERO && difference <= shareLimit(receipt, difference, policy);
-  const small = { difference, differenceAllowed: allowed, smallAmountMissing: isMissing };
+  const isAbove = limit !== undefined && difference > limit;
+  const small = {
+    ...{ difference, differenceAllowed: allowed, smallAmountMissing: isMissing },
+    ...(isAbove ? { differenceLimit: limit } : {}),
+  };
   return { receipt, changes, preview: { ...previewOf(application), ...small } };
 }
 

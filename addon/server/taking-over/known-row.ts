@@ -43,9 +43,17 @@ export class KnownRow {
     const settled = differing.filter(({ key }) => fixed.includes(key));
     const free = differing.filter(({ key }) => !fixed.includes(key));
     if (settled.length > 0) this.putBackHand(settled);
-    if (free.length === 0 || !this.change(new Set(free.map(({ key }) => key)))) return;
+    if (free.length === 0) return this.restateTexts(readable, differing);
+    if (!this.change(new Set(free.map(({ key }) => key)))) return;
     const columns = readable.filter((column) => column.owner === "hand" && !this.isLeftOpen(column));
     this.findings.edited.push({ row: this.row, columns });
+  }
+
+  /** Cells that say what the journal says, but as text. */
+  private restateTexts(readable: readonly Column[], differing: readonly Column[]): void {
+    const isText = (column: Column) => this.row.asText.includes(column.key) && !differing.includes(column);
+    const columns = readable.filter(isText);
+    if (columns.length > 0) this.findings.edited.push({ row: this.row, columns });
   }
 
   private change(keys: ReadonlySet<string>): boolean {

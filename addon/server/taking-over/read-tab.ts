@@ -1,8 +1,8 @@
-import { type Field, headingOf, type RowReader, readTableRow } from "../../../core/index.ts";
+import { type Field, type RowReader, readTableRow } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
-import { rawCell } from "../cells.ts";
-import { readColumns } from "../google.ts";
-import { positionsIn, sheetOf } from "../tabs.ts";
+import { isAsText, rawCell } from "../cells.ts";
+import { readColumns, type SheetCell } from "../google.ts";
+import { allPositionsIn, sheetOf } from "../tabs.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import type { Desk } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
@@ -17,8 +17,8 @@ export function readTab(desk: Desk, projection: ReadonlyMap<string, RowWrite>): 
   const { style, state, book } = ledger;
   const sheet = sheetOf(table, style.language);
   if (!sheet) throw new Refusal("tabMissing", { tab: table.name[style.language] });
-  const positions = positionsIn(table, state.tabs.get(table.key)?.headings ?? [], sheet);
-  refuseMissing(desk, positions);
+  const headings = state.tabs.get(table.key)?.headings ?? [];
+  const positions = allPositionsIn(table, headings, sheet, style.language);
   const reader: RowReader = {
     currencyOf: (customer) => desk.currencyOf(customer),
     currencyOfRecord: (id) => textOf(projection.get(id)?.fields.currency),
@@ -29,17 +29,15 @@ export function readTab(desk: Desk, projection: ReadonlyMap<string, RowWrite>): 
   };
   return readColumns(sheet, 1, Math.max(...positions.values()) + 1).map((cells, i) => {
     const raw = cells.map((cell) => rawCell(cell, style));
-    return { row: i + 2, ...readTableRow(raw, i + 2, reader) };
+    return { row: i + 2, asText: textColumns(cells, reader), ...readTableRow(raw, i + 2, reader) };
   });
+}
+
+function textColumns(cells: readonly SheetCell[], { table, positions }: RowReader): string[] {
+  const texts = table.columns.filter((column) => isAsText(cells[positions.get(column.key) ?? -1], column));
+  return texts.map(({ key }) => key);
 }
 
 function textOf(field: Field): string | undefined {
   return typeof field === "string" ? field : undefined;
-}
-
-function refuseMissing({ table, ledger }: Desk, positions: ReadonlyMap<string, number>): void {
-  const { language } = ledger.style;
-  const missing = table.columns.find((column) => !positions.has(column.key));
-  if (!missing) return;
-  throw new Refusal("columnMissing", { tab: table.name[language], column: headingOf(missing, language) });
 }

@@ -2,7 +2,7 @@ import { type Column, codeKey, type Field, type Fields, isSameField, nameKey } f
 import type { OtherNames, RowWrite } from "../views/row-write.ts";
 import type { TypedRow } from "./typed-row.ts";
 
-/** A known row whose typing became part of the journal, and the hand columns of it that could be read. */
+/** A known row whose typing is what the journal says now, and the hand columns of it that could be read. */
 export interface EditedRow {
   readonly row: TypedRow;
   readonly columns: readonly Column[];
@@ -10,14 +10,16 @@ export interface EditedRow {
 
 /**
  * Rows whose cells say otherwise than what was booked from them: a customer typed by name, a credit typed
- * without its sign. Their cells are written, or the same typing would be taken over again and again.
+ * without its sign, an amount as text. Their cells are written, or the same typing would be taken over, or
+ * counted as waiting, again and again.
  */
 export function restatedRows(edited: readonly EditedRow[], rows: ReadonlyMap<string, RowWrite>): RowWrite[] {
   return edited.flatMap(({ row, columns }): RowWrite[] => {
     const write = rows.get(String(row.fields.id));
     if (!write) return [];
     const keys = columns.map(({ key }) => key);
-    const other = keys.filter((key) => !isSameField(row.fields[key], write.fields[key]));
+    const isOther = (key: string) => !isSameField(row.fields[key], write.fields[key]);
+    const other = keys.filter((key) => row.asText.includes(key) || isOther(key));
     return other.length > 0 ? [{ ...write, state: "decided", columns: other }] : [];
   });
 }

@@ -5,11 +5,11 @@ import {
   type Book,
   type Change,
   type Customer,
+  countedSettlementOf,
   customerFields,
   type Entry,
   type Fields,
   type RowContext,
-  settlementOf,
   TABLES,
   UNIDENTIFIED,
   type User,
@@ -167,17 +167,17 @@ export class RowCollector {
     for (const table of Object.values(TABLE_OF)) this.show(table, id, context, entry);
   }
 
-  /** A batch that closes makes balances count; one that is undone makes its rows void. */
+  /** A batch that closes makes its rows and balances count; one that is undone makes its rows void. */
   private settledBatch(batch: Batch, entry: Entry): void {
     for (const account of this.book.accounts.values()) {
       const rows = rowsOfBatch(account, batch.id);
       if (rows.length === 0) continue;
       this.customer(account.customer.id);
-      if (batch.state === "undone") this.voidedRows(rows, this.context(account.customer.id), entry);
+      this.settledRows(rows, this.context(account.customer.id), entry);
     }
   }
 
-  private voidedRows(
+  private settledRows(
     rows: readonly { table: string; id: string }[],
     context: RowContext,
     entry: Entry,
@@ -205,7 +205,7 @@ export class RowCollector {
     assert(account, `the account of customer ${customer} is loaded`);
     const { settings } = this.book;
     const codeOf = (id: string) => this.book.accounts.get(id)?.customer.code ?? id;
-    const context = { account, settlement: settlementOf(account), settings, codeOf };
+    const context = { account, settlement: countedSettlementOf(account), settings, codeOf };
     this.contexts.set(customer, context);
     return context;
   }

@@ -3,7 +3,7 @@ import { Refusal } from "../../refusal.ts";
 import { type CellStyle, cellOf, rawCell } from "../cells.ts";
 import type { Sheet, SheetCell } from "../google.ts";
 import type { TabState } from "../state-tab.ts";
-import { positionsIn, sheetOf } from "../tabs.ts";
+import { allPositionsIn, sheetOf } from "../tabs.ts";
 import type { RowWrite } from "./row-write.ts";
 
 export type ColumnChoice = (column: Column) => boolean;
@@ -21,16 +21,7 @@ export class TabLayout {
     this.tab = tab;
     this.style = style;
     this.sheet = sheet;
-    this.positions = positionsIn(tab.table, tab.headings, sheet);
-    this.refuseMissing();
-  }
-
-  private refuseMissing(): void {
-    const { table } = this.tab;
-    const missing = table.columns.find((column) => !this.positions.has(column.key));
-    if (!missing) return;
-    const [tab, column] = [table.name[this.style.language], missing.name[this.style.language]];
-    throw new Refusal("columnMissing", { tab, column });
+    this.positions = allPositionsIn(tab.table, tab.headings, sheet, style.language);
   }
 
   /** The column's number in the sheet, from 1. */

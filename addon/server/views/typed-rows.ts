@@ -1,5 +1,5 @@
 import { isSameField } from "../../../core/index.ts";
-import { cellsOf } from "../cells.ts";
+import { cellsOf, isAsText } from "../cells.ts";
 import { readCells, readColumns, type SheetCell, writeCells } from "../google.ts";
 import { isBookedAs } from "../taking-over/restated-rows.ts";
 import type { RowWrite } from "./row-write.ts";
@@ -37,13 +37,16 @@ function isTyped(cells: readonly SheetCell[], write: RowWrite, layout: TabLayout
   return typed.length > 0 && typed.every(isBooked);
 }
 
-/** Hand columns that say it otherwise than it was booked: a customer by name, a credit without its sign. */
+/**
+ * Hand columns that say it otherwise than it was booked: a customer by name, a credit without its sign, an amount as
+ * text.
+ */
 export function restatedColumns(write: RowWrite, { cells }: FoundRow, layout: TabLayout): Set<string> {
   const typed = layout.fieldsIn(cells, write.fields);
-  const other = Object.keys(typed).filter(
-    (key) => typed[key] !== undefined && !isSameField(typed[key], write.fields[key]),
-  );
-  return new Set(other);
+  const isText = (key: string) =>
+    write.table.columns.some((column) => column.key === key && isAsText(cells[layout.at(key) - 1], column));
+  const isOther = (key: string) => isText(key) || !isSameField(typed[key], write.fields[key]);
+  return new Set(Object.keys(typed).filter((key) => typed[key] !== undefined && isOther(key)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CALLS } from "../../../../addon/protocol.ts";
 import { ServedLedger } from "./served-ledger.ts";
 
 const WANG = "correct horse battery";
@@ -30,6 +31,20 @@ describe("a ledger without users", () => {
   test("does not ask for a user who has no passphrase yet", async () => {
     ledger.call("addUser", { action: "add-user-1", user: { name: "王芳", role: "controller" } });
     expect(await (await ledger.browser("a").get("/api/door")).json()).toMatchObject({ asks: false });
+  });
+
+  test("says with its users who of them has a passphrase", async () => {
+    const browser = ledger.browser("a");
+    browser.key = ledger.server.token;
+    ledger.call("addUser", { action: "add-user-1", user: { name: "王芳", role: "controller" } });
+    expect(await browser.call("users", {})).toMatchObject({ ok: true, value: { withPassphrase: [] } });
+    await ledger.addUser("李军", "controller", LI);
+    const own = ledger.browser("b");
+    await own.logIn("李军", LI);
+    const told = await own.call("users", {});
+    expect(told).toMatchObject({ ok: true, value: { users: [{ name: "王芳" }, { name: "李军" }] } });
+    const { users, withPassphrase } = CALLS.users.output.parse(Object(told).value);
+    expect(users.filter(({ id }) => withPassphrase?.includes(id)).map(({ name }) => name)).toEqual(["李军"]);
   });
 
   test("asks from the moment on in which a user has a passphrase: the token opens nothing any more", async () => {
@@ -259,7 +274,10 @@ describe("roles", () => {
       expect(await (await auditor.post("/api/lease", { client: "t1", ...wish })).json()).toEqual({
         holder: null,
       });
-    expect(await (await li.post("/api/lease", { client: "t2" })).json()).toEqual({ holder: "t2" });
+    expect(await (await li.post("/api/lease", { client: "t2" })).json()).toEqual({
+      holder: "t2",
+      user: "李军",
+    });
   });
 
   test("only a controller types into the users' tab or calls for other users", async () => {
