@@ -31,7 +31,10 @@ export class LedgerFolder {
   /** One action to its end, or to the moment at which it is killed. */
   run(words: readonly string[], { killAtBytes = Number.POSITIVE_INFINITY }: Running = {}): Promise<Ran> {
     const all = ["--disable-warning=ExperimentalWarning", ENTRY, ...words, "--ledger", this.folder, "--json"];
-    const child = spawn(process.execPath, all, { cwd: resolve(this.folder, "..") });
+    const child = spawn(process.execPath, all, {
+      cwd: resolve(this.folder, ".."),
+      env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
+    });
     const kill = () => this.bytes() >= killAtBytes && child.kill("SIGKILL");
     const timer = Number.isFinite(killAtBytes) ? setInterval(kill, 2) : undefined;
     const parts = { out: "", err: "" };

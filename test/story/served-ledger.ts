@@ -18,7 +18,10 @@ export class ServedFolder {
   /** Starts the host and waits for the address that it prints. */
   static async start(folder: string): Promise<ServedFolder> {
     const words = ["--disable-warning=ExperimentalWarning", ENTRY, "--ledger", folder];
-    const child = spawn(process.execPath, words, { cwd: ROOT });
+    const child = spawn(process.execPath, words, {
+      cwd: ROOT,
+      env: { ...process.env, LC_ALL: "zh_CN.UTF-8" },
+    });
     return new Promise((done, failed) => {
       let said = "";
       const heard = (text: Buffer) => {

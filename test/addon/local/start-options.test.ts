@@ -11,7 +11,7 @@ function start(lang: string, ...asked: string[]) {
   const { status, stderr, stdout } = spawnSync(
     `${ROOT}node_modules/.bin/node`,
     ["addon/local/start.ts", "--ledger", ledger, ...asked],
-    { cwd: ROOT, env: { ...process.env, LANG: lang }, encoding: "utf8", timeout: 20_000 },
+    { cwd: ROOT, env: { ...process.env, LC_ALL: lang }, encoding: "utf8", timeout: 20_000 },
   );
   return { status, stdout, said: stderr.trim(), isMade: existsSync(ledger) };
 }

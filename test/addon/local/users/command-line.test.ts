@@ -191,7 +191,7 @@ function spawned(
 ): Promise<{ code: number | null; out: string; error: string }> {
   const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", ...args], {
     cwd: ROOT,
-    env: { ...process.env, LANG: "en_US" },
+    env: { ...process.env, LC_ALL: "en_US" },
   });
   child.stdin.write(input);
   const text = { out: "", error: "" };
