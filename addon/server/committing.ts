@@ -13,7 +13,8 @@ import { now } from "./google.ts";
 import { appendEntries, endsIn } from "./journal-tab.ts";
 import { type Ledger, replayOnce, type Who } from "./ledger.ts";
 import { scratchOf, withStartedClocks } from "./started-clocks.ts";
-import { type LedgerState, stateAfter, writeState } from "./state-tab.ts";
+import type { LedgerState } from "./state/ledger-state.ts";
+import { stateAfter, writeState } from "./state/state-tab.ts";
 import { refuseUnknownLayout, writeViews } from "./views/views.ts";
 
 /**

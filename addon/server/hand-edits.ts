@@ -1,5 +1,6 @@
 import type { Words } from "../../core/index.ts";
-import { isBroken, type LedgerState, type TabState } from "./state-tab.ts";
+import type { LedgerState, TabState } from "./state/ledger-state.ts";
+import { isBroken } from "./state/tripwires.ts";
 
 /** A tab in which hands were at work since the last take-over. */
 export interface TypedTab {

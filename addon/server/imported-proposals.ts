@@ -7,7 +7,7 @@ import {
   termsText,
 } from "../../core/index.ts";
 import type { Ledger } from "./ledger.ts";
-import { noteProposals } from "./state-tab.ts";
+import { noteProposals } from "./state/marks.ts";
 import { tabTakeOver } from "./taking-over/tab-take-over.ts";
 import type { RowWrite } from "./views/row-write.ts";
 import { projectionOf } from "./views/row-writes.ts";

@@ -1,6 +1,6 @@
-import { markTouched } from "./edit-mark.ts";
 import { makeMenu, openDialog, openSidebar, selectedCustomer, showProbe } from "./menu.ts";
 import { answer } from "./rpc.ts";
+import { markTouched } from "./state/edit-mark.ts";
 
 /** Everything that Google calls by name. The build makes one global function of each export. */
 

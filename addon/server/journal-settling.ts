@@ -7,14 +7,9 @@ import { firstBook, type Ledger } from "./ledger.ts";
 import { loadAll } from "./loaded-accounts.ts";
 import { openLedger } from "./opened-ledger.ts";
 import { differing, expectedOf, overtakenRows } from "./rebuilding.ts";
-import {
-  type DamageMark,
-  type LedgerState,
-  markDamage,
-  noteDoubt,
-  readState,
-  writeState,
-} from "./state-tab.ts";
+import type { DamageMark, LedgerState } from "./state/ledger-state.ts";
+import { markDamage, noteDoubt } from "./state/marks.ts";
+import { readState, writeState } from "./state/state-tab.ts";
 import { tabTakeOver } from "./taking-over/tab-take-over.ts";
 import { isTakenOver } from "./taking-over/typed-tables.ts";
 import { restoreRows } from "./views/views.ts";

@@ -2,7 +2,7 @@ import { type Book, EMPTY_HEAD, emptyBook, type KnownBy, replayed } from "../../
 import { Refusal } from "../refusal.ts";
 import type { CellStyle } from "./cells.ts";
 import { readEntries } from "./journal-tab.ts";
-import type { Identity, LedgerState } from "./state-tab.ts";
+import type { Identity, LedgerState } from "./state/ledger-state.ts";
 
 /** Who acts, and how the ledger knows it. */
 export interface Who {

@@ -5,7 +5,7 @@ import { flush, releaseLock, spreadsheetId, tryLock, workbookZone } from "./goog
 import { clearTornRows, readEntries } from "./journal-tab.ts";
 import { type Ledger, replayOnce } from "./ledger.ts";
 import { loadAll, loadIfThere } from "./loaded-accounts.ts";
-import { readState } from "./state-tab.ts";
+import { readState } from "./state/state-tab.ts";
 
 /**
  * Runs an action that writes: lock, finish what was left unfinished, act, flush, unlock. Nobody else

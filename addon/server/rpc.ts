@@ -40,7 +40,7 @@ import { settleJournal } from "./journal-settling.ts";
 import { openLedger } from "./opened-ledger.ts";
 import { probe } from "./probe.ts";
 import { setUp } from "./setup.ts";
-import { readState } from "./state-tab.ts";
+import { readState } from "./state/state-tab.ts";
 
 type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> };
 

@@ -27,7 +27,7 @@ import {
   writeCells,
 } from "./google.ts";
 import { ACCOUNTS_TAB, JOURNAL_TAB, STATE_TAB } from "./hidden-tabs.ts";
-import { freshStateCells, readState } from "./state-tab.ts";
+import { freshStateCells, readState } from "./state/state-tab.ts";
 
 const LAYOUT = 1;
 

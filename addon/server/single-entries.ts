@@ -1,7 +1,7 @@
 import type { Entry } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
 import { placeUnder, readWholeJournal, type SingleReading, singleAt, singleOf } from "./journal-tab.ts";
-import { readState } from "./state-tab.ts";
+import { readState } from "./state/state-tab.ts";
 
 /** The entry of an action, by its id: four calls, more only for an entry of many rows. */
 export function readEntryOf(action: string): Entry | undefined {

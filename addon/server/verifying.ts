@@ -7,7 +7,7 @@ import { firstBook, type Ledger } from "./ledger.ts";
 import { loadAll } from "./loaded-accounts.ts";
 import { openLedger } from "./opened-ledger.ts";
 import { differing } from "./rebuilding.ts";
-import { noteDoubt } from "./state-tab.ts";
+import { noteDoubt } from "./state/marks.ts";
 
 /** The whole journal beside the accounts that were packed from it. */
 export interface Verified {

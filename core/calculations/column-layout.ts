@@ -1,5 +1,6 @@
-import { type Account, isKnownAt } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
 import { FIGURE_KINDS, type Figures, NO_DAY, NO_RECORD } from "../records/figures.ts";
+import { isKnownAt } from "../records/known-fact.ts";
 import { assert } from "../values/assert.ts";
 import type { DayNumber } from "../values/date.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Known } from "../records/book.ts";
+import type { Known } from "../records/known-fact.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import { isTakenBack, type Receipt } from "../records/receipt.ts";
 import { type DayNumber, dateOfDayNumber, type PlainDate } from "../values/date.ts";

@@ -1,4 +1,5 @@
-import type { Account, Known } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
+import type { Known } from "../records/known-fact.ts";
 import { type Allocation, isTakenBack } from "../records/receipt.ts";
 import type { Currency } from "../values/money.ts";
 import { type Money, minus, money, negated, smaller, sumOf, ZERO } from "../values/money.ts";

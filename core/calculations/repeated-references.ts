@@ -1,5 +1,6 @@
-import { type Account, type Known, PENDING } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
 import type { Customer } from "../records/customer.ts";
+import { type Known, PENDING } from "../records/known-fact.ts";
 import { isTakenBack, type Receipt } from "../records/receipt.ts";
 import { codeKey } from "../values/text.ts";
 

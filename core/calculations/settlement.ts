@@ -1,4 +1,5 @@
-import { type Account, PENDING } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
+import { PENDING } from "../records/known-fact.ts";
 import { type Money, money, ZERO } from "../values/money.ts";
 
 /** How much of each item and each credit of an account is allocated now, batches still open included. */

@@ -1,5 +1,6 @@
-import { type Account, isKnownAt, type Known, PENDING, recordOf } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
 import type { TaxInvoice } from "../records/customer.ts";
+import { isKnownAt, type Known, PENDING, recordOf } from "../records/known-fact.ts";
 import type { DueLine, OpenItem } from "../records/open-item.ts";
 import type { StartingEvent } from "../records/terms.ts";
 import { daysAfter, type PlainDate } from "../values/date.ts";

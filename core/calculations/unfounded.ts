@@ -1,4 +1,5 @@
-import type { Account, Known } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
+import type { Known } from "../records/known-fact.ts";
 import type { Allocation } from "../records/receipt.ts";
 
 /**

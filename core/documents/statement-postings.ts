@@ -1,5 +1,6 @@
 import { carriesDebt } from "../calculations/columns.ts";
-import { type Account, isKnownAt, type Known } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
+import { isKnownAt, type Known } from "../records/known-fact.ts";
 import type { GoodsLine, OpenItem } from "../records/open-item.ts";
 import type { Settings } from "../records/policy.ts";
 import type { Receipt } from "../records/receipt.ts";

@@ -1,4 +1,5 @@
-import { type Account, type Book, PENDING, UNIDENTIFIED } from "../records/book.ts";
+import { type Account, type Book, UNIDENTIFIED } from "../records/book.ts";
+import { PENDING } from "../records/known-fact.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Receipt } from "../records/receipt.ts";
 import { codeKey, nameKey } from "../values/text.ts";

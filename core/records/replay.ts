@@ -1,4 +1,5 @@
-import { accountOf, applyEntry, type Book, emptyAccount, emptyBook, UNIDENTIFIED } from "./book.ts";
+import { applyEntry } from "./apply-entry.ts";
+import { accountOf, type Book, emptyAccount, emptyBook, UNIDENTIFIED } from "./book.ts";
 import type { Change } from "./change.ts";
 import type { JournalReading } from "./journal-reading.ts";
 

@@ -1,7 +1,8 @@
 import { carriesDebt } from "../calculations/columns.ts";
 import { countedSettlementOf, type Settlement } from "../calculations/settlement.ts";
-import { type Account, type Known, PENDING } from "../records/book.ts";
+import type { Account } from "../records/book.ts";
 import type { Customer, Order, TaxInvoice, User } from "../records/customer.ts";
+import { type Known, PENDING } from "../records/known-fact.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Settings } from "../records/policy.ts";
 import type { Allocation, Receipt } from "../records/receipt.ts";

@@ -63,7 +63,7 @@ export const PLANTED: readonly PlantedBug[] = [
   ),
   bug(
     "open batch counts",
-    "core/records/book.ts",
+    "core/records/apply-entry.ts",
     'state === "open" ? [id]',
     'state === "undone" ? [id]',
     BUGS,
@@ -123,7 +123,7 @@ export const PLANTED: readonly PlantedBug[] = [
   ),
   bug(
     "a moved record leaves its import",
-    "core/records/book.ts",
+    "core/records/account-change.ts",
     "if (left) return left;",
     "if (left && isPending(left, at)) return left;",
     "test/addon/undone-voids.test.ts",

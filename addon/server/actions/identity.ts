@@ -1,7 +1,8 @@
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { flush, newUuid, releaseLock, spreadsheetId, tryLock } from "../google.ts";
-import { type Identity, readState, writeIdentity } from "../state-tab.ts";
+import type { Identity } from "../state/ledger-state.ts";
+import { readState, writeIdentity } from "../state/state-tab.ts";
 
 /**
  * Answers "restored, or a copy?". A restored ledger goes on under its id in a new epoch, so that

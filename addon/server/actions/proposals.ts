@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { openLedger, withLedger } from "../opened-ledger.ts";
 import { draftOf } from "../plan.ts";
-import { noteProposals } from "../state-tab.ts";
+import { noteProposals } from "../state/marks.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
 import type { Proposal, ProposedColumn } from "../taking-over/typed-proposals.ts";
 import type { RowWrite } from "../views/row-write.ts";

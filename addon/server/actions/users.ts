@@ -3,7 +3,7 @@ import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { draftOf, idsFor } from "../plan.ts";
-import { readState } from "../state-tab.ts";
+import { readState } from "../state/state-tab.ts";
 import { book } from "./booking.ts";
 
 /** Users 用户, active or not; also of a ledger that was moved, because they must log in to say so. */

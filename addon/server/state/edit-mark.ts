@@ -1,7 +1,7 @@
-import { TABLES } from "../../core/index.ts";
-import { CELLS_PER_CALL, lastRowOf, readCells, type Sheet } from "./google.ts";
-import { isHiddenTab } from "./hidden-tabs.ts";
-import { addMark, doubtTab } from "./state-tab.ts";
+import { TABLES } from "../../../core/index.ts";
+import { CELLS_PER_CALL, lastRowOf, readCells, type Sheet } from "../google.ts";
+import { isHiddenTab } from "../hidden-tabs.ts";
+import { addMark, doubtTab } from "./marks.ts";
 
 /** Rows of a tab that hands were at. */
 export interface Touched {

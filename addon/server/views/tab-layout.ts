@@ -2,7 +2,7 @@ import { type Column, type Fields, isSameField, readTableRow } from "../../../co
 import { Refusal } from "../../refusal.ts";
 import { type CellStyle, cellOf, rawCell } from "../cells.ts";
 import type { Sheet, SheetCell } from "../google.ts";
-import type { TabState } from "../state-tab.ts";
+import type { TabState } from "../state/ledger-state.ts";
 import { allPositionsIn, sheetOf } from "../tabs.ts";
 import type { RowWrite } from "./row-write.ts";
 

@@ -11,7 +11,8 @@ import {
   writeCells,
   writeRows,
 } from "../google.ts";
-import type { LedgerState, TabState, Tripwires } from "../state-tab.ts";
+import type { LedgerState, TabState } from "../state/ledger-state.ts";
+import type { Tripwires } from "../state/tripwires.ts";
 import type { RowWrite } from "./row-write.ts";
 import { type ColumnChoice, TabLayout } from "./tab-layout.ts";
 import { changed, raised } from "./tripwire-sums.ts";

@@ -7,7 +7,7 @@ import {
   type Table,
 } from "../../../core/index.ts";
 import { SERIAL_OF_1970 } from "../cells.ts";
-import { emptyTripwires, type Tripwires, tripwireColumns } from "../state-tab.ts";
+import { emptyTripwires, type Tripwires, tripwireColumns } from "../state/tripwires.ts";
 import type { RowWrite } from "./row-write.ts";
 
 /** What the tripwires of a tab must show when it holds exactly these rows. */

@@ -1,5 +1,5 @@
 import { type Book, type Entry, TABLES } from "../../../core/index.ts";
-import type { Tripwires } from "../state-tab.ts";
+import type { Tripwires } from "../state/tripwires.ts";
 import { recodeContacts } from "./renamed-contacts.ts";
 import { type FormerCustomers, renamedRows } from "./renamed-rows.ts";
 import type { RowWrite } from "./row-write.ts";

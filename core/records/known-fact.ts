@@ -1,0 +1,39 @@
+/** Place in the journal of a fact whose batch is still open: no report knows it yet. */
+export const PENDING = Number.MAX_SAFE_INTEGER;
+
+/** A fact and the stretch of the journal over which it holds: known from `seq` until `voided` (0 = still). */
+export type Known<T> = T & { readonly seq: number; readonly voided: number; readonly batch?: string };
+
+/**
+ * The version of a fact that holds now; none once it was taken back.
+ *
+ * @example
+ * liveFact([{ id: "i1.0", seq: 1, voided: 2 }, { id: "i1.0", seq: 2, voided: 0 }], "i1.0")?.seq // => 2
+ */
+export function liveFact<T extends { id: string; voided: number }>(
+  facts: readonly T[],
+  id: string,
+): T | undefined {
+  return facts.find((fact) => fact.id === id && fact.voided === 0);
+}
+
+/**
+ * A fact without its place in the journal: the record as it is written.
+ *
+ * @example
+ * recordOf({ id: "i1.0", seq: 1, voided: 0, batch: "b1.0" }) // => { id: "i1.0" }
+ */
+export function recordOf<T>(fact: Known<T>) {
+  const { seq, voided, batch, ...record } = fact;
+  return record;
+}
+
+/**
+ * Whether a report that knows the journal up to a place counts the fact.
+ *
+ * @example
+ * isKnownAt({ seq: 3, voided: 5 }, 4) // => true
+ */
+export function isKnownAt(fact: { seq: number; voided: number }, knownAt: number): boolean {
+  return fact.seq <= knownAt && (fact.voided === 0 || fact.voided > knownAt);
+}
