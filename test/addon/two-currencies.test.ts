@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Output } from "../../addon/protocol.ts";
 import { TypedBench } from "./typed-bench.ts";
 
 interface Listed {
@@ -46,4 +47,28 @@ describe("a customer in two currencies", () => {
     expect(reply).toMatchObject({ ok: false, kind: "refusal", why: "nothingToApply" });
     expect(JSON.stringify(bench.tab("_journal").cells)).toBe(before);
   });
+});
+
+/** 日元 counts no hundredths: a thousand of it is less than a hundred of another, and compares with nothing. */
+it("Today never puts sums of two currencies into one order: the ledger's own comes first", () => {
+  const { bench, customer } = TypedBench.withCustomer();
+  const owed = (number: string, currency: string, amount: number) => {
+    const item = { kind: "invoice", date: "2026-01-05", due: "2026-02-04", number, currency, amount };
+    const of = number === "A" ? customer : bench.customer(number, `客户${number}`);
+    bench.call("addItem", { action: bench.action(), item: { ...item, customer: of } });
+  };
+  owed("A", "JPY", 900_000);
+  owed("B", "CNY", 100);
+  owed("C", "USD", 5_000);
+  owed("D", "CNY", 7_000);
+  owed("E", "JPY", 950_000);
+  const { toDo } = bench.call<Output<"today">>("today", { asOf: "2026-12-31" });
+  const overdue = toDo.filter(({ kind }) => kind === "overdue");
+  expect(overdue.map(({ currency, amount }) => `${currency} ${amount}`)).toEqual([
+    "CNY 7000",
+    "CNY 100",
+    "JPY 950000",
+    "JPY 900000",
+    "USD 5000",
+  ]);
 });

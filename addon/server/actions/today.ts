@@ -55,10 +55,12 @@ export function overdueOf(row: Pick<AgingRow, "buckets">) {
 
 type OverdueRow = AgingRow & { readonly oldest: OldestOverdue | undefined };
 
-/** Customers with money past due, the largest sum first. */
-function overdueToDo({ asOf, lines }: SumReading, rows: readonly OverdueRow[]): ToDo[] {
+/** Customers with money past due, the ledger's own currency first, and in each the largest sum. */
+function overdueToDo({ asOf, lines, ledger }: SumReading, rows: readonly OverdueRow[]): ToDo[] {
+  const own = ledger.book.settings.baseCurrency;
+  const rank = ({ currency }: OverdueRow) => (currency === own ? "" : currency);
   return [...rows]
-    .sort((a, b) => overdueOf(b) - overdueOf(a))
+    .sort((a, b) => rank(a).localeCompare(rank(b)) || overdueOf(b) - overdueOf(a))
     .map((row) => ({
       kind: "overdue" as const,
       customer: row.customer,
