@@ -11,11 +11,15 @@ export class Clerk {
     this.hands = new Hands(page);
   }
 
-  /** Opens the ledger and waits until the sidebar can be used. */
+  /** Opens the ledger and waits until the sidebar can be used; tells how long that and the figures took. */
   async open(url: string): Promise<void> {
+    const from = Date.now();
     await this.page.goto(url);
     await this.page.locator("#sidebar iframe").waitFor();
     await this.main().waitFor();
+    const usable = Date.now() - from;
+    await this.main().locator(".skeleton").waitFor({ state: "detached" });
+    console.log(`page → sidebar usable ${usable} ms, Today's figures ${Date.now() - from} ms`);
   }
 
   /** Presses the button, or the row, that says so. */
