@@ -15,7 +15,8 @@ export function readArguments(
   argv: readonly string[],
   isFlag: (option: string, action: string) => boolean,
 ): Arguments {
-  const { tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true });
+  const args = withNegatives(argv);
+  const { tokens } = parseArgs({ args, strict: false, allowPositionals: true, tokens: true });
   const options: Record<string, string> = {};
   const flags = new Set<string>();
   let action = "";
@@ -36,4 +37,16 @@ export function readArguments(
     }
   }
   return { action, options, flags };
+}
+
+/** `--amount -20` says what `--amount=-20` does: a number is never the name of an option. */
+function withNegatives(argv: readonly string[]): string[] {
+  const args: string[] = [];
+  for (const word of argv) {
+    const option = args.at(-1);
+    if (/^-[\d.,]+$/.test(word) && option?.startsWith("--") && !option.includes("="))
+      args.push(`${args.pop()}=${word}`);
+    else args.push(word);
+  }
+  return args;
 }
