@@ -5,6 +5,8 @@ import {
   type Money,
   minus,
   moneyFromDecimal,
+  moneyText,
+  type OwnTotal,
   type Problem,
   plus,
   type RowsRead,
@@ -26,6 +28,31 @@ export interface ImportReport extends Partial<TakenSums> {
   /** What the table itself says, as it was read. */
   readonly currencies: readonly CurrencyTotals[];
   readonly problems: readonly Problem[];
+  /** Totals that the table states and that its rows do not add up to; left out where all agree. */
+  readonly totalsDiffering?: readonly DifferingTotal[];
+}
+
+/** A total of the table 原表合计 beside the sum of its rows, as people write them. */
+export interface DifferingTotal {
+  readonly row: number;
+  readonly stated: string;
+  readonly sumOfRows: string;
+}
+
+/**
+ * The totals of a table that do not agree with its rows, every one of them.
+ *
+ * @example
+ * differingTotals([{ row: 9, amount: "400030", sum: "410030", agrees: false }], "CNY") // => [{ row: 9, stated: "400,030.00", sumOfRows: "410,030.00" }]
+ */
+export function differingTotals(totals: readonly OwnTotal[], currency: Currency): DifferingTotal[] {
+  const shown = (decimal: string) => {
+    const read = moneyFromDecimal(decimal, currency);
+    return read ? moneyText(read.amount, currency) : decimal;
+  };
+  return totals.flatMap(({ row, amount, sum }) =>
+    sum === undefined ? [] : [{ row, stated: shown(amount), sumOfRows: shown(sum) }],
+  );
 }
 
 /**
@@ -62,6 +89,7 @@ interface Outcome {
 
 export function importReportOf({ totals }: RowsRead, outcome: Outcome): ImportReport {
   const { batch, known, problems, taken } = outcome;
+  const differing = differingTotals(totals.ownTotals, outcome.currency);
   return {
     batch,
     rowsRead: totals.rowsRead,
@@ -69,6 +97,7 @@ export function importReportOf({ totals }: RowsRead, outcome: Outcome): ImportRe
     rowsListed: totals.rowsRead - taken.rows,
     rowsKnown: known,
     ...(outcome.proposals > 0 ? { proposals: outcome.proposals } : {}),
+    ...(differing.length > 0 ? { totalsDiffering: differing } : {}),
     ...sumsOf(totals.currencies, outcome),
     currencies: totals.currencies,
     problems,

@@ -3,12 +3,14 @@ import {
   type CountedImportRow,
   countedAmountOf,
   countedRows,
+  currencyWordsAbove,
   hashOf,
   type Problem,
   type RawTable,
   readRows,
   sumsByCurrency,
   tableLayoutOf,
+  unitInTitles,
 } from "../../core/index.ts";
 import type { CallName, Input, Output } from "../protocol.ts";
 import { type ImportReport, importReportOf } from "./import-report.ts";
@@ -113,7 +115,13 @@ export function sourceHashOf(table: RawTable, mapping: ColumnMapping): string {
   return hashOf(JSON.stringify([mapping, table.rows]));
 }
 
-/** The headings as one text: tables that share it share a mapping. */
+/**
+ * The headings as one text, with what lines above them state of unit and currency: tables that share it share a
+ * mapping. Figures in 万元 or in dollars are not remembered for a table in yuan.
+ */
 export function layoutKeyOf(table: RawTable): string {
-  return hashOf(JSON.stringify(tableLayoutOf(table)?.headers ?? [])).slice(0, 16);
+  const { headers = [], titles = [] } = tableLayoutOf(table) ?? {};
+  const unit = unitInTitles(titles);
+  const figures = unit === "unknown" ? titles : [unit ?? 0];
+  return hashOf(JSON.stringify([headers, figures, currencyWordsAbove(titles)])).slice(0, 16);
 }

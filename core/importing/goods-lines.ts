@@ -1,6 +1,7 @@
 import type { ImportGoodsLine } from "../reading/import-row.ts";
 import type { GoodsLine } from "../records/open-item.ts";
 import type { Money } from "../values/money.ts";
+import { firstCharacters } from "../values/text.ts";
 
 /**
  * Goods lines 品名 规格 数量 单价 of an imported document, as written. A line without a sum of its own has
@@ -34,5 +35,5 @@ function said<K extends keyof GoodsLine>(key: K, text: string | undefined): { [P
 const LONGEST = 500;
 
 function cut(text: string | undefined): string | undefined {
-  return text?.trim().slice(0, LONGEST) || undefined;
+  return firstCharacters(text?.trim() ?? "", LONGEST) || undefined;
 }

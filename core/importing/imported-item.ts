@@ -22,15 +22,19 @@ import {
   settlementUnclear,
   twinOf,
   unclearCurrency,
+  unreadTerms,
 } from "./listed-rows.ts";
 import { keyOfNew, sameRows, type Wanted } from "./numberless-rows.ts";
 import type { CountedImportRow } from "./occurrences.ts";
 import { type StatedSettlement, statedSettlement } from "./stated-settlement.ts";
+import { unfitRow } from "./unfit-row.ts";
 
 /** A row of documents 应收明细, with what it says of their settlement. */
 export function takeItem(row: CountedImportRow, work: ImportWork): Outcome {
   const account = accountFor(row, work);
   if ("kind" in account) return account;
+  const unread = row.due ? undefined : unreadTerms(row, work);
+  if (unread) return unread;
   const item = itemOf(row, account, work);
   const stated = statedSettlement(row, item.amount, work.kind);
   if (stated === "unclear") return settlementUnclear(row, item, work);
@@ -58,6 +62,7 @@ function newItem(
   const settled = stated?.settled ?? money(0);
   const date = row.settledOn ?? item.date;
   const barred =
+    unfitRow({ put: "item", row: item }, row, work) ??
     (settled > 0 ? inClosedPeriod(date, row, work) : undefined) ??
     otherNumber(item, row, work) ??
     twinOf(item, row, work);
@@ -112,6 +117,7 @@ function itemOf(row: CountedImportRow, account: Account, work: ImportWork): Open
     ...(row.number ? { number: row.number } : { importKey: keyOfNew(wanted) }),
     ...referencesOf(row),
     ...(row.goods ? { goods: goodsLinesOf(row.goods, amount) } : {}),
+    ...(row.rows && row.rows.length > 1 ? { fileRows: row.rows.length } : {}),
     ...(row.disputed ? { dispute: { since: date, reason: "—" } } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import type { Account } from "../records/book.ts";
-import type { Receipt, ReceiptMethod } from "../records/receipt.ts";
-import { METHODS } from "../tables/words.ts";
-import { nameKey } from "../values/text.ts";
+import type { Receipt } from "../records/receipt.ts";
+import type { Problem } from "../values/problem.ts";
 import { countedAmountOf } from "./counted-amount.ts";
 import type { ImportWork, Outcome } from "./import-context.ts";
 import { accountFor } from "./imported-customer.ts";
@@ -11,12 +10,15 @@ import {
   maybeKnown,
   otherContent,
   otherNumber,
+  placeOf,
   sameContent,
   twinOf,
   unclearCurrency,
 } from "./listed-rows.ts";
 import { keyOfNew, sameRows, type Wanted } from "./numberless-rows.ts";
 import type { CountedImportRow } from "./occurrences.ts";
+import { isDraft, type StatedMethod, statedMethod } from "./receipt-method.ts";
+import { unfitRow } from "./unfit-row.ts";
 
 /** A row of receipts 收款. */
 export function takeReceipt(row: CountedImportRow, work: ImportWork): Outcome {
@@ -29,10 +31,16 @@ export function takeReceipt(row: CountedImportRow, work: ImportWork): Outcome {
     : sameRows(numberlessReceipts, wantedIn(row, account, receipt.currency, work));
   if (alike === "doubtful") return maybeKnown(receipt, row, work);
   if (alike?.[0]) return knownReceipt(row, alike, receipt, { account, work });
+  const paid = paidBy(row, work);
+  if ("kind" in paid) return paid;
+  const whole = { ...receipt, ...paid };
   const barred =
-    unclearCurrency(row, account, work) ?? otherNumber(receipt, row, work) ?? twinOf(receipt, row, work);
+    unfitRow({ put: "receipt", row: whole }, row, work) ??
+    unclearCurrency(row, account, work) ??
+    otherNumber(receipt, row, work) ??
+    twinOf(receipt, row, work);
   if (barred) return barred;
-  const own: Receipt = { ...receipt, id: work.ids.receipt() };
+  const own: Receipt = { ...whole, id: work.ids.receipt() };
   addReceipt(work.known, own);
   work.changes.push({ put: "receipt", row: own });
   return "taken";
@@ -66,7 +74,7 @@ function receiptOf(row: CountedImportRow, account: Account, work: ImportWork): R
     date: row.date ?? asOf,
     currency,
     amount: countedAmountOf(row, kind),
-    method: methodOf(row.method),
+    method: "other",
     ...(row.payerName && row.payerName !== customer.name ? { payerName: row.payerName } : {}),
     ...(bankReference ? { bankReference } : { importKey: keyOfNew(wantedIn(row, account, currency, work)) }),
     ...(row.reference ? { designation: row.reference } : {}),
@@ -78,10 +86,30 @@ function wantedIn(row: CountedImportRow, account: Account, currency: string, { b
   return { row, account, kind: "receipt", currency, formerKind: "receipt", batch };
 }
 
-function methodOf(word: string | undefined): ReceiptMethod {
-  const key = nameKey(word ?? "");
-  const found = Object.entries(METHODS).find(([code, words]) =>
-    [code, words.zh, words.en].some((each) => nameKey(each) === key),
-  );
-  return (found?.[0] as ReceiptMethod | undefined) ?? "transfer";
+/**
+ * How the money came in, and the draft that it is. A word that does not say it exactly stays in the note; a
+ * draft that says no maturity is listed: as money it would be in the bank, and could not bounce.
+ */
+function paidBy(
+  row: CountedImportRow,
+  work: ImportWork,
+): Pick<Receipt, "method" | "draft" | "note"> | Problem {
+  const { method: word = "", maturity } = row;
+  const place = placeOf(row, work);
+  if (word.trim() === "") return { method: "transfer" };
+  const stated = statedMethod(word);
+  if (maturity === undefined && (!stated || isDraft(stated.method)))
+    return { kind: "draftWithoutMaturity", place, found: word };
+  if (!stated) return { kind: "wordUnknown", place, found: word };
+  const { method } = stated;
+  return {
+    method,
+    ...(isDraft(method) && maturity ? { draft: { maturity, state: "held" } } : {}),
+    ...noteOf(row, stated),
+  };
+}
+
+function noteOf({ note, method = "" }: CountedImportRow, { isExact }: StatedMethod): { note?: string } {
+  if (isExact) return {};
+  return { note: note === undefined ? method : `${note}；${method}` };
 }

@@ -1,6 +1,7 @@
 import { type Account, UNIDENTIFIED } from "../records/book.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Receipt } from "../records/receipt.ts";
+import { readTerms } from "../tables/read-terms.ts";
 import { isCurrency } from "../values/currencies.ts";
 import type { PlainDate } from "../values/date.ts";
 import { type Money, moneyText } from "../values/money.ts";
@@ -32,6 +33,13 @@ export function inClosedPeriod(
   const { closedThrough } = context.book.settings;
   if (!closedThrough || found > closedThrough) return undefined;
   return { kind: "periodClosed", place: placeOf(row, context), found, closedThrough };
+}
+
+/** Terms that cannot be read would be lost in silence, and other ones be in their place. */
+export function unreadTerms(row: CountedImportRow, context: ImportContext): Problem | undefined {
+  const { terms = "" } = row;
+  if (terms.trim() === "" || readTerms(terms)) return undefined;
+  return { kind: "termsUnreadable", place: placeOf(row, context), found: terms };
 }
 
 /** A new customer is not made in a currency that nobody knows. */
@@ -121,7 +129,7 @@ export function settlementUnclear(row: CountedImportRow, item: OpenItem, context
   return {
     kind: "settlementUnclear",
     place: placeOf(row, context),
-    amount: text(item.amount),
+    amount: text(row.amount ?? item.amount),
     settled: text(row.settledAmount),
     open: text(row.openAmount),
   };

@@ -1,4 +1,6 @@
 import type { Account } from "../records/book.ts";
+import type { OpenItem } from "../records/open-item.ts";
+import type { Receipt } from "../records/receipt.ts";
 import { type CurrencySum, sumsByCurrency } from "../values/currency-sums.ts";
 
 /**
@@ -22,28 +24,10 @@ export function recordsOfRow(account: Account, id: string): ReadonlySet<string> 
   return own;
 }
 
-/**
- * How many documents of an import stand no more, each of them a row of its file at least; what a row said of its
- * settlement is no row of its own.
- *
- * @example
- * rowsTakenBack([], "b1.0") // => 0
- */
-export function rowsTakenBack(accounts: Iterable<Account>, batch: string): number {
-  const [ended, live] = [new Set<string>(), new Set<string>()];
-  for (const { items, receipts, allocations } of accounts) {
-    for (const { id, batch: of, voided } of [...items, ...receipts])
-      if (of === batch) (voided > 0 ? ended : live).add(id);
-    for (const { batch: of, rule, from, item } of allocations)
-      if (of === batch && rule === "imported") live.add(from.startsWith("r") ? from : item);
-  }
-  return [...ended].filter((id) => !live.has(id)).length;
-}
-
 /** What of an import still stands in the ledger. */
 export interface Standing {
-  /** Documents that stand no more, in whatever way they were taken back. */
-  readonly takenBack: number;
+  /** Rows of its file whose documents stand no more, in whatever way they were taken back. */
+  readonly rowsTakenBack: number;
   readonly amounts: readonly CurrencySum[];
 }
 
@@ -52,20 +36,29 @@ export interface Standing {
  * no row of its own.
  *
  * @example
- * standingOf([], "b1.0") // => { takenBack: 0, amounts: [] }
+ * standingOf([], "b1.0") // => { rowsTakenBack: 0, amounts: [] }
  */
 export function standingOf(accounts: Iterable<Account>, batch: string): Standing {
-  const [brought, settlements] = [new Set<string>(), new Set<string>()];
+  const [brought, settlements] = [new Map<string, number>(), new Set<string>()];
   const live = new Map<string, CurrencySum>();
   for (const { items, receipts, allocations } of accounts) {
-    for (const { id, batch: of, voided, currency, amount } of [...items, ...receipts]) {
-      if (of === batch) brought.add(id);
+    for (const fact of [...items, ...receipts]) {
+      const { id, voided, currency, amount } = fact;
+      if (fact.batch === batch && !brought.has(id)) brought.set(id, fileRowsOf(fact));
       if (voided === 0) live.set(id, { currency, amount });
     }
     for (const { batch: of, rule, from, item } of allocations)
       if (of === batch && rule === "imported") settlements.add(from.startsWith("r") ? from : item);
   }
-  const documents = [...brought].filter((id) => !settlements.has(id));
-  const standing = documents.flatMap((id) => live.get(id) ?? []);
-  return { takenBack: documents.length - standing.length, amounts: sumsByCurrency(standing) };
+  const documents = [...brought].filter(([id]) => !settlements.has(id));
+  const gone = documents.filter(([id]) => !live.has(id));
+  return {
+    rowsTakenBack: gone.reduce((sum, [, rows]) => sum + rows, 0),
+    amounts: sumsByCurrency(documents.flatMap(([id]) => live.get(id) ?? [])),
+  };
+}
+
+/** Documents of earlier versions do not say it: as many as they have lines of goods, at least. */
+function fileRowsOf(fact: OpenItem | Receipt): number {
+  return "lines" in fact ? (fact.fileRows ?? Math.max(1, fact.goods?.length ?? 1)) : 1;
 }

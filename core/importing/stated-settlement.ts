@@ -16,6 +16,8 @@ export interface StatedSettlement {
  * @example
  * statedSettlement({ row: 2, currency: "CNY", openAmount: money(30) }, money(100), "items") // => { settled: 70, open: 30 }
  * @example
+ * statedSettlement({ row: 2, currency: "CNY", amount: money(100), settledAmount: money(50), openAmount: money(70) }, money(70), "openItems") // => "unclear"
+ * @example
  * statedSettlement({ row: 2, currency: "CNY", openAmount: money(130) }, money(100), "items") // => "unclear"
  */
 export function statedSettlement(
@@ -24,7 +26,7 @@ export function statedSettlement(
   kind: ImportKind,
 ): StatedSettlement | "unclear" | undefined {
   const isSnapshot = (kind === "openings" || kind === "openItems") && row.openAmount !== undefined;
-  if (isSnapshot) return { settled: ZERO, open: positive(amount) };
+  if (isSnapshot) return addsUp(row) ? { settled: ZERO, open: positive(amount) } : "unclear";
   const total = positive(amount);
   const ofSign = (stated: Money | undefined) =>
     stated === undefined ? undefined : amount < 0 ? positive(stated) : stated;
@@ -36,6 +38,13 @@ export function statedSettlement(
   if (open !== undefined) return possible(minus(total, open), amount);
   if (kind === "settledItems") return row.settledOn ? possible(total, amount) : undefined;
   return undefined;
+}
+
+/** What came in and what is open make the amount, where a snapshot says all three. */
+function addsUp({ amount, settledAmount, openAmount }: ImportRow): boolean {
+  if (amount === undefined || settledAmount === undefined || openAmount === undefined) return true;
+  const sum = plus(positive(settledAmount), openAmount < 0 && amount > 0 ? openAmount : positive(openAmount));
+  return sum === positive(amount);
 }
 
 /** A debt may be over-paid; a credit cannot be used up more than once. */

@@ -10,6 +10,8 @@ export interface PeeledAmount {
   readonly currency?: Currency;
   /** 4 for 万, 8 for 亿. */
   readonly unitPlaces: number;
+  /** It names its unit itself, 元 or 万, so that it is not in its column's. */
+  readonly isInOwnUnit?: true;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface PeeledAmount {
  * number itself. Two signs or two currencies are a fault.
  *
  * @example
- * peelAmount("(¥1.2万)", "CNY") // => { body: "1.2", negative: true, currency: "CNY", unitPlaces: 4 }
+ * peelAmount("(¥1.2万)", "CNY") // => { body: "1.2", negative: true, currency: "CNY", unitPlaces: 4, isInOwnUnit: true }
  * @example
  * peelAmount("--5", "CNY") // => { why: "twoSigns" }
  */
@@ -32,7 +34,9 @@ export function peelAmount(text: string, expected: Currency): PeeledAmount | { r
   if (state.rest === "" && state.signs[0] !== "-") return { why: "letters" };
   const [currency] = named;
   const negative = state.signs.length === 1 && state.signs[0] !== "+";
-  const peeled = { body: state.rest, negative, unitPlaces: state.unitPlaces };
+  const isInOwnUnit = state.unitPlaces > 0 || state.words.some((word) => /[元圆]整?$/.test(word));
+  const own = isInOwnUnit ? ({ isInOwnUnit } as const) : {};
+  const peeled = { body: state.rest, negative, unitPlaces: state.unitPlaces, ...own };
   return currency === undefined ? peeled : { ...peeled, currency };
 }
 

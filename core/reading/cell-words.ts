@@ -16,8 +16,26 @@ export function yesNoOf(cell: RawCell): boolean | undefined {
   return YES.has(word) ? true : NO.has(word) ? false : undefined;
 }
 
+const DIRECTIONS: Readonly<Record<string, 1 | -1 | 0>> = {
+  ...{ 借: 1, 借方: 1, dr: 1, "dr.": 1, d: 1, debit: 1 },
+  ...{ 贷: -1, 贷方: -1, cr: -1, "cr.": -1, c: -1, credit: -1 },
+  ...{ 平: 0 },
+};
+
+/**
+ * The side on which a ledger writes a figure 借贷方向: 1 for debit 借, -1 for credit 贷, 0 for neither 平.
+ *
+ * @example
+ * directionOf("贷") // => -1
+ * @example
+ * directionOf("左") // => undefined
+ */
+export function directionOf(cell: RawCell): 1 | -1 | 0 | undefined {
+  return DIRECTIONS[cellTextOf(cell).toLowerCase()];
+}
+
 const NOT_IN_FORCE =
-  /^(?:已?作废|已?取消|已?删除|草稿|暂存|创建|审核中|重新审核|未审核|void(?:ed)?|draft|cancell?ed|deleted|rejected)/i;
+  /^(?:已?作废|已?取消|已?删除|草稿|暂存|创建|审[核批]中|重新审核|[未待]审|[未待]提交|已?驳回|未通过|无效|未生效|void(?:ed)?|draft|cancell?ed|deleted|rejected)/i;
 
 /**
  * Whether a status word 单据状态 says that the document does not count: void, draft, not yet approved.
@@ -29,6 +47,21 @@ const NOT_IN_FORCE =
  */
 export function isNotInForce(status: string): boolean {
   return NOT_IN_FORCE.test(status.trim());
+}
+
+/**
+ * Whether a cell below a heading such as 是否作废 says so by yes or no.
+ *
+ * @example
+ * saysNotInForce("是否作废", "是") // => true
+ * @example
+ * saysNotInForce("是否审核", "是") // => false
+ */
+export function saysNotInForce(heading: string, cell: RawCell): boolean {
+  const answer = yesNoOf(cell);
+  if (answer === undefined) return isNotInForce(cellTextOf(cell));
+  if (/作废|删除|取消|void|cancel/i.test(heading)) return answer;
+  return /是否|标[志识]/.test(heading) && !answer;
 }
 
 /** What a document's type word says it is. */

@@ -1,7 +1,7 @@
 import type { Currency } from "../values/money.ts";
 import { locateColumns, type MappedColumn, mappedColumn } from "./column-mapping.ts";
 import { withUnit } from "./column-unit.ts";
-import type { MappingQuestion } from "./mapping-questions.ts";
+import type { ColumnStyleQuestion } from "./mapping-questions.ts";
 import { styleOf } from "./propose-styles.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { ImportField } from "./synonyms.ts";
@@ -25,7 +25,7 @@ export function columnAs(
   layout: TableLayout,
   { column, field }: Wanted,
   currency: Currency,
-): { readonly column: MappedColumn; readonly question?: MappingQuestion } {
+): { readonly column: MappedColumn; readonly question?: ColumnStyleQuestion } {
   const mapped = withUnit(mappedColumn(field, layout.headers, column), layout, column);
   const [place] = locateColumns([mapped], layout.headers).found;
   const { found = {}, question } = place ? styleOf(table, layout, place, currency) : {};

@@ -1,5 +1,5 @@
 import type { Currency } from "../values/money.ts";
-import { yesNoOf } from "./cell-words.ts";
+import { directionOf, yesNoOf } from "./cell-words.ts";
 import { currencyNamed } from "./currency-names.ts";
 import { fieldsNamed, type HeaderMatch } from "./header-words.ts";
 import { type FieldType, fieldTypeOf, type ImportKind, KIND_RULES } from "./import-kinds.ts";
@@ -93,6 +93,8 @@ function suits(type: FieldType, cell: RawCell, currency: Currency): boolean {
       return currencyNamed(cellTextOf(cell), currency) !== undefined;
     case "yesNo":
       return yesNoOf(cell) !== undefined;
+    case "direction":
+      return directionOf(cell) !== undefined;
     case "name":
       return /\p{L}/u.test(String(cell)) && readDate(cell, {}).kind === "refused";
     case "text":

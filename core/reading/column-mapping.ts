@@ -15,8 +15,8 @@ export const MappedColumnShape = z.object({
   occurrence: z.int().check(z.minimum(1), z.maximum(1000)),
   dateOrder: z.exactOptional(z.enum(["yearFirst", "dayFirst", "monthFirst"])),
   numberStyle: z.exactOptional(z.enum(["point", "comma"])),
-  /** Powers of ten of the column's unit: 4 for 万元. */
-  unitPlaces: z.exactOptional(z.int().check(z.minimum(0), z.maximum(8))),
+  /** Powers of ten of the column's unit: 4 for 万元. What a table states itself comes before it. */
+  unitPlaces: z.exactOptional(z.int().check(z.minimum(0), z.maximum(12))),
   /** A blank cell means "as above" (merged cells, head fields of entry lines). */
   carryDown: z.exactOptional(z.boolean()),
 });

@@ -1,4 +1,5 @@
 import { type Currency, decimalText } from "../values/money.ts";
+import { directionOf } from "./cell-words.ts";
 import { differenceOfDecimals, sumOfDecimals } from "./decimal-text.ts";
 import type { AssembledRow } from "./document-rows.ts";
 import type { RawTable } from "./raw-table.ts";
@@ -38,6 +39,8 @@ export interface CurrencyTotals {
 export interface OwnTotal {
   readonly row: number;
   readonly amount: string;
+  /** Where it does not agree: what its rows add up to, those since the total above it or all. */
+  readonly sum?: string;
   readonly agrees: boolean;
 }
 
@@ -103,6 +106,13 @@ function totalsIn(currency: Currency, all: readonly CountedRow[]): CurrencyTotal
   };
 }
 
+/** A total of the rows since the one above it. */
+const SUBTOTAL = /小计|本页|sub-?total/i;
+
+function directionsAt({ directions, countedField }: ReadingContext): number | undefined {
+  return countedField === undefined ? undefined : directions[countedField];
+}
+
 function ownTotalsOf(counted: readonly CountedRow[], { table, skipped, context }: TotalsInput): OwnTotal[] {
   const column = context.columns.find(({ field }) => field === context.countedField);
   if (!column) return [];
@@ -113,16 +123,19 @@ function ownTotalsOf(counted: readonly CountedRow[], { table, skipped, context }
     ...(unitPlaces === undefined ? {} : { unitPlaces }),
   };
   let previous = 0;
-  return skipped.flatMap(({ row, reason }) => {
+  const side = directionsAt(context);
+  return skipped.flatMap(({ row, reason, text }) => {
     const read = readAmount(table.rows[row - 1]?.[column.index], expected);
     if (reason !== "total" || read.kind !== "amount") return [];
-    const amount = sumOfDecimals([read.decimal]);
-    const sums = [0, previous].map((from) =>
+    const isCredit = side !== undefined && directionOf(table.rows[row - 1]?.[side] ?? "") === -1;
+    const amount = isCredit ? differenceOfDecimals("0", read.decimal) : sumOfDecimals([read.decimal]);
+    const [all = "0", since = "0"] = [0, previous].map((from) =>
       sumOfDecimals(
         counted.filter((other) => other.row > from && other.row < row).map(({ decimal = "0" }) => decimal),
       ),
     );
     previous = row;
-    return [{ row, amount, agrees: sums.includes(amount) }];
+    const agrees = amount === all || amount === since;
+    return [{ row, amount, agrees, ...(agrees ? {} : { sum: SUBTOTAL.test(text) ? since : all }) }];
   });
 }

@@ -51,7 +51,7 @@ export const CURRENCY_WORDS: readonly string[] = [...byName.keys()].sort((a, b) 
 
 /**
  * The currency 币种 that a word names: a code, a Chinese name or a sign, full width or half. "$" is the expected currency
- * when that is a dollar, else USD; "¥" and 元 are the expected currency when that is the yen, else CNY.
+ * when that is a dollar, else USD; "¥", 元 and 圆 are the expected currency when that is the yen, else CNY.
  *
  * @example
  * currencyNamed("人民币", "USD") // => "CNY"
@@ -63,6 +63,29 @@ export const CURRENCY_WORDS: readonly string[] = [...byName.keys()].sort((a, b) 
 export function currencyNamed(word: string, expected: Currency): Currency | undefined {
   const name = halfWidth(word).trim().toUpperCase();
   if (name === "$" && DOLLARS.has(expected)) return expected;
-  if (name === "¥" && expected === "JPY") return expected;
+  if (["¥", "元", "圆"].includes(name) && expected === "JPY") return expected;
   return byName.get(name);
+}
+
+/**
+ * Whether a word is every ledger's word for its own money where that is called so: 元 is yuan, yen and dollar,
+ * and says which only in a ledger of yuan or yen.
+ *
+ * @example
+ * isAnybodysYuan("元", "HKD") // => true
+ * @example
+ * isAnybodysYuan("元", "CNY") // => false
+ */
+export function isAnybodysYuan(word: string, expected: Currency): boolean {
+  return isYuan(word) && expected !== "CNY" && expected !== "JPY";
+}
+
+/**
+ * Whether a word is 元 without a country.
+ *
+ * @example
+ * isYuan("港元") // => false
+ */
+export function isYuan(word: string): boolean {
+  return ["元", "圆", "元整"].includes(word.trim());
 }

@@ -3,7 +3,7 @@ import type { Problem } from "../values/problem.ts";
 import type { RowsAre } from "./column-mapping.ts";
 import { sumOfDecimals } from "./decimal-text.ts";
 import type { AmountField, ImportGoodsLine, ImportRow } from "./import-row.ts";
-import { documentWordIn, type ReadingContext, type RowReading } from "./row-reader.ts";
+import { documentWordIn, type ReadingContext, type RowReading, readRow } from "./row-reader.ts";
 
 /** The rows of one document: its head, and further lines. */
 export interface DocumentRows {
@@ -17,15 +17,39 @@ export interface AssembledRow extends DocumentRows {
   readonly problems: readonly Problem[];
 }
 
-/** Joins consecutive rows of one number into documents, as the mapping says. */
-export function documentsOf(readings: readonly RowReading[], rowsAre: RowsAre): DocumentRows[] {
+/**
+ * Joins consecutive rows of one number into documents, as the mapping says. A line that says no currency is
+ * in that of its document.
+ */
+export function documentsOf(readings: readonly RowReading[], context: ReadingContext): DocumentRows[] {
+  const { rowsAre } = context.mapping;
   const documents: { head: RowReading; lines: RowReading[] }[] = [];
   for (const reading of readings) {
     const last = documents[documents.length - 1];
-    if (last && rowsAre !== "documents" && continues(reading, last.head, rowsAre)) last.lines.push(reading);
+    if (last && rowsAre !== "documents" && continues(reading, last.head, rowsAre))
+      last.lines.push(inCurrencyOf(last.head, reading, context));
     else documents.push({ head: reading, lines: [] });
   }
   return documents;
+}
+
+function inCurrencyOf(head: RowReading, line: RowReading, context: ReadingContext): RowReading {
+  const { currency } = head;
+  if (!line.currencyUnsaid || currency === undefined || currency === line.currency) return line;
+  const mapping = { ...context.mapping, currency };
+  const again = readRow(line.row, line.cells, { ...context, mapping });
+  return { ...again, texts: line.texts, filled: line.filled };
+}
+
+/** Two currencies make no sum: the document is listed, with each line that says another one than its head. */
+function otherCurrencies({ head, lines }: DocumentRows, context: ReadingContext): Problem[] {
+  const { currency: expected } = head;
+  const column = context.columns.find(({ field }) => field === "currency")?.heading;
+  return lines.flatMap(({ row, currency: found }): Problem[] => {
+    if (found === undefined || expected === undefined || found === expected) return [];
+    const place = { table: context.table, row, ...(column === undefined ? {} : { column }) };
+    return [{ kind: "currencyDiffers", place, found, expected }];
+  });
 }
 
 /** A line says nothing of the head that differs from it; a repeated total must be the same figure. */
@@ -46,7 +70,10 @@ function sameOrBlank(value: unknown, expected: unknown): boolean {
 /** Makes the import row of a document, unless something in any of its rows is wrong. */
 export function assembleRow(document: DocumentRows, context: ReadingContext): AssembledRow {
   const { head, lines } = document;
-  const problems = [head, ...lines].flatMap((reading) => reading.problems);
+  const problems = [
+    ...[head, ...lines].flatMap((reading) => reading.problems),
+    ...otherCurrencies(document, context),
+  ];
   const currency = head.currency;
   if (problems.length > 0 || currency === undefined) return { ...document, problems };
   const amounts = context.mapping.rowsAre === "linesAddingUp" ? addedUp(document, currency) : head.amounts;

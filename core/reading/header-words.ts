@@ -6,6 +6,10 @@ export type HeaderMatch = "exact" | "key" | "loose" | "part";
 
 const LONGEST_HEADER = 200;
 
+/** What stands behind a name and says nothing of the field: (元), (百万元), (RMB), (USD'000), /万元. */
+const UNIT_OR_CURRENCY =
+  /\((?:单位:?|人民币|in)*(?:[十百千万亿]*元|[百千万亿]+|(?:rmb|cny|usd|eur|hkd|¥|\$)?(?:'000s?|thousands?|millions?|billions?)|rmb|cny|usd|eur|hkd|¥|\$)\)|\/[十百千万亿]*元$/g;
+
 /**
  * A column heading in the form in which it is compared: NFKC, lower case, no blanks, no leading
  * asterisk, no [ English ] suffix, no (元) or /元, no currency or unit in brackets, no trailing colon,
@@ -26,30 +30,9 @@ export function normaliseHeader(header: string): string {
   return plain
     .replace(/(.)\[[^\]]*\]$/, "$1")
     .replace(/^\((?:单据头|基本信息)\)/, "")
-    .replace(/\((?:单位:?|人民币)*(?:元|万元|千元|亿元|rmb|cny|usd|eur|hkd|¥|\$)\)|\/(?:元|万元)$/g, "")
+    .replace(UNIT_OR_CURRENCY, "")
     .replace(/^[*'"]+|[*:'"]+$/g, "")
     .replace(/[_\-.·]/g, "");
-}
-
-const UNIT_WORDS: readonly [RegExp, number][] = [
-  [/千元/, 3],
-  [/万元/, 4],
-  [/亿元/, 8],
-];
-
-/**
- * Powers of ten of the unit that a heading or a title line states: 4 for 金额（万元）, 0 without one.
- *
- * @example
- * unitPlacesIn("单位：千元") // => 3
- */
-export function unitPlacesIn(text: string): number {
-  const plain = text
-    .slice(0, LONGEST_HEADER * 2)
-    .normalize("NFKC")
-    .replace(/\s/g, "");
-  const stated = /\([^)]*元\)|\/[千万亿]元$|单位:?[千万亿]元/.exec(plain)?.[0] ?? "";
-  return UNIT_WORDS.find(([word]) => word.test(stated))?.[1] ?? 0;
 }
 
 /** How a name stands in its list: of some it depends on what is read how well they name the field. */

@@ -48,6 +48,7 @@ const ITEM = [
   "openAmount",
   "settledAmount",
   "disputed",
+  "direction",
 ] as const;
 const GOODS = ["goodsName", "goodsSpec", "goodsUnit", "goodsQuantity", "goodsPrice", "goodsAmount"] as const;
 
@@ -66,7 +67,7 @@ export const KIND_RULES: Readonly<Record<ImportKind, KindRules>> = {
     counted: ["amount"],
   },
   receipts: {
-    fields: [...DOCUMENT, "amount", "method", "bankReference"],
+    fields: [...DOCUMENT, "amount", "method", "maturity", "bankReference"],
     neededColumns: [[...CUSTOMER, "payerName"], ["date"], ["amount"]],
     neededCells: [[...CUSTOMER, "payerName"], ["date"], ["amount"]],
     counted: ["amount"],
@@ -89,7 +90,19 @@ export const KIND_RULES: Readonly<Record<ImportKind, KindRules>> = {
     counted: [],
   },
   openings: {
-    fields: [...CUSTOMER, "number", "date", "due", "amount", "openAmount", "currency", "salesperson", "note"],
+    fields: [
+      ...CUSTOMER,
+      "number",
+      "date",
+      "due",
+      "amount",
+      "openAmount",
+      "currency",
+      "direction",
+      "status",
+      "salesperson",
+      "note",
+    ],
     neededColumns: [CUSTOMER, ["amount", "openAmount"]],
     neededCells: [CUSTOMER, ["amount", "openAmount"]],
     counted: ["openAmount", "amount"],
@@ -103,7 +116,7 @@ export const KIND_RULES: Readonly<Record<ImportKind, KindRules>> = {
 };
 
 /** What stands in the cells of a field. */
-export type FieldType = "date" | "amount" | "quantity" | "currency" | "yesNo" | "name" | "text";
+export type FieldType = "direction" | "date" | "amount" | "quantity" | "currency" | "yesNo" | "name" | "text";
 
 /**
  * What stands in the cells of a field, by which a column can prove or deny that it is that field.
@@ -118,6 +131,7 @@ export function fieldTypeOf(field: ImportField): FieldType {
 const TYPES: Partial<Record<ImportField, FieldType>> = {
   date: "date",
   due: "date",
+  maturity: "date",
   settledOn: "date",
   amount: "amount",
   tax: "amount",
@@ -129,6 +143,7 @@ const TYPES: Partial<Record<ImportField, FieldType>> = {
   goodsPrice: "quantity",
   currency: "currency",
   disputed: "yesNo",
+  direction: "direction",
   customerName: "name",
   payerName: "name",
   salesperson: "name",

@@ -4,7 +4,7 @@ import type { DocumentWord } from "./cell-words.ts";
 import type { ImportField } from "./synonyms.ts";
 
 /** The fields that hold a day. */
-export type DateField = "date" | "due" | "settledOn";
+export type DateField = "date" | "due" | "maturity" | "settledOn";
 
 /** The fields that hold money, in minor units of the row's currency. */
 export type AmountField = "amount" | "tax" | "openAmount" | "settledAmount" | "creditLimit";
@@ -13,7 +13,10 @@ export type AmountField = "amount" | "tax" | "openAmount" | "settledAmount" | "c
 export type GoodsField = Extract<ImportField, `goods${string}`>;
 
 /** The fields that are kept as text. */
-export type TextField = Exclude<ImportField, DateField | AmountField | GoodsField | "currency" | "disputed">;
+export type TextField = Exclude<
+  ImportField,
+  DateField | AmountField | GoodsField | "currency" | "disputed" | "direction"
+>;
 
 /** A goods line 明细行 (品名 规格 数量 单价): texts as written, only the amount is read. */
 export interface ImportGoodsLine {

@@ -13,6 +13,7 @@ const KINDS: readonly ImportKind[] = [
   "openings",
 ];
 
+const DRAFT_WORDS = /票据|汇票|承兑|draft/i;
 const RECEIPT_WORDS = /收款|回款|到账|入账|进账|流水|receipt|payment|received/i;
 
 /**
@@ -27,11 +28,22 @@ export function likeliestMapping(table: RawTable, currency: Currency): MappingPr
   const proposals = KINDS.flatMap((kind) => proposeMapping(table, { kind, currency }) ?? []);
   const receipts = proposals.find((proposal) => proposal.mapping.kind === "receipts");
   if (receipts && speaksOfReceipts(receipts, proposals)) return receipts;
-  const kept = proposals.filter(({ mapping }) => mapping.kind !== "customers" || !holdsMoney(proposals));
+  const kept = proposals
+    .filter(({ mapping }) => mapping.kind !== "customers" || !holdsMoney(proposals))
+    .filter(({ mapping }) => mapping.kind !== "openings" || !holdsDocuments(proposals));
   return kept.reduce<MappingProposal | undefined>(
-    (best, each) => (!best || each.questions.length < best.questions.length ? each : best),
+    (best, each) => (!best || openness(each) < openness(best) ? each : best),
     undefined,
   );
+}
+
+/** Questions count, and one that no column of the table can answer counts more than all others. */
+function openness({ questions, columns }: MappingProposal): number {
+  const isGrouped = questions.some(({ kind }) => kind === "groupsAre");
+  const barred = questions.filter(
+    (question) => question.kind === "missing" && question.choices.length === 0 && !isGrouped,
+  );
+  return questions.length + barred.length * (columns.length + questions.length);
 }
 
 /** A table with sums in it is never a mere list of customers, though that would leave no question. */
@@ -44,9 +56,20 @@ function holdsMoney(proposals: readonly MappingProposal[]): boolean {
   );
 }
 
+/** Rows with a number and a state or a type are documents, never mere balances, though fewer questions be left. */
+function holdsDocuments(proposals: readonly MappingProposal[]): boolean {
+  const fields = proposals.flatMap(({ columns }) =>
+    columns.filter(({ sure }) => sure).map(({ field }) => field),
+  );
+  return fields.includes("number") && (fields.includes("status") || fields.includes("documentKind"));
+}
+
 function speaksOfReceipts(receipts: MappingProposal, all: readonly MappingProposal[]): boolean {
   const fields = new Set(all.flatMap((proposal) => proposal.mapping.columns.map(({ field }) => field)));
-  if (fields.has("due") || fields.has("settledOn") || fields.has("openAmount")) return false;
+  const hasDraft = receipts.columns.some(
+    ({ field, header }) => field === "maturity" && DRAFT_WORDS.test(header),
+  );
+  if ((fields.has("due") && !hasDraft) || fields.has("settledOn") || fields.has("openAmount")) return false;
   const own = receipts.columns.filter(({ field }) => field !== undefined);
   return own.some(
     ({ field, header }) => field === "bankReference" || field === "method" || RECEIPT_WORDS.test(header),

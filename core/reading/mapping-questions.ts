@@ -1,3 +1,4 @@
+import type { Currency } from "../values/money.ts";
 import type { RowsAre } from "./column-mapping.ts";
 import type { StyleChoice } from "./column-style.ts";
 import type { NumberStyle } from "./read-amount.ts";
@@ -15,8 +16,8 @@ export interface ColumnChoice {
 /**
  * What a person must say before a table can be read, each with its choices, the likeliest first:
  * what a column is (or that it is not used), which column is a needed field, how a column writes days
- * or figures, whether blank cells mean "as above", how rows make documents, and whether sub-headings
- * are customers.
+ * or figures, whether blank cells mean "as above", how rows make documents, whether sub-headings are
+ * customers, and whose money a heading's 元 is.
  */
 export type MappingQuestion =
   | ({ readonly kind: "field"; readonly choices: readonly ImportField[] } & ColumnChoice)
@@ -29,7 +30,11 @@ export type MappingQuestion =
   | ({ readonly kind: "numberStyle" } & StyleQuestion<NumberStyle>)
   | { readonly kind: "carryDown"; readonly fields: readonly ImportField[]; readonly blankRows: number }
   | { readonly kind: "rowsAre"; readonly number: string; readonly choices: readonly RowsAre[] }
-  | { readonly kind: "groupsAre"; readonly examples: readonly string[] };
+  | { readonly kind: "groupsAre"; readonly examples: readonly string[] }
+  | { readonly kind: "currency"; readonly word: string; readonly choices: readonly Currency[] };
+
+/** A question about how the values of one column are written. */
+export type ColumnStyleQuestion = Extract<MappingQuestion, { readonly kind: "dateOrder" | "numberStyle" }>;
 
 /** How a column is written: one example under each choice. */
 export interface StyleQuestion<Value> {

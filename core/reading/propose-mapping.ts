@@ -2,12 +2,12 @@ import type { Currency } from "../values/money.ts";
 import { type Candidate, candidatesOf, fitOf, sampleOf } from "./column-evidence.ts";
 import { type ColumnMapping, mappedColumn } from "./column-mapping.ts";
 import { withUnit } from "./column-unit.ts";
-import { currencyNamed } from "./currency-names.ts";
 import { fieldTypeOf, type ImportKind, KIND_RULES } from "./import-kinds.ts";
 import type { MappingQuestion } from "./mapping-questions.ts";
 import { proposeStyles } from "./propose-styles.ts";
 import { cellTextOf, type RawTable } from "./raw-table.ts";
 import { proposeRows } from "./row-structure.ts";
+import { currencyNamedIn, currencyWords, yuanQuestion } from "./stated-currency.ts";
 import type { ImportField } from "./synonyms.ts";
 import { type TableLayout, tableLayoutOf } from "./table-shape.ts";
 
@@ -47,7 +47,12 @@ export function proposeMapping(
   if (!layout) return undefined;
   const candidates = candidatesOf(table, layout, kind, currency);
   const chosen = assign(candidates);
-  const stated = currencyStated(layout, chosen, currency);
+  const amounts = chosen.filter(({ field }) => fieldTypeOf(field) === "amount");
+  const said = currencyWords(
+    layout,
+    amounts.map(({ column }) => column),
+  );
+  const stated = currencyNamedIn(said, currency);
   const named = stated ?? currency;
   const fieldQuestions: MappingQuestion[] = [];
   const columns = layout.headers.map((header, column): ColumnProposal => {
@@ -73,16 +78,24 @@ export function proposeMapping(
     columns: styles.columns,
   };
   const missing = missingFields(table, layout, kind, chosen, named);
-  const questions = [...missing, ...fieldQuestions, ...styles.questions, ...rows.questions];
+  const unclear =
+    chosen.some(({ field }) => field === "currency") || stated ? [] : yuanQuestion(said, currency);
+  const questions = [...missing, ...fieldQuestions, ...styles.questions, ...rows.questions, ...unclear];
   return { layout, mapping, columns, questions };
 }
 
-/** Best pair first; each column is one field and each field one column. */
+/** A document may have several states, approved and void: each of them counts. */
+function isOneOfStates({ field, match }: Candidate): boolean {
+  return field === "status" && (match === "exact" || match === "key");
+}
+
+/** Best pair first; each column is one field and each field one column, but for states. */
 function assign(candidates: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = [];
   for (const candidate of candidates) {
     const taken = chosen.some(
-      ({ field, column }) => field === candidate.field || column === candidate.column,
+      ({ field, column }) =>
+        column === candidate.column || (field === candidate.field && !isOneOfStates(candidate)),
     );
     if (!taken) chosen.push(candidate);
   }
@@ -98,6 +111,7 @@ function isSure(
   const { field, column, match } = choice;
   if (match === "part" || !choice.suits) return false;
   if (match === "loose" && field === "openAmount") return false; // 余额 is often a running balance
+  if (field === "direction") return true; // each figure has its own
   if (field === "customerName" && examples.length > 0 && examples.every(looksLikeCode)) return false;
   const free = (other: Candidate) => !chosen.some((used) => used !== choice && used.column === other.column);
   const rival = candidates.some(
@@ -135,31 +149,6 @@ function withCode(fields: readonly ImportField[], chosen: readonly Candidate[]):
 function examplesOf(table: RawTable, layout: TableLayout, column: number): string[] {
   const texts = sampleOf(table, layout, column).map((cell) => cellTextOf(cell).slice(0, 60));
   return [...new Set(texts)].slice(0, 3);
-}
-
-/** Codes that say something else at the end of a heading, such as "Amount (all)". */
-const ENGLISH_WORDS = new Set(["ALL", "CUP", "PEN", "TOP", "TRY"]);
-
-/** The currency that a heading ("Amount (USD)") or a title line (币种：人民币) states for the whole table. */
-function currencyStated(
-  layout: TableLayout,
-  chosen: readonly Candidate[],
-  expected: Currency,
-): Currency | undefined {
-  const amounts = chosen.filter(({ field }) => fieldTypeOf(field) === "amount");
-  const headings = amounts.map(({ column }) => layout.headers[column] ?? "");
-  const words = [
-    ...headings.map((heading) => /[(（]([^()（）]+)[)）]\s*$|[_\s]([A-Za-z]{3})$/.exec(heading)),
-    ...layout.titles.map((title) =>
-      /(?:币种|币别|currency)[:：\s]*([A-Za-z]{3}\b|\p{Script=Han}{2,3})/iu.exec(title),
-    ),
-  ];
-  for (const match of words) {
-    const word = match?.[1] ?? match?.[2] ?? "";
-    const named = ENGLISH_WORDS.has(word.toUpperCase()) ? undefined : currencyNamed(word, expected);
-    if (named !== undefined) return named;
-  }
-  return undefined;
 }
 
 function missingFields(

@@ -2,13 +2,13 @@ import type { Currency } from "../values/money.ts";
 import { type LocatedColumn, locateColumns, type MappedColumn } from "./column-mapping.ts";
 import { decideDateOrder, decideNumberStyle, type StyleDecision } from "./column-style.ts";
 import { fieldTypeOf } from "./import-kinds.ts";
-import type { MappingQuestion, StyleQuestion } from "./mapping-questions.ts";
+import type { ColumnStyleQuestion, StyleQuestion } from "./mapping-questions.ts";
 import type { RawCell, RawTable } from "./raw-table.ts";
 import type { TableLayout } from "./table-shape.ts";
 
 interface ProposedStyles {
   readonly columns: MappedColumn[];
-  readonly questions: MappingQuestion[];
+  readonly questions: ColumnStyleQuestion[];
 }
 
 /** Settles how each column of days and amounts is written, from all of its values, or asks. */
@@ -19,7 +19,7 @@ export function proposeStyles(
   currency: Currency,
 ): ProposedStyles {
   const located = locateColumns(mapped, layout.headers).found;
-  const questions: MappingQuestion[] = [];
+  const questions: ColumnStyleQuestion[] = [];
   const columns = located.map((place): MappedColumn => {
     const { index: _index, heading: _heading, ...column } = place;
     const style = styleOf(table, layout, place, currency);
@@ -35,7 +35,7 @@ export function styleOf(
   layout: TableLayout,
   place: LocatedColumn,
   currency: Currency,
-): { found?: Pick<MappedColumn, "dateOrder" | "numberStyle">; question?: MappingQuestion } {
+): { found?: Pick<MappedColumn, "dateOrder" | "numberStyle">; question?: ColumnStyleQuestion } {
   const type = fieldTypeOf(place.field);
   if (type === "date") {
     const order = decideDateOrder(cellsOf(table, layout, place));
@@ -61,7 +61,7 @@ function asked<Value>(
 }
 
 /** Puts first the order that another column of the same table is sure of; it stays a question. */
-function siblingFirst(question: MappingQuestion, columns: readonly MappedColumn[]): MappingQuestion {
+function siblingFirst(question: ColumnStyleQuestion, columns: readonly MappedColumn[]): ColumnStyleQuestion {
   if (question.kind !== "dateOrder") return question;
   const orders = new Set(columns.map(({ dateOrder }) => dateOrder));
   const likely = (choice: { value: unknown }) => [...orders].some((order) => order === choice.value);

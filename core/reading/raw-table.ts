@@ -6,7 +6,7 @@ export interface RawTable {
   /** The tab's or file's name as the user sees it. */
   readonly name: string;
   readonly rows: readonly (readonly RawCell[])[];
-  /** The sheet is hidden in its workbook: it is read, and the user is told so. */
+  /** The sheet is hidden in its workbook: it is left out unless somebody names it, and that is said. */
   readonly hidden?: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface AmountExpectation {
   readonly currency: Currency;
   /** Left out while the column's style is not known. */
   readonly style?: NumberStyle;
-  /** Powers of ten of the column's unit: 4 for a column in 万元. */
+  /** Powers of ten of the column's unit: 4 for a column in 万元; a cell that names its own is in that one. */
   readonly unitPlaces?: number;
 }
 
@@ -25,7 +25,7 @@ export type AmountReading =
       readonly amount: Money;
       /** The exact figure in the cell, as plain decimal text, before rounding. */
       readonly decimal: string;
-      /** The figure was finer than the minor unit (domain decision 14). */
+      /** The figure was finer than the minor unit. */
       readonly rounded: boolean;
       /** Only when the cell itself names it. */
       readonly currency?: Currency;
@@ -44,6 +44,8 @@ export type AmountReading =
  * readAmount("1,234.00元", { currency: "CNY" }) // => { kind: "amount", amount: 123400, decimal: "1234.00", rounded: false, currency: "CNY" }
  * @example
  * readAmount("1.2万", { currency: "CNY" }) // => { kind: "amount", amount: 1200000, decimal: "12000", rounded: false }
+ * @example
+ * readAmount("12000元", { currency: "CNY", unitPlaces: 4 }) // => { kind: "amount", amount: 1200000, decimal: "12000", rounded: false, currency: "CNY" }
  * @example
  * readAmount("1.234", { currency: "CNY" }) // => { kind: "ambiguous", readings: ["1.234", "1234"] }
  * @example
@@ -78,7 +80,13 @@ function fromText(text: string, expected: AmountExpectation): AmountReading {
   const sign = peeled.negative ? "-" : "";
   if (body.kind === "ambiguous") return { kind: "ambiguous", readings: body.readings.map((r) => sign + r) };
   const decimal = shifted(sign + body.decimal, peeled.unitPlaces);
-  return inMoney(decimal, { ...expected, currency }, named);
+  const isOwn = "isInOwnUnit" in peeled;
+  const isForeign = named !== undefined && named !== expected.currency && !isOwn;
+  if (isForeign && expected.unitPlaces)
+    // US$100 among 万元: dollars, or ten thousands of them
+    return { kind: "ambiguous", readings: [decimal, shifted(decimal, expected.unitPlaces)] };
+  const unit = isOwn ? { unitPlaces: 0 } : {};
+  return inMoney(decimal, { ...expected, currency, ...unit }, named);
 }
 
 function inMoney(text: string, expected: AmountExpectation, named?: Currency): AmountReading {

@@ -1,4 +1,4 @@
-import { dateFromParts, dateOfDayNumber, type PlainDate } from "../values/date.ts";
+import { dateFromParts, dateOfDayNumber, type PlainDate, SERIAL_OF_1970 } from "../values/date.ts";
 import type { DateFault } from "../values/problem.ts";
 import { cellTextOf, halfWidth, isBlankCell, type RawCell } from "./raw-table.ts";
 
@@ -145,7 +145,6 @@ function fullYear(twoDigits: number): number {
   return twoDigits >= 70 ? 1900 + twoDigits : 2000 + twoDigits;
 }
 
-const SERIAL_OF_1970 = 25_569;
 const SERIAL_OF_2100 = 73_051;
 
 function fromSerial(cell: number): DateReading {

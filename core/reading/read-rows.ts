@@ -1,11 +1,17 @@
+import { ZERO } from "../values/money.ts";
 import type { Problem } from "../values/problem.ts";
+import { directionOf } from "./cell-words.ts";
 import { type ColumnMapping, type LocatedColumn, locateColumns } from "./column-mapping.ts";
+import { inStatedUnit, unitInTitles } from "./column-unit.ts";
 import { type ControlTotals, controlTotalsOf } from "./control-totals.ts";
+import { directionsOf } from "./direction.ts";
 import { assembleRow, documentsOf } from "./document-rows.ts";
 import { KIND_RULES } from "./import-kinds.ts";
 import type { ImportRow } from "./import-row.ts";
 import { styleOf } from "./propose-styles.ts";
-import { isBlankCell, type RawCell, type RawTable } from "./raw-table.ts";
+import { cellTextOf, isBlankCell, type RawCell, type RawTable } from "./raw-table.ts";
+import { readAmount } from "./read-amount.ts";
+import { withRepetitionsListed } from "./repeated-rows.ts";
 import { checkNeeded, type ReadingContext, type RowReading, readRow } from "./row-reader.ts";
 import type { SkippedRow, SkipReason } from "./row-roles.ts";
 import { type TableLayout, tableLayoutOf } from "./table-shape.ts";
@@ -37,23 +43,45 @@ export function readRows(table: RawTable, mapping: ColumnMapping): RowsRead {
     });
     return { ...unread(table, problems, layout.dataRows.length), skipped: layout.skipped };
   }
-  const columns = found.map((column) => ({
-    ...styleOf(table, layout, column, mapping.currency).found,
-    ...column,
-  }));
+  const inUnit = found.map((column) => inStatedUnit(column, layout) ?? column.heading);
+  const unclear = inUnit.filter((column) => typeof column === "string");
+  if (unclear.length > 0) return ofUnknownUnit(table, layout, unclear);
+  const columns = inUnit
+    .flatMap((column) => (typeof column === "string" ? [] : [column]))
+    .map((column) => ({
+      ...styleOf(table, layout, column, mapping.currency).found,
+      ...column,
+    }));
   const countedField = KIND_RULES[mapping.kind].counted.find((field) =>
     found.some((column) => column.field === field),
   );
-  return readAll(table, layout, { table: table.name, mapping, columns, countedField });
+  const directions = directionsOf(columns, layout.headers);
+  return readAll(table, layout, { table: table.name, mapping, columns, countedField, directions });
+}
+
+/** Figures of a size that nobody knows are not read: as yuan they would be wrong by powers of ten. */
+function ofUnknownUnit(table: RawTable, layout: TableLayout, columns: readonly string[]): RowsRead {
+  const isAbove = unitInTitles(layout.titles) === "unknown";
+  const problems = columns.map((column): Problem => {
+    const found = isAbove ? layout.titles.join(" ") : column;
+    return { kind: "unitUnknown", place: { table: table.name, column }, found };
+  });
+  return { ...unread(table, problems, layout.dataRows.length), skipped: layout.skipped };
 }
 
 function readAll(table: RawTable, layout: TableLayout, context: ReadingContext): RowsRead {
-  const data = [...layout.dataRows, ...loneCustomers(table, layout, context)].sort((a, b) => a - b);
-  const skipped = layout.skipped.filter(({ row }) => !data.includes(row));
+  const settled = settledRows(table, layout, context);
+  const left = layout.dataRows.filter((row) => !settled.some((each) => each.row === row));
+  const data = [...left, ...loneCustomers(table, layout, context)].sort((a, b) => a - b);
+  const others = layout.skipped.filter(({ row }) => !data.includes(row));
+  const skipped = [...others, ...settled].sort((a, b) => a.row - b.row);
   const readings = readingsOf(table, data, skipped, context);
-  const documents = documentsOf(readings, context.mapping.rowsAre);
+  const documents = documentsOf(readings, context);
   for (const { head } of documents) checkNeeded(head, context);
-  const assembled = documents.map((document) => assembleRow(document, context));
+  const assembled = withRepetitionsListed(
+    documents.map((document) => assembleRow(document, context)),
+    context,
+  );
   const taken = assembled.filter(({ problems }) => problems.length === 0);
   return {
     rows: taken.flatMap(({ row }) => (row ? [row] : [])),
@@ -61,6 +89,23 @@ function readAll(table: RawTable, layout: TableLayout, context: ReadingContext):
     skipped,
     totals: controlTotalsOf(assembled, { table, skipped, context }),
   };
+}
+
+/** A balance that its direction calls settled 平 is nothing to take, and no fault. */
+function settledRows(table: RawTable, { dataRows }: TableLayout, context: ReadingContext): SkippedRow[] {
+  const { columns, countedField, directions } = context;
+  const at = columns.find(({ field }) => field === countedField)?.index;
+  const side = countedField === undefined ? undefined : directions[countedField];
+  if (at === undefined || side === undefined) return [];
+  return dataRows.flatMap((row) => {
+    const cells = table.rows[row - 1] ?? [];
+    const read = readAmount(cells[at], { currency: context.mapping.currency });
+    const isNothing = read.kind === "nothing" || (read.kind === "amount" && read.amount === ZERO);
+    const isSettled = isNothing && directionOf(cells[side] ?? "") === 0;
+    return isSettled
+      ? [{ row, reason: "settled", text: cells.map(cellTextOf).join(" · ").slice(0, 80) }]
+      : [];
+  });
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { PlainDate } from "../values/date.ts";
-import type { Currency, Money } from "../values/money.ts";
+import { type Currency, decimalText, type Money, negated, ZERO } from "../values/money.ts";
 import type { Problem, ProblemDetails } from "../values/problem.ts";
-import { documentWordOf, isNotInForce, yesNoOf } from "./cell-words.ts";
+import { documentWordOf, saysNotInForce, yesNoOf } from "./cell-words.ts";
 import type { ColumnMapping, LocatedColumn } from "./column-mapping.ts";
 import { currencyNamed } from "./currency-names.ts";
+import { type Directions, sidesIn, turnTo } from "./direction.ts";
 import { fieldTypeOf, KIND_RULES } from "./import-kinds.ts";
 import type { AmountField, DateField, GoodsField, ImportGoodsLine, TextField } from "./import-row.ts";
 import { cellTextOf, isBlankCell, type RawCell } from "./raw-table.ts";
@@ -14,6 +15,7 @@ import type { ImportField } from "./synonyms.ts";
 /** One row as read, before it is known whether it is taken. */
 export interface RowReading {
   readonly row: number;
+  readonly cells: readonly RawCell[];
   readonly texts: Partial<Record<TextField, string>>;
   readonly dates: Partial<Record<DateField, PlainDate>>;
   readonly amounts: Partial<Record<AmountField, Money>>;
@@ -23,6 +25,8 @@ export interface RowReading {
   currency?: Currency;
   /** The row says none, and nobody told that of the table. */
   currencyAssumed?: true;
+  /** The row itself says none, whoever told that of the table. */
+  currencyUnsaid?: true;
   /** The exact figure of the counted field, when it could be read. */
   counted?: { readonly amount: Money; readonly decimal: string; readonly rounded: boolean };
   readonly filled: Set<ImportField>;
@@ -35,12 +39,14 @@ export interface ReadingContext {
   readonly mapping: ColumnMapping;
   readonly columns: readonly LocatedColumn[];
   readonly countedField: ImportField | undefined;
+  readonly directions: Directions;
 }
 
 /** Reads one row's cells; whatever cannot be read becomes a problem of the row. */
 export function readRow(row: number, cells: readonly RawCell[], context: ReadingContext): RowReading {
   const reading: RowReading = {
     row,
+    cells,
     texts: {},
     dates: {},
     amounts: {},
@@ -56,9 +62,7 @@ export function readRow(row: number, cells: readonly RawCell[], context: Reading
     reading.filled.add(column.field);
     readCell(column, cell, reading, context);
   }
-  const status = reading.texts.status;
-  if (status !== undefined && isNotInForce(status))
-    report("status", "documentNotInForce", { found: status }, reading, context);
+  turn(cells, reading, context);
   return reading;
 }
 
@@ -95,6 +99,7 @@ function rowCurrency(
   const counted = columns.find(({ field }) => field === countedField);
   const read = counted ? readAmount(cells[counted.index], expectation(counted, mapping.currency)) : undefined;
   if (read?.kind === "amount" && read.currency !== undefined) return read.currency;
+  reading.currencyUnsaid = true;
   if (!mapping.currencyTold) reading.currencyAssumed = true;
   return mapping.currency;
 }
@@ -120,8 +125,33 @@ function readCell(column: LocatedColumn, cell: RawCell, reading: RowReading, con
     if (answer === undefined) report(field, "wordUnknown", { found: shown(cell) }, reading, context);
     else reading.disputed = answer;
   } else if (isTextField(field)) {
+    if (field === "status") readState(column, cell, reading, context);
     reading.texts[field] = cellTextOf(cell);
   }
+}
+
+/** A figure on the credit side 贷 is below zero. */
+function turn(cells: readonly RawCell[], reading: RowReading, context: ReadingContext): void {
+  for (const { field, side, said } of sidesIn(cells, context.directions)) {
+    if (side === undefined) report("direction", "wordUnknown", { found: said }, reading, context);
+    if (turnTo(side, field, reading, context.countedField) === "done") continue;
+    const amount = reading.amounts[field] ?? ZERO;
+    const text = (sum: Money) => decimalText(sum, reading.currency ?? context.mapping.currency);
+    const readings = side === 0 ? [text(amount), "0"] : [text(amount), text(negated(amount))];
+    report(field, "amountAmbiguous", { found: text(amount), readings }, reading, context);
+  }
+}
+
+/** One state in which a document does not count is enough. */
+function readState(
+  { heading: column }: LocatedColumn,
+  cell: RawCell,
+  reading: RowReading,
+  { table }: ReadingContext,
+): void {
+  if (!saysNotInForce(column, cell)) return;
+  const place = { table, row: reading.row, column };
+  reading.problems.push({ kind: "documentNotInForce", place, found: shown(cell) });
 }
 
 function readDay(
@@ -197,7 +227,8 @@ function isTextField(field: ImportField): field is TextField {
     !isAmountField(field) &&
     !isGoodsField(field) &&
     field !== "currency" &&
-    field !== "disputed"
+    field !== "disputed" &&
+    field !== "direction"
   );
 }
 

@@ -5,7 +5,7 @@ import { readAmount } from "./read-amount.ts";
 import { readDate } from "./read-date.ts";
 
 /** Why a row below the headings is no data: it repeats or describes other rows. */
-export type SkipReason = "total" | "group" | "repeatedHeader" | "footer";
+export type SkipReason = "settled" | "total" | "group" | "repeatedHeader" | "footer";
 
 /** A row that is not data, with what it says. */
 export interface SkippedRow {

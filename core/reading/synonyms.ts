@@ -9,6 +9,7 @@ export const IMPORT_FIELDS = [
   "deliveryNumber",
   "date",
   "due",
+  "maturity",
   "terms",
   "amount",
   "tax",
@@ -24,6 +25,7 @@ export const IMPORT_FIELDS = [
   "note",
   "documentKind",
   "status",
+  "direction",
   "creditLimit",
   "taxId",
   "goodsName",
@@ -117,6 +119,11 @@ export const SYNONYMS: Readonly<Record<ImportField, FieldNames>> = {
       "到期日|到期日期|应收到期日|应付日期|应付款日|应收款日|付款期限|付款到期日|最后付款日|due date|due in date|due on|due|payment due|payment due date|maturity date|date due",
     keys: "FENDDATE_H|FENDDATE|invoice_date_due|due_date|due_in_date|date_maturity",
   },
+  maturity: {
+    exact:
+      "票据到期日|票据到期日期|汇票到期日|汇票到期日期|承兑到期日|承兑汇票到期日|draft maturity|draft maturity date|draft due date|maturity of draft|maturity",
+    loose: "到期日|到期日期|maturity date|due date",
+  },
   terms: {
     exact:
       "付款条件|收款条件|账期|信用期|信用期限|结算条件|付款方式及账期|账期天数|信用天数|payment terms|payment term|terms|term|customer terms|cust payment terms|credit terms|credit days|net days",
@@ -196,8 +203,11 @@ export const SYNONYMS: Readonly<Record<ImportField, FieldNames>> = {
   },
   status: {
     exact:
-      "单据状态|发票状态|作废状态|订单状态|审核状态|状态|status|invoice status|document status|state|payment status",
+      "单据状态|发票状态|作废状态|订单状态|审核状态|审批状态|业务状态|状态|是否作废|作废标志|作废标识|作废|是否审核|审核标志|是否有效|status|invoice status|document status|state|payment status",
     keys: "FDocumentStatus|FCancelStatus|order_status|payment_state",
+  },
+  direction: {
+    exact: "方向|借贷方向|借/贷|借贷|余额方向|借贷标志|dr/cr|drcr|dr cr|debit/credit|debit or credit|d/c",
   },
   creditLimit: {
     exact: "信用额度|授信额度|信用限额|额度|赊销额度|credit limit|credit line",

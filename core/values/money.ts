@@ -81,8 +81,8 @@ export function smaller(a: Money, b: Money): Money {
 }
 
 /**
- * Splits an amount by weights; the parts always add up to the total. Each part is rounded toward
- * zero and what is left goes, one minor unit each, to the parts in order.
+ * Splits an amount by weights, exactly; the parts always add up to the total. Each part is rounded toward
+ * zero and what is left goes, one minor unit each, to the parts that lost most by it; of equal ones to the first.
  *
  * @example
  * allocate(money(100), [1, 1, 1]) // => [34, 33, 33]
@@ -90,17 +90,33 @@ export function smaller(a: Money, b: Money): Money {
  * allocate(money(-100), [60, 40]) // => [-60, -40]
  */
 export function allocate(total: Money, weights: readonly number[]): Money[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  assert(whole > 0 && weights.every((weight) => weight >= 0), "weights are not negative and not all zero");
-  const parts = weights.map((weight) => Math.trunc((total / whole) * weight));
-  let left = total - parts.reduce((sum, part) => sum + part, 0);
-  for (let i = 0; left !== 0; i = (i + 1) % parts.length) {
-    if (weights[i] === 0) continue;
-    const unit = Math.sign(left);
-    parts[i] = (parts[i] ?? 0) + unit;
-    left -= unit;
-  }
-  return parts.map(money);
+  const isFit = weights.every((weight) => weight >= 0) && weights.some((weight) => weight > 0);
+  assert(isFit, "weights are not negative and not all zero");
+  const shares = wholeNumbers(weights);
+  const whole = sumOfBig(shares);
+  const size = BigInt(Math.abs(total));
+  const parts = shares.map((share) => (size * share) / whole);
+  const lost = shares.map((share, i) => ({ i, rest: (size * share) % whole }));
+  lost.sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest < b.rest ? 1 : -1));
+  const left = Number(size - sumOfBig(parts));
+  const raised = new Set(lost.slice(0, left).map(({ i }) => i));
+  return parts.map((part, i) => money(Math.sign(total) * (Number(part) + (raised.has(i) ? 1 : 0))));
+}
+
+const WEIGHT = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+
+/** Weights such as 33.3 and 66.7 as whole numbers of the same proportion: 333 and 667. */
+function wholeNumbers(weights: readonly number[]): bigint[] {
+  const read = weights.map((weight) => {
+    const [, whole = "0", fraction = "", exponent = "0"] = WEIGHT.exec(String(weight)) ?? [];
+    return { units: BigInt(whole + fraction), scale: fraction.length - Number(exponent) };
+  });
+  const finest = Math.max(...read.map(({ scale }) => scale));
+  return read.map(({ units, scale }) => units * BigInt(10) ** BigInt(finest - scale));
+}
+
+function sumOfBig(numbers: readonly bigint[]): bigint {
+  return numbers.reduce((sum, number) => sum + number, BigInt(0));
 }
 
 /**
@@ -110,13 +126,15 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
  * shareOf(money(10050), 50) // => 50
  */
 export function shareOf(amount: Money, basisPoints: number): Money {
-  return money(Math.sign(amount) * Math.round((Math.abs(amount) * basisPoints) / 10_000));
+  const [size, whole] = [BigInt(Math.abs(amount)) * BigInt(basisPoints), BigInt(10_000)];
+  const rounded = (size * BigInt(2) + whole) / (whole * BigInt(2));
+  return money(Math.sign(amount) * Number(rounded));
 }
 
 /** An amount read from decimal text, and whether rounding to the minor unit changed it. */
 export interface DecimalAmount {
   readonly amount: Money;
-  /** The text was finer than the minor unit by more than 1e-6 of it (domain decision 14). */
+  /** The text was finer than the minor unit by more than 1e-6 of it. */
   readonly rounded: boolean;
 }
 

@@ -11,9 +11,12 @@ import {
 } from "../../../core/index.ts";
 import { baseOf, fieldIn, type ImportPlan, mappingOf, subjectOf } from "./plan.ts";
 
+/** A question about columns and rows; whose money the table is in is asked beside them. */
+export type PutQuestion = Exclude<MappingQuestion, { readonly kind: "currency" }>;
+
 /** A question as it stands: what was said to it, and whether it waits. */
 export interface Asking {
-  readonly question: MappingQuestion;
+  readonly question: PutQuestion;
   readonly given?: MappingAnswer;
   readonly isOpen: boolean;
 }
@@ -35,7 +38,7 @@ export function askingsOf(plan: ImportPlan): Asking[] {
 }
 
 /** What must be answered before anything is written. */
-export function openQuestionsOf(plan: ImportPlan): MappingQuestion[] {
+export function openQuestionsOf(plan: ImportPlan): PutQuestion[] {
   return askingsOf(plan).flatMap(({ question, isOpen }) => (isOpen ? [question] : []));
 }
 
@@ -45,18 +48,22 @@ export function openCountOf(plan: ImportPlan): number {
 }
 
 /** The reader's own; how a column is written is asked only while that column is the field. */
-function proposedQuestions({ proposal, remembered }: ImportPlan, mapping: ColumnMapping): MappingQuestion[] {
+function proposedQuestions({ proposal, remembered }: ImportPlan, mapping: ColumnMapping): PutQuestion[] {
   if (remembered) return [];
   const { found } = locateColumns(mapping.columns, proposal.layout.headers);
-  return proposal.questions.filter((question) => {
+  return proposal.questions.filter(isPut).filter((question) => {
     if (question.kind !== "dateOrder" && question.kind !== "numberStyle") return true;
     return found.some(({ field, heading }) => field === question.field && heading === question.header);
   });
 }
 
+function isPut(question: MappingQuestion): question is PutQuestion {
+  return question.kind !== "currency";
+}
+
 /** Fields that the table cannot do without and that lost their column. */
-function missing({ proposal, remembered }: ImportPlan, mapping: ColumnMapping): MappingQuestion[] {
-  const asked = remembered ? [] : proposal.questions.filter(({ kind }) => kind === "missing");
+function missing({ proposal, remembered }: ImportPlan, mapping: ColumnMapping): PutQuestion[] {
+  const asked = remembered ? [] : proposal.questions.filter(isPut).filter(({ kind }) => kind === "missing");
   const known = asked.flatMap((question) => ("fields" in question ? question.fields : []));
   const { found } = locateColumns(mapping.columns, proposal.layout.headers);
   const free = proposal.columns.filter(({ column }) => !found.some(({ index }) => index === column));
@@ -67,7 +74,7 @@ function missing({ proposal, remembered }: ImportPlan, mapping: ColumnMapping): 
 }
 
 /** How columns write their days or figures that are another field than was proposed. */
-function styles(plan: ImportPlan, mapping: ColumnMapping): MappingQuestion[] {
+function styles(plan: ImportPlan, mapping: ColumnMapping): PutQuestion[] {
   const { table, proposal } = plan;
   const first = baseOf(plan);
   const { found } = locateColumns(mapping.columns, proposal.layout.headers);
@@ -82,7 +89,7 @@ function isThere(fields: readonly ImportField[], mapping: ColumnMapping): boolea
   return isNamedAbove || mapping.columns.some(({ field }) => fields.includes(field));
 }
 
-function givenTo(question: MappingQuestion, { answers }: ImportPlan): MappingAnswer | undefined {
+function givenTo(question: PutQuestion, { answers }: ImportPlan): MappingAnswer | undefined {
   switch (question.kind) {
     case "missing":
       return [...answers.values()].find(
@@ -100,7 +107,7 @@ function givenTo(question: MappingQuestion, { answers }: ImportPlan): MappingAns
 
 /** One answer may settle another question: a column said to be the customer, or sub-headings that are. */
 function isOpenStill(
-  question: MappingQuestion,
+  question: PutQuestion,
   given: MappingAnswer | undefined,
   mapping: ColumnMapping,
 ): boolean {
@@ -115,16 +122,23 @@ export function hasOneCurrency(plan: ImportPlan): boolean {
   return kind !== "customers" && !columns.some(({ field }) => field === "currency");
 }
 
-/** Whether it must be said which one: the ledger has several, and neither the table nor a person says it. */
+/** Whose money the table's 元 may be, where several are called so: it is asked even of a ledger that has one. */
+export function yuanChoices({ proposal }: ImportPlan): readonly Currency[] {
+  return proposal.questions.flatMap((question) => (question.kind === "currency" ? question.choices : []));
+}
+
+function mayBeSeveral(plan: ImportPlan): boolean {
+  return yuanChoices(plan).length > 0 || (plan.inUse.length > 1 && hasOneCurrency(plan));
+}
+
+/** Whether it must be said which one: it may be several, and neither the table nor a person says it. */
 export function isCurrencyOpen(plan: ImportPlan): boolean {
-  return plan.inUse.length > 1 && hasOneCurrency(plan) && !mappingOf(plan).currencyTold;
+  return mayBeSeveral(plan) && !mappingOf(plan).currencyTold;
 }
 
 /** Whether it is asked, or was: an answer can be changed. */
 export function isCurrencyAsked(plan: ImportPlan): boolean {
-  return (
-    isCurrencyOpen(plan) || (plan.answers.has("currency") && plan.inUse.length > 1 && hasOneCurrency(plan))
-  );
+  return isCurrencyOpen(plan) || (plan.answers.has("currency") && mayBeSeveral(plan));
 }
 
 /** The currencies to choose from, each once, those of the ledger first. */

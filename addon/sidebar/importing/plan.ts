@@ -12,6 +12,7 @@ import {
   type PlainDate,
   proposeMapping,
   type RawTable,
+  recalled,
 } from "../../../core/index.ts";
 
 /** What a person made of a proposal so far. */
@@ -37,7 +38,8 @@ export function planOf(
   const [currency] = inUse;
   const kind = remembered?.kind;
   const proposal = kind ? proposeMapping(table, { kind, currency }) : likeliestMapping(table, currency);
-  return proposal && { table, proposal, inUse, answers: new Map(), ...(remembered ? { remembered } : {}) };
+  const known = remembered ? { remembered: recalled(remembered, table, currency) } : {};
+  return proposal && { table, proposal, inUse, answers: new Map(), ...known };
 }
 
 /** The same table taken for something else: of what was said only the currency stays. */

@@ -1,5 +1,6 @@
-import type { ImportField, MappingAnswer, MappingQuestion } from "../../../core/index.ts";
+import type { ImportField, MappingAnswer } from "../../../core/index.ts";
 import type { Say } from "../words/words.ts";
+import type { PutQuestion } from "./asking.ts";
 
 /** One way to answer a question: what is shown, and what it means for the mapping. */
 export interface AnswerChoice {
@@ -20,7 +21,7 @@ function missingField(fields: readonly ImportField[]): ImportField | undefined {
 }
 
 /** Puts a question of the reader into words and choices. */
-export function asked(question: MappingQuestion, say: Say): AskedQuestion {
+export function asked(question: PutQuestion, say: Say): AskedQuestion {
   const name = (field: ImportField) => say(`column.${field}`);
   switch (question.kind) {
     case "field": {

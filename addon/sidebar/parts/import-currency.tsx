@@ -1,6 +1,12 @@
 import { CURRENCIES, type Currency } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
-import { currencyChoices, hasOneCurrency, isCurrencyAsked, isCurrencyOpen } from "../importing/asking.ts";
+import {
+  currencyChoices,
+  hasOneCurrency,
+  isCurrencyAsked,
+  isCurrencyOpen,
+  yuanChoices,
+} from "../importing/asking.ts";
 import { mappingOf, withAnswer } from "../importing/plan.ts";
 import { SelectField } from "./fields.tsx";
 import type { PlanProps } from "./import-mapping.tsx";
@@ -8,8 +14,8 @@ import type { PlanProps } from "./import-mapping.tsx";
 /** In which currency amounts are taken that name none: always said, and asked where there may be doubt. */
 export function ImportCurrency(props: PlanProps) {
   const { plan } = props;
-  if (!hasOneCurrency(plan)) return null;
-  return isCurrencyAsked(plan) ? <CurrencyQuestion {...props} /> : <CurrencyTaken {...props} />;
+  if (isCurrencyAsked(plan)) return <CurrencyQuestion {...props} />;
+  return hasOneCurrency(plan) ? <CurrencyTaken {...props} /> : null;
 }
 
 function CurrencyTaken({ plan, onPlan }: PlanProps) {
@@ -31,14 +37,16 @@ function CurrencyQuestion({ plan, onPlan }: PlanProps) {
   const { say } = useDesk();
   const { currency } = mappingOf(plan);
   const isOpen = isCurrencyOpen(plan);
-  const others = currencyChoices(plan, CURRENCIES).filter((each) => !plan.inUse.includes(each));
+  const ofYuan = yuanChoices(plan);
+  const likely = [...new Set([...plan.inUse, ...ofYuan])];
+  const others = currencyChoices(plan, CURRENCIES).filter((each) => !likely.includes(each));
   const answer = (value: Currency) => onPlan(withAnswer(plan, { kind: "currency", value }));
-  const isOther = !isOpen && !plan.inUse.includes(currency);
+  const isOther = !isOpen && !likely.includes(currency);
   return (
     <fieldset class="choice question" data-open={isOpen}>
       <legend>{say("import.askCurrency")}</legend>
-      <p class="field-hint">{say("import.askCurrencyWhy")}</p>
-      {plan.inUse.map((each) => (
+      <p class="field-hint">{say(ofYuan.length > 0 ? "import.askYuanWhy" : "import.askCurrencyWhy")}</p>
+      {likely.map((each) => (
         <button
           type="button"
           key={each}

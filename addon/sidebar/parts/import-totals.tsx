@@ -5,6 +5,7 @@ import {
   moneyText,
   readRows,
 } from "../../../core/index.ts";
+import { type DifferingTotal, differingTotals } from "../../importing/import-report.ts";
 import { useDesk } from "../desk.ts";
 import { type ImportPlan, mappingOf } from "../importing/plan.ts";
 import { currencyWord } from "../words/days.ts";
@@ -16,16 +17,14 @@ import { ProblemList } from "./problem-list.tsx";
 export function ImportTotals({ plan }: { plan: ImportPlan }) {
   const { say } = useDesk();
   const { totals, problems } = readRows(plan.table, mappingOf(plan));
-  const [own] = totals.ownTotals;
+  const { currency } = mappingOf(plan);
   return (
     <section class="import-totals">
       <p>{say("import.total", { taken: totals.rowsTaken, listed: totals.rowsListed })}</p>
       {totals.currencies.map((each) => (
         <SourceSums key={each.currency} totals={each} />
       ))}
-      {own && !own.agrees ? (
-        <p class="strip ask">{say("import.sumDiffers", { amount: own.amount })}</p>
-      ) : null}
+      <OwnTotals totals={differingTotals(totals.ownTotals, currency)} stated={totals.ownTotals.length} />
       {problems.length > 0 ? (
         <>
           <h2>{say("title.problems", { count: totals.rowsListed })}</h2>
@@ -36,7 +35,28 @@ export function ImportTotals({ plan }: { plan: ImportPlan }) {
   );
 }
 
-/** What is taken, what is only listed, and the sum of the table's own column. */
+/** Every total that the table states itself: those that its rows do not make, or that they all agree. */
+export function OwnTotals({ totals, stated }: { totals: readonly DifferingTotal[]; stated: number }) {
+  const { say } = useDesk();
+  if (stated > 0 && totals.length === 0)
+    return (
+      <p class="agrees">
+        <Icon name="done" />
+        {say("import.sumAgrees")}
+      </p>
+    );
+  return (
+    <>
+      {totals.map(({ row, stated: amount, sumOfRows }) => (
+        <p key={row} class="strip ask">
+          {say("import.sumDiffers", { row, amount, sum: sumOfRows })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What is taken, what is only listed, and the sum of the table's rows. */
 export function SourceSums({ totals }: { totals: CurrencyTotals }) {
   const { say, currency: usual } = useDesk();
   const { amountTaken, amountListed, sumInFile, rowsRounded, roundingDifference, rowsWithoutAmount } = totals;
@@ -60,12 +80,6 @@ export function SourceSums({ totals }: { totals: CurrencyTotals }) {
       </dl>
       {rowsRounded > 0 ? (
         <p class="field-hint">{say("import.rounded", { count: rowsRounded, amount: roundingDifference })}</p>
-      ) : null}
-      {isAll ? (
-        <p class="agrees">
-          <Icon name="done" />
-          {say("import.sumAgrees")}
-        </p>
       ) : null}
     </>
   );

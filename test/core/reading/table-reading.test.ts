@@ -73,7 +73,7 @@ test("a sum without a label is a total, another lonely figure is a row with faul
 
 test("a total that does not agree is said", () => {
   const { read: result } = read(tableOf(HEAD, ["甲", "2026-01-05", 1], ["合计", "", 2]));
-  expect(result.totals.ownTotals).toEqual([{ row: 3, amount: "2", agrees: false }]);
+  expect(result.totals.ownTotals).toEqual([{ row: 3, amount: "2", sum: "1", agrees: false }]);
 });
 
 test("customers called Total or 合计利 are customers", () => {

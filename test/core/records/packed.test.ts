@@ -143,7 +143,21 @@ describe("a packed account", () => {
     );
   });
 
-  it.each(["3:2:0:0:0", "", "x", "2", "1"])(
+  it("of version 2 is read, and its figures, which had drafts that were held no more, are taken from its records", () => {
+    fc.assert(
+      fc.property(anyAccount, (account) => {
+        const [seal = "", ...cells] = packAccount(account);
+        const [, ...sums] = seal.split(":").slice(0, -1);
+        const before = [`2:${sums.join(":")}`, ...cells.slice(0, -1), "of another rule"];
+        expect(unpackAccount([...before, ""])).toEqual(account);
+        expect(unpackFigures(before)).toEqual(figuresOf(account));
+        const torn = [before[0] ?? "", before[1]?.slice(0, -1) ?? "", ...before.slice(2)];
+        expect(unpackAccount(torn)).toBeUndefined();
+      }),
+    );
+  });
+
+  it.each(["4:2:0:0:0", "", "x", "2", "1"])(
     "of a version that is not known (%s) is left to the journal",
     (seal) => {
       expect(unpackAccount([seal, "{}"])).toBeUndefined();

@@ -43,6 +43,46 @@ describe("money", () => {
     );
   });
 
+  it("gives each weight its exact share where that is whole, and never a unit more or less than it", () => {
+    const weights = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.integer({ min: -9e15, max: 9e15 }).map(money), weights, (total, list) => {
+        const whole = list.reduce((sum, weight) => sum + BigInt(weight), 0n);
+        const parts = allocate(total, list);
+        for (const [i, part] of parts.entries()) {
+          const off = BigInt(part) * whole - BigInt(total) * BigInt(list[i] ?? 0);
+          const distance = off < 0n ? -off : off;
+          expect(distance < whole, `${total} by ${list}`).toBe(true);
+        }
+        expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(total));
+      }),
+    );
+  });
+
+  it.each([
+    [70, [10, 90], [7, 63]],
+    [-70, [10, 90], [-7, -63]],
+    [100, [1, 2], [33, 67]],
+    [100, [33.3, 66.7], [33, 67]],
+    [1000, [0.1, 0.2], [333, 667]],
+    [1, [1, 1, 1], [1, 0, 0]],
+    [5, [0, 1, 1], [0, 3, 2]],
+  ])("allocates %d by %j as %j: what is left goes to the largest remainders", (total, weights, parts) => {
+    expect(allocate(money(total), weights)).toEqual(parts);
+  });
+
+  it("is off by nothing at 10 and 90 of a hundred, at whole tenths of a yuan", () => {
+    const off = Array.from({ length: 19_900 }, (_, i) => 1000 + i * 10).filter(
+      (total) => allocate(money(total), [10, 90])[0] !== total / 10,
+    );
+    expect(off).toEqual([]);
+  });
+
+  it("takes a share exactly, of the largest amounts too", () => {
+    expect(shareOf(money(900_719_925_474_099), 9_999)).toBe(900_629_853_481_552);
+    expect(shareOf(money(-5), 5_000)).toBe(-3);
+  });
+
   it.each([
     ["2309.7899999999995", 230979, false],
     ["11173.02", 1117302, false],
