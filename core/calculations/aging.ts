@@ -25,7 +25,7 @@ export interface AgingRow {
 
 /**
  * Ages every party's due lines as of the end of a day. Exactly 30 days past due is in 1–30; due today
- * is current (domain decision 1). Reads each row of the columns once, whatever the number of customers.
+ * is current. Reads each row of the columns once, whatever the number of customers.
  *
  * @example
  * agingOf(columnsOf([], { knownAt: 1, debtCarriedBy: "invoice" }), 20000, DEFAULT_POLICY) // => []

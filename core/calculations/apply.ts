@@ -21,7 +21,7 @@ export interface Application {
 
 /** What the payer said, as far as it is known. */
 export interface Wishes {
-  /** Ids of items the debtor designated; they come first, in this order (domain decision 7). */
+  /** Ids of items the debtor designated; they come first, in this order. */
   readonly items?: readonly string[];
   /** Document numbers found in the payment text. */
   readonly stated?: string;
@@ -86,17 +86,17 @@ function wordsOf(text: string): string[] {
 
 /**
  * Whether a difference may be settled at once as 抹零: up to the policy's amount *and* up to its share
- * of what is being settled (domain decision 13).
+ * of what is being settled.
  *
  * @example
- * isSmallDifference(money(340), money(1000340), DEFAULT_POLICY) // => true
+ * isSmallDifference(money(340), money(1000340), { smallAmount: money(1000), smallShare: 50 }) // => true
  * @example
- * isSmallDifference(money(1001), money(99900000), DEFAULT_POLICY) // => false
+ * isSmallDifference(money(1001), money(99900000), { smallAmount: money(1000), smallShare: 50 }) // => false
  */
 export function isSmallDifference(
   difference: Money,
   of: Money,
-  policy: Pick<Policy, "smallAmount" | "smallShare">,
+  policy: Required<Pick<Policy, "smallAmount" | "smallShare">>,
 ): boolean {
   const limit = smaller(policy.smallAmount, smallShareOf(of, policy.smallShare));
   return difference > 0 && difference <= limit;
@@ -118,14 +118,16 @@ export function smallShareOf(of: Money, basisPoints: number): Money {
  *
  * @example
  * smallAmountIn("USD", DEFAULT_POLICY, "CNY") // => 100
- * smallAmountIn("THB", DEFAULT_POLICY, "CNY") // => undefined
+ * smallAmountIn("JPY", DEFAULT_POLICY, "JPY") // => 200
+ * smallAmountIn("THB", DEFAULT_POLICY, "THB") // => undefined
  */
 export function smallAmountIn(
   currency: Currency,
   { smallAmount, smallAmounts }: Pick<Policy, "smallAmount" | "smallAmounts">,
   base: Currency,
 ): Money | undefined {
-  return currency === base ? smallAmount : smallAmounts?.[currency];
+  const own = currency === base ? smallAmount : undefined;
+  return own ?? smallAmounts?.[currency];
 }
 
 /**

@@ -98,8 +98,11 @@ function cutOffAfter(context: DueContext, months: number): PlainDate {
   return dayInMonthOf(monthsAfter(firstOfMonth(context.date), later), cutOffDay);
 }
 
+/** 当月5日 of a document of the 20th is the next such day: nothing is due before its document. */
 function fixedDay(date: PlainDate, day: number, months: number): PlainDate {
-  return dayInMonthOf(monthsAfter(firstOfMonth(date), months), day);
+  const dayAfter = (count: number) => dayInMonthOf(monthsAfter(firstOfMonth(date), count), day);
+  const due = dayAfter(months);
+  return due < date ? dayAfter(months + 1) : due;
 }
 
 function firstOfMonth(date: PlainDate): PlainDate {

@@ -13,7 +13,7 @@ export interface OpenAmounts {
 
 /**
  * Open amounts 未清金额 at the end of a day. True as of: documents *and allocations* dated after it
- * are undone (domain decision 2). A document of a later day is 0 here.
+ * are undone. A document of a later day is 0 here.
  *
  * @example
  * openAmountsOf(columnsOf([], { knownAt: 1, debtCarriedBy: "invoice" }), 20000).lines.length // => 0
@@ -74,7 +74,8 @@ export function openLinesOf(columns: Columns, asOf: DayNumber): OpenLine[] {
 }
 
 /**
- * The receipts and credits with something left at the end of a day, oldest first.
+ * The receipts and credits with something left at the end of a day, oldest first. A draft that bounced 退票 is left
+ * out with the receipt that takes it back from that receipt's day on; on days before it is money like any other.
  *
  * @example
  * openCreditsOf(columnsOf([], { knownAt: 1, debtCarriedBy: "invoice" }), 20000) // => []
@@ -82,12 +83,34 @@ export function openLinesOf(columns: Columns, asOf: DayNumber): OpenLine[] {
 export function openCreditsOf(columns: Columns, asOf: DayNumber): OpenCredit[] {
   const open = openAmountsOf(columns, asOf).credits;
   const found: OpenCredit[] = [];
+  let bounced: ReadonlySet<string> | undefined;
   for (const [i, amount] of open.entries()) {
     const record = amount === 0 ? undefined : creditRecordOf(columns, i);
-    if (record && !("method" in record && isTakenBack(record)))
-      found.push({ record, currency: record.currency, open: money(amount) });
+    if (!record) continue;
+    if ("method" in record && isTakenBack(record)) {
+      bounced ??= bouncedBy(columns, asOf);
+      if (record.reverses !== undefined || bounced.has(record.id)) continue;
+    }
+    found.push({ record, currency: record.currency, open: money(amount) });
   }
-  return found.sort((a, b) => (a.record.date < b.record.date ? -1 : a.record.date > b.record.date ? 1 : 0));
+  return found.sort((a, b) => compare(a.record.date, b.record.date) || byMaking(a.record.id, b.record.id));
+}
+
+/** Ids of the drafts that have bounced by a day. */
+function bouncedBy(columns: Columns, asOf: DayNumber): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [i, day] of columns.credits.day.entries()) {
+    const record = day <= asOf ? creditRecordOf(columns, i) : undefined;
+    if (record && "reverses" in record && record.reverses !== undefined) ids.add(record.reverses);
+  }
+  return ids;
+}
+
+/** Which of two records was made first: ids tell their place in the journal, and a new version keeps its own. */
+function byMaking(a: string, b: string): number {
+  const [placeA = 0, countA = 0] = a.slice(1).split(".").map(Number);
+  const [placeB = 0, countB = 0] = b.slice(1).split(".").map(Number);
+  return placeA - placeB || countA - countB || compare(a, b);
 }
 
 /** The receipt, or the item with a credit, behind a row of the credits. */

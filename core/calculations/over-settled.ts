@@ -9,8 +9,9 @@ export interface OverSettled {
 }
 
 /**
- * By how much more is put on due lines, or taken from receipts and credits, than they have 超额核销: by the keys of
- * {@link lineKey} and the ids of receipts and credits. Records of imports that are still open are counted too.
+ * By how much more is put on due lines, or taken from receipts and credits, than they have 超额核销, on the day on which
+ * it is most: by the keys of {@link lineKey} and the ids of receipts and credits. Records of imports that are still
+ * open are counted too.
  *
  * @example
  * overSettledOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })).size // => 0
@@ -18,8 +19,8 @@ export interface OverSettled {
 export function overSettledOf(account: Account): ReadonlyMap<string, OverSettled> {
   const has = amountsOf(account);
   const found = new Map<string, OverSettled>();
-  for (const [key, { record, amount: used }] of usedOf(account)) {
-    const over = beyond(used, has.get(key) ?? 0);
+  for (const [key, { record, days }] of usedOf(account)) {
+    const over = mostBeyond(days, has.get(key) ?? 0);
     if (over > 0) found.set(key, { record, over: money(over) });
   }
   return found;
@@ -46,16 +47,35 @@ function amountsOf({ items, receipts }: Account): Map<string, number> {
   return has;
 }
 
-function usedOf({ allocations }: Account): Map<string, { record: string; amount: number }> {
-  const used = new Map<string, { record: string; amount: number }>();
-  const add = (key: string, record: string, amount: number) =>
-    used.set(key, { record, amount: (used.get(key)?.amount ?? 0) + amount });
-  for (const { from, item, line, amount, voided } of allocations) {
+interface Used {
+  readonly record: string;
+  /** What each day adds. */
+  readonly days: Map<string, number>;
+}
+
+function usedOf({ allocations }: Account): Map<string, Used> {
+  const used = new Map<string, Used>();
+  const add = (key: string, record: string, day: string, amount: number) => {
+    const own = used.get(key) ?? { record, days: new Map<string, number>() };
+    own.days.set(day, (own.days.get(day) ?? 0) + amount);
+    used.set(key, own);
+  };
+  for (const { from, item, line, amount, date, voided } of allocations) {
     if (voided > 0) continue;
-    add(lineKey({ item, line }), item, amount);
-    add(from, from, amount);
+    add(lineKey({ item, line }), item, date, amount);
+    add(from, from, date, amount);
   }
   return used;
+}
+
+function mostBeyond(days: ReadonlyMap<string, number>, amount: number): number {
+  let sum = 0;
+  let most = 0;
+  for (const day of [...days.keys()].sort()) {
+    sum += days.get(day) ?? 0;
+    most = Math.max(most, beyond(sum, amount));
+  }
+  return most;
 }
 
 /** How far a sum is outside of what lies between nothing and an amount. */

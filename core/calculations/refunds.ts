@@ -1,8 +1,8 @@
 import type { Account } from "../records/book.ts";
-import type { Known } from "../records/known-fact.ts";
-import { type Allocation, isTakenBack } from "../records/receipt.ts";
+import { type Known, PENDING } from "../records/known-fact.ts";
+import type { Allocation } from "../records/receipt.ts";
 import type { Currency } from "../values/money.ts";
-import { type Money, minus, money, negated, smaller, sumOf, ZERO } from "../values/money.ts";
+import { type Money, minus, money, smaller, ZERO } from "../values/money.ts";
 import type { OpenCredit } from "./open-amounts.ts";
 import { lineKey } from "./over-settled.ts";
 
@@ -51,11 +51,18 @@ export type Reopening = Pick<Allocation, "item" | "line" | "amount">;
  * reopenedByRefund(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), "CNY", money(100)) // => []
  */
 export function reopenedByRefund(account: Account, currency: Currency, refund: Money): Reopening[] {
-  const own = new Set(account.items.filter((item) => item.currency === currency).map(({ id }) => id));
+  const own = new Map(
+    account.items.flatMap((item) => (item.currency === currency ? [[item.id, item.kind]] : [])),
+  );
+  const receipts = new Set(account.receipts.map(({ id }) => id));
   const settled = new Map<string, Reopening>();
-  for (const { item, line, amount, voided } of account.allocations) {
-    if (voided > 0 || !own.has(item)) continue;
-    const key = `${item} ${line}`;
+  for (const each of account.allocations) {
+    const { item, line, amount } = each;
+    const kind = own.get(item);
+    if (!isCounted(each) || kind === undefined) continue;
+    // An adjustment that a credit took up was never paid.
+    if (kind === "adjustment" && !receipts.has(each.from)) continue;
+    const key = lineKey({ item, line });
     const before = settled.get(key)?.amount ?? ZERO;
     // What was settled once more stands at its latest place.
     settled.delete(key);
@@ -72,44 +79,6 @@ export function reopenedByRefund(account: Account, currency: Currency, refund: M
   return reopened;
 }
 
-/** An allocation by which a refund opened a line again, and so much of it as the line cannot have open. */
-export interface RefundInVain {
-  readonly of: Known<Allocation>;
-  readonly amount: Money;
-}
-
-/**
- * Refunds 退款 that opened lines again which further reopenings now open whole: what was settled of a line and paid
- * back was never paid, so that so much of the refund, the latest first, is owed without a line.
- *
- * @example
- * refundsInVain(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), []) // => []
- */
-export function refundsInVain(account: Account, reopenings: readonly Reopening[]): RefundInVain[] {
-  const live = account.allocations.filter(({ voided }) => voided === 0);
-  return [...new Set(reopenings.map(lineKey))].flatMap((key) => {
-    const isOnLine = (each: Reopening) => lineKey(each) === key;
-    const settled = sumOf([...live, ...reopenings].filter(isOnLine).map(({ amount }) => amount));
-    return settled < 0 ? takenFrom(refundsOn(account, live.filter(isOnLine)), negated(settled)) : [];
-  });
-}
-
-/** What refunds opened of a line and has not come back to them, the latest first. */
-function refundsOn({ receipts }: Account, onLine: readonly Known<Allocation>[]): RefundInVain[] {
-  const refunds = receipts.filter((each) => each.voided === 0 && each.amount < 0 && !isTakenBack(each));
-  const found = refunds.flatMap(({ id }) => {
-    const own = onLine.filter(({ from }) => from === id);
-    const of = own.find(({ amount }) => amount < 0);
-    return of ? [{ of, amount: negated(sumOf(own.map(({ amount }) => amount))) }] : [];
-  });
-  return found.sort((a, b) => (a.of.date < b.of.date ? 1 : a.of.date > b.of.date ? -1 : b.of.seq - a.of.seq));
-}
-
-function takenFrom(refunds: readonly RefundInVain[], wanted: Money): RefundInVain[] {
-  let left = wanted;
-  return refunds.flatMap(({ of, amount: most }) => {
-    const amount = smaller(left, most);
-    left = minus(left, amount);
-    return amount > 0 ? [{ of, amount }] : [];
-  });
+function isCounted({ seq, voided }: Known<Allocation>): boolean {
+  return voided === 0 && seq !== PENDING;
 }

@@ -1,4 +1,4 @@
-import { moneyText, negated } from "../values/money.ts";
+import { minus, moneyText, negated, ZERO } from "../values/money.ts";
 import { html } from "./markup.ts";
 import type { Piece } from "./pages.ts";
 import { type Dress, say, wordsOf } from "./statement-cells.ts";
@@ -43,9 +43,13 @@ export function agingStrip(statement: Statement, dress: Dress): Piece[] {
   const figures = names.map(
     (name, i): Figure => ({ name, text: moneyText(amounts[i] ?? amounts[0] ?? aging.balance, currency) }),
   );
-  const unapplied = { name: say("unapplied", language), text: moneyText(aging.unapplied, currency) };
+  const { owedAgain = ZERO } = aging;
+  const apart = [
+    { name: say("unapplied", language), amount: minus(aging.unapplied, owedAgain) },
+    { name: say("owedAgain", language), amount: owedAgain },
+  ].flatMap(({ name, amount }) => (amount === 0 ? [] : [{ name, text: moneyText(amount, currency) }]));
   const total = { name: say("total", language), text: moneyText(aging.balance, currency) };
-  return figureRows([...figures, ...(aging.unapplied === 0 ? [] : [unapplied]), total], dress);
+  return figureRows([...figures, ...apart, total], dress);
 }
 
 /** 1–30 days, 31–60 days, …, over the last edge. */

@@ -1,4 +1,4 @@
-import { money, moneyText, plus } from "../values/money.ts";
+import { minus, money, moneyText, plus, ZERO } from "../values/money.ts";
 import { html } from "./markup.ts";
 import type { Piece } from "./pages.ts";
 import { type Dress, nameAndCode, named, say, unitOf } from "./statement-cells.ts";
@@ -44,7 +44,12 @@ function lowTitle(statement: Statement, dress: Dress): Piece {
   return textPiece("firm", { main: `${main} ${title.main}`, ...second }, { ...dress, maxLines: 2 });
 }
 
-function firmSaid({ firm }: Statement, language: Dress["language"]): Said {
+/** From the first day to the last, as the language joins them. */
+export function periodSaid({ from, to }: Statement, language: Dress["language"]): string {
+  return [from, to].map((day) => tableDate(day, language)).join(language === "en" ? " to " : " ～ ");
+}
+
+export function firmSaid({ firm }: Statement, language: Dress["language"]): Said {
   if (language === "en") return { main: firm.nameEn ?? firm.name };
   return language === "both" && firm.nameEn ? { main: firm.name, minor: firm.nameEn } : { main: firm.name };
 }
@@ -56,13 +61,12 @@ function contactOf({ firm }: Statement, language: Dress["language"]): string {
 
 /** To whom at the left; number, period and dates at the right. */
 function partyRows(statement: Statement, { language, type, width }: Dress): Piece[] {
-  const { customer, number, from, to, issued, replyBy, currency } = statement;
+  const { customer, number, from, issued, replyBy, currency } = statement;
   const columns = [{ width: width * 0.62 }, { width: width * 0.38 }];
   const date = (day: typeof from) => tableDate(day, language);
-  const period = language === "en" ? `${date(from)} to ${date(to)}` : `${date(from)} ～ ${date(to)}`;
   const left = [
     named("to", nameAndCode(customer, language), language),
-    named("period", period, language),
+    named("period", periodSaid(statement, language), language),
     named("unit", unitOf(currency)[language === "en" ? "en" : "zh"], language),
   ];
   const right = [
@@ -88,7 +92,7 @@ function sentences(statement: Statement, dress: Dress): Piece[] {
   const amount = moneyText(money(Math.abs(closing)), currency);
   const date = letterDate(to);
   const word = closing > 0 ? "owed" : closing < 0 ? "credit" : "settled";
-  const late = plus(pastDue, aging.unapplied);
+  const late = plus(pastDue, minus(aging.unapplied, aging.owedAgain ?? ZERO));
   const parts = [
     say(word, dress.language, { date, amount, unit }),
     ...(late > 0 ? [say("owedPastDue", dress.language, { amount: moneyText(late, currency), unit })] : []),

@@ -1,4 +1,4 @@
-import { type Money, moneyText, plus, sumOf, ZERO } from "../values/money.ts";
+import { type Money, minus, moneyText, plus, sumOf, ZERO } from "../values/money.ts";
 import type { RunningRow, RunningTable } from "./pages.ts";
 import {
   amountSaid,
@@ -56,9 +56,14 @@ class OpenRows {
       });
       return groups.length > 1 ? this.framed(group, lines) : lines;
     });
-    const unapplied = aging.unapplied === 0 ? [] : [this.sumRow("plain", "lessUnapplied", aging.unapplied)];
+    const { owedAgain = ZERO } = aging;
+    const unapplied = minus(aging.unapplied, owedAgain);
+    const apart = [
+      ...(owedAgain === 0 ? [] : [this.sumRow("plain", "plusOwedAgain", owedAgain)]),
+      ...(unapplied === 0 ? [] : [this.sumRow("plain", "lessUnapplied", unapplied)]),
+    ];
     const none = shown.length === 0 ? [this.sumRow("plain", "noOpenItems", undefined)] : [];
-    return [...rows, ...none, ...unapplied, this.sumRow("total", "total", closing)];
+    return [...rows, ...none, ...apart, this.sumRow("total", "total", closing)];
   }
 
   private framed(group: StatementGroup, lines: RunningRow[]): RunningRow[] {

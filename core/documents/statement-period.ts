@@ -39,11 +39,14 @@ export function previousStatementOf(
   at: { currency: Currency; from: PlainDate; payer?: string },
 ): StatementHead | undefined {
   const earlier = account.statements.filter((head) => head.currency === at.currency && head.to < at.from);
-  const alike = earlier.filter(({ covers }) =>
-    at.payer ? covers?.includes(at.payer) : covers === undefined,
-  );
+  const alike = earlier.filter((head) => (at.payer ? isSentTo(at.payer, head) : head.covers === undefined));
   return (alike.length > 0 ? alike : earlier).reduce<StatementHead | undefined>((best, head) => {
     if (!best || head.to > best.to) return head;
     return head.to === best.to && head.knownAt >= best.knownAt ? head : best;
   }, undefined);
+}
+
+/** Whether a sheet of several customers was a payer's; one that pays for another may stand on a third one's sheet. */
+function isSentTo(wanted: string, { covers, payer }: StatementHead): boolean {
+  return covers !== undefined && (payer === undefined ? covers.includes(wanted) : payer === wanted);
 }

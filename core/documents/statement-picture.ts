@@ -17,6 +17,7 @@ import {
 } from "./statement-cells.ts";
 import { summaryStrip } from "./statement-figures.ts";
 import { agingAndPayment } from "./statement-foot.ts";
+import { firmSaid, periodSaid } from "./statement-head.ts";
 import { documentOf } from "./statement-html.ts";
 import type { OpenEntry, Statement, StatementEntry } from "./statement-shape.ts";
 import { quietStyle, typeStyle } from "./statement-style.ts";
@@ -44,24 +45,21 @@ export function statementPictures(statement: Statement, language: DocumentLangua
   const pages = pagesOf(pictureBlocks(statement, dress), { first: room, later: room });
   return pages.map((page, i) => {
     const name = shortened(statement.customer.name, 20);
-    const foot = html`<div class="picture-foot"><div>${name} ${statement.to}</div><div>${i + 1}/${pages.length}</div></div>`;
+    const foot = html`<div class="picture-foot"><div>${name} ${tableDate(statement.to, language)}</div><div>${i + 1}/${pages.length}</div></div>`;
     return documentOf(statement, language, html`${pictureStyle()}</head><body>${page}${foot}`);
   });
 }
 
 function pictureBlocks(statement: Statement, dress: Dress): Block[] {
   const { language, type } = dress;
-  const { firm, from, to, sample } = statement;
-  const date = (day: typeof from) => tableDate(day, language);
-  const firmName = language === "en" ? (firm.nameEn ?? firm.name) : firm.name;
-  const period = `${date(from)} ～ ${date(to)}`;
+  const { sample } = statement;
   return [
-    textPiece("firm", { main: firmName }, { ...dress, maxLines: 2 }),
+    textPiece("firm", firmSaid(statement, language), { ...dress, maxLines: 2 }),
     textPiece("title", say("title", language), dress),
     ...(sample ? [textPiece("section", say("sample", language), dress)] : []),
     textPiece("party", named("to", nameAndCode(statement.customer, language), language), dress),
     textPiece("party", named("number", statement.number, language), { ...dress, maxLines: 2 }),
-    textPiece("party", named("period", period, language), dress),
+    textPiece("party", named("period", periodSaid(statement, language), language), dress),
     textPiece("amount", closingSaid(statement, language), dress),
     ...summaryStrip(statement, dress),
     space(20, type),

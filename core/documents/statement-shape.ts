@@ -79,7 +79,7 @@ const Group = z.object({
 
 export type StatementGroup = z.infer<typeof Group>;
 
-/** The aging foot 账龄: current + buckets + unapplied = balance = the statement's closing. */
+/** The aging foot 账龄: current + buckets + unapplied = balance = the statement's closing; `owedAgain` stands inside `unapplied`. */
 const Aging = z.object({
   edges: z.array(z.int()),
   basis: AgingBasisShape,
@@ -90,6 +90,8 @@ const Aging = z.object({
   disputed: MoneyShape,
   notInvoiced: MoneyShape,
   dueNotFixed: MoneyShape,
+  /** Refunded and owed again: what of `unapplied` is above nothing. Statements of before do not tell it apart. */
+  owedAgain: z.exactOptional(MoneyShape),
 });
 
 export type StatementAging = z.infer<typeof Aging>;

@@ -1,4 +1,4 @@
-import { type Money, money, moneyText, negated, plus, sumOf } from "../values/money.ts";
+import { type Money, minus, money, moneyText, negated, plus, sumOf, ZERO } from "../values/money.ts";
 import { oneLine, utf8Bytes } from "../values/text.ts";
 import { unitOf } from "./statement-cells.ts";
 import type { OpenEntry, Statement } from "./statement-shape.ts";
@@ -22,7 +22,7 @@ const MOST_ITEMS = 8;
 export function statementText(statement: Statement, language: "zh" | "en"): string {
   const writer = new TextWriter(statement, language);
   const open = statement.groups.flatMap((group) => group.open).sort(byDue);
-  const [first, asked] = [writer.firstLine(), [...writer.pastDue(), writer.reply()]];
+  const [first, asked] = [writer.firstLine(), [...writer.owedAgain(), ...writer.pastDue(), writer.reply()]];
   const needed = [first, ...asked];
   let shown = Math.min(MOST_ITEMS, open.length);
   while (shown > 0 && !fits([...needed, ...writer.items(open, shown)])) shown -= 1;
@@ -97,8 +97,15 @@ class TextWriter {
     return [`${n}. ${number}`, due, this.amount(entry.open), ...late, ...disputed].join(" ");
   }
 
+  /** What no open item says is owed. */
+  owedAgain(): string[] {
+    const { owedAgain } = this.statement.aging;
+    return owedAgain === undefined ? [] : [`${this.say("owedAgain")} ${this.amount(owedAgain)}`];
+  }
+
   pastDue(): string[] {
-    const late = plus(this.statement.pastDue, this.statement.aging.unapplied);
+    const { pastDue, aging } = this.statement;
+    const late = plus(pastDue, minus(aging.unapplied, aging.owedAgain ?? ZERO));
     const filling = { amount: this.amount(late), unit: unitOf(this.statement.currency) };
     return late > 0 ? [this.say("owedPastDue", filling)] : [];
   }

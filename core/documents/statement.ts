@@ -40,7 +40,7 @@ export interface StatementOptions {
  * items 以前期间补记, so that opening + earlier-dated + movements = closing always. Without a previous
  * statement the opening is the balance before the period as known now. It carries no interest: under
  * art. 18(3) of the interpretation on sales contracts (买卖合同解释) a statement that is silent keeps the
- * agreed penalty claimable, one that prints interest may displace it (domain decision 8).
+ * agreed penalty claimable, one that prints interest may displace it.
  *
  * @example
  * statementOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { number: "DZ-1", from: plainDate("2026-11-01"), to: plainDate("2026-11-30"), issued: plainDate("2026-12-01"), knownAt: 1, settings: DEFAULT_SETTINGS, policy: DEFAULT_POLICY }).closing // => 0
@@ -160,6 +160,7 @@ function agingFoot(columns: Columns, currency: Currency, options: PayerStatement
   const { policy, to } = options;
   const rows = agingOf(columns, dayNumberOf(to), policy).filter((row) => row.currency === currency);
   const row: AgingRow | undefined = totalsOf(rows)[0];
+  const owedAgain = sumOf(rows.map(({ unapplied }) => unapplied).filter((amount) => amount > 0));
   return {
     edges: [...policy.bucketEdges],
     basis: policy.agingBasis,
@@ -170,5 +171,6 @@ function agingFoot(columns: Columns, currency: Currency, options: PayerStatement
     disputed: row?.ofWhich.disputed ?? ZERO,
     notInvoiced: row?.ofWhich.notInvoiced ?? ZERO,
     dueNotFixed: row?.ofWhich.dueNotFixed ?? ZERO,
+    ...(owedAgain > 0 ? { owedAgain } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { assert } from "../values/assert.ts";
-import { type PlainDate, plainDate } from "../values/date.ts";
+import type { PlainDate } from "../values/date.ts";
 import type { Batch } from "./batch.ts";
 import type { Customer, Order, TaxInvoice, User } from "./customer.ts";
 import { EMPTY_HEAD, type Head } from "./journal.ts";
@@ -115,6 +115,3 @@ export function policyOn(book: BookHead, day: PlainDate): Policy {
 function isLater(a: Policy, b: Policy): boolean {
   return a.effective === b.effective ? a.version > b.version : a.effective > b.effective;
 }
-
-/** The day before everything: as-of "from the beginning". */
-export const BEGINNING = plainDate("1900-01-01");

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 import { TermsShape } from "./terms.ts";
 
-/** Blank and 0 are different things: `notSet` is unknown, never a pass (domain decision 3). */
+/** Blank and 0 are different things: `notSet` is unknown, never a pass. */
 export const LimitTypeShape = z.enum(["notSet", "none", "amount", "unlimited"]);
 
 /**

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumberOf, type PlainDate } from "../values/date.ts";
+import { type DayNumber, dayNumberOf, earlier, type PlainDate } from "../values/date.ts";
 import type { Currency } from "../values/money.ts";
 import type { Account } from "./book.ts";
 import type { ItemKind, OpenItem } from "./open-item.ts";
@@ -26,7 +26,7 @@ export interface Figures {
   readonly covers: CoverFigures;
 }
 
-/** When a fact is known, and which earlier fact it is a new version of. */
+/** From which place in the journal a fact is known, and until which. */
 interface KnownFigures {
   readonly count: number;
   readonly seq: readonly number[];
@@ -56,7 +56,7 @@ export interface ReceiptFigures extends KnownFigures {
   readonly currency: readonly number[];
   readonly day: readonly DayNumber[];
   readonly amount: readonly number[];
-  /** Day on which its draft matures. */
+  /** Day until which its draft is held 在手: its maturity, or the day of its bounce; none where it is held no more. */
   readonly maturity: readonly DayNumber[];
 }
 
@@ -137,13 +137,24 @@ function lineFigures(items: Account["items"]): LineFigures {
 }
 
 function receiptFigures(receipts: Account["receipts"], places: Places): Omit<ReceiptFigures, "currency"> {
+  const bounces = new Map(receipts.flatMap(({ reverses, date }) => (reverses ? [[reverses, date]] : [])));
   return {
     ...knownFigures(receipts),
     first: receipts.map((receipt) => placeOf(places, receipt.id)),
     day: receipts.map((receipt) => dayNumberOf(receipt.date)),
     amount: receipts.map((receipt) => receipt.amount),
-    maturity: receipts.map((receipt: Receipt) => dayOr(receipt.draft?.maturity)),
+    maturity: receipts.map((receipt: Receipt) => dayOr(heldUntil(receipt, bounces.get(receipt.id)))),
   };
+}
+
+/**
+ * A draft that was endorsed, discounted or collected is held on no day: nobody said since when. Reports of what
+ * was known before still have it.
+ */
+function heldUntil({ draft }: Receipt, bounced: PlainDate | undefined): PlainDate | undefined {
+  if (draft?.state === "held") return draft.maturity;
+  if (draft?.state === "dishonoured" && bounced) return earlier(bounced, draft.maturity);
+  return undefined;
 }
 
 function allocationFigures(account: Account, itemAt: Places, receiptAt: Places): AllocationFigures {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Money } from "../values/money.ts";
+import { type Money, sumOf } from "../values/money.ts";
 import { CountShape, CurrencyShape, LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 import { DueBasisShape } from "./terms.ts";
 
@@ -83,6 +83,8 @@ export const OpenItemShape = z.object({
   reason: z.exactOptional(AdjustmentReasonShape),
   dispute: z.exactOptional(Dispute),
   goods: z.exactOptional(z.array(GoodsLine)),
+  /** How many rows of its file an imported document is made of, where it is more than one. */
+  fileRows: z.exactOptional(CountShape),
   note: z.exactOptional(LineShape),
   /** Source + content + n-th occurrence, for an imported row without a number. */
   importKey: z.exactOptional(z.string()),
@@ -97,5 +99,5 @@ export type OpenItem = z.infer<typeof OpenItemShape>;
  * linesTotal([{ amount: money(60), basis: "stated" }, { amount: money(40), basis: "stated" }]) // => 100
  */
 export function linesTotal(lines: readonly DueLine[]): Money {
-  return lines.reduce((total, line) => (total + line.amount) as Money, 0 as Money);
+  return sumOf(lines.map((line) => line.amount));
 }

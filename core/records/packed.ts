@@ -15,7 +15,8 @@ import { CELL_CHARACTERS, chunksOfText } from "./text-cells.ts";
 export function packAccount(account: Account): string[] {
   const records = JSON.stringify(account);
   const figures = textOfFigures(figuresOf(account));
-  return [sealFor(records, figures), ...chunksOfText(records), ...chunksOfText(figures)];
+  const cells = chunksOfText(records);
+  return [sealFor(records, figures, cells.length), ...cells, ...chunksOfText(figures)];
 }
 
 /**
@@ -32,11 +33,13 @@ export function unpackAccount(cells: readonly string[]): Account | undefined {
   const records = textIn(cells, 1, seal.endOfRecords);
   const ofRecords = sealOf(records);
   if (seal.version === 1 && seal.text === `1:${ofRecords}`) return JSON.parse(records) as Account;
-  if (seal.version === 1 || !seal.text.startsWith(`2:${ofRecords}:`)) return undefined;
+  if (seal.version === 1 || !seal.text.startsWith(`${seal.version}:${ofRecords}:`)) return undefined;
   const account = JSON.parse(records) as Account;
+  if (seal.version === 2) return account;
   const figures = textOfFigures(figuresOf(account));
   const isWhole =
-    seal.text === `2:${ofRecords}:${sealOf(figures)}` && textIn(cells, seal.endOfRecords) === figures;
+    seal.text === sealFor(records, figures, seal.endOfRecords - 1) &&
+    textIn(cells, seal.endOfRecords) === figures;
   return isWhole ? account : undefined;
 }
 
@@ -92,17 +95,19 @@ export function unpackFigures(
   into: FigureSpace = figureSpace(),
 ): Figures | undefined {
   const seal = sealIn(cells);
-  if (seal?.version !== 2) {
+  if (seal?.version !== 3) {
     const account = seal && unpackAccount(cells);
     return account && figuresOf(account);
   }
   const figures = textIn(cells, seal.endOfRecords);
-  return seal.text.endsWith(`:${sealOf(figures)}`) ? figuresFromText(figures, into) : undefined;
+  return seal.text.endsWith(`:${sealOf(figures)}:${seal.endOfRecords - 1}`)
+    ? figuresFromText(figures, into)
+    : undefined;
 }
 
-/** What the first cell says of the others. Version 1 had no figures. */
+/** What the first cell says of the others. Version 1 had no figures, version 2 other ones of drafts. */
 interface Seal {
-  readonly version: 1 | 2;
+  readonly version: 1 | 2 | 3;
   /** The cell after the last one of records. */
   readonly endOfRecords: number;
   readonly text: string;
@@ -110,9 +115,12 @@ interface Seal {
 
 function sealIn([text = ""]: readonly string[]): Seal | undefined {
   if (text.startsWith("1:")) return { version: 1, endOfRecords: Number.POSITIVE_INFINITY, text };
-  if (!text.startsWith("2:")) return undefined;
-  const length = Number(text.slice(2, text.indexOf(":", 2)));
-  return { version: 2, endOfRecords: 1 + Math.ceil(length / CELL_CHARACTERS), text };
+  const version = text.startsWith("3:") ? 3 : 2;
+  if (!text.startsWith(`${version}:`)) return undefined;
+  const parts = text.split(":");
+  // A cell may be one character short of full, where a pair of surrogates stands across its end.
+  const cellsOfRecords = version === 3 ? Number(parts[5]) : Math.ceil(Number(parts[1]) / CELL_CHARACTERS);
+  return { version, endOfRecords: 1 + cellsOfRecords, text };
 }
 
 /** Cells as one text; most are one cell, which is not copied. */
@@ -122,8 +130,8 @@ function textIn(cells: readonly string[], from: number, to = cells.length): stri
   return text;
 }
 
-function sealFor(records: string, figures: string): string {
-  return `2:${sealOf(records)}:${sealOf(figures)}`;
+function sealFor(records: string, figures: string, cellsOfRecords: number): string {
+  return `3:${sealOf(records)}:${sealOf(figures)}:${cellsOfRecords}`;
 }
 
 /**

@@ -19,9 +19,10 @@ export const PolicyShape = z.object({
   agingBasis: AgingBasisShape,
   /**
    * 抹零: a difference up to the amount and up to the share (basis points) may be settled at once. The
-   * amount is in the ledger's own currency; other currencies have none unless one is said for them.
+   * amount is in the ledger's own currency, and where it is not said, the one among the others; a
+   * currency without one has none.
    */
-  smallAmount: MoneyShape,
+  smallAmount: z.exactOptional(MoneyShape),
   smallAmounts: z.exactOptional(z.record(z.string(), MoneyShape)),
   smallShare: z.int().check(z.gte(0), z.lte(10_000)),
   applicationRule: z.enum(["oldestDueFirst"]),
@@ -29,19 +30,18 @@ export const PolicyShape = z.object({
 
 export type Policy = z.infer<typeof PolicyShape>;
 
-/** About ten yuan in coins that people have in mind, where a ledger holds other currencies than its own. */
+/** About ten yuan in coins that people have in mind, whatever the ledger's own currency. */
 const SMALL_AMOUNTS: Readonly<Record<string, Money>> = {
   ...{ CNY: money(1000), HKD: money(1000), MOP: money(1000), TWD: money(4000), JPY: money(200) },
   ...{ USD: money(100), EUR: money(100), GBP: money(100), CAD: money(100), AUD: money(100), SGD: money(100) },
 };
 
-/** The policy of a ledger that has not set one: domain decisions 1, 7 and 13. */
+/** The policy of a ledger that has not set one, as DECISIONS.md has it. */
 export const DEFAULT_POLICY: Policy = {
   version: 1,
   effective: "2000-01-01" as Policy["effective"],
   bucketEdges: [30, 60, 90, 180],
   agingBasis: "dueDate",
-  smallAmount: money(1000),
   smallAmounts: SMALL_AMOUNTS,
   smallShare: 50,
   applicationRule: "oldestDueFirst",

@@ -20,6 +20,8 @@ export const StatementHeadShape = z.object({
   confirmed: z.exactOptional(PlainDateShape),
   /** Every customer whose accounts the sheet was made of, where they are more than its own. */
   covers: z.exactOptional(z.array(z.string())),
+  /** The customer to whom such a sheet was sent; heads of before do not tell. */
+  payer: z.exactOptional(z.string()),
 });
 
 export type StatementHead = z.infer<typeof StatementHeadShape>;

@@ -87,14 +87,16 @@ describe("a draft that was partly paid back, and bounces", () => {
   });
 });
 
-describe("refunds that are applied together", () => {
-  it("open no more again than was settled; the rest stays owed without a line", () => {
+describe("refunds of more than ever came in", () => {
+  it("are paid with the money that comes first; the rest stays owed without a line, and nothing is left to apply", () => {
     const paid = new Paid();
     paid.pay(-50, "2026-01-01");
     paid.pay(-50, "2026-01-02");
     paid.bench.item(paid.customer, "N-1", "2026-01-03", 300);
     paid.pay(60, "2026-01-04");
-    paid.bench.call("apply", { action: paid.bench.action(), customer: paid.customer });
+    expect(paid.stands()).toEqual([[300], [-40]]);
+    const applied = paid.bench.run("apply", { action: paid.bench.action(), customer: paid.customer });
+    expect(applied.reply).toMatchObject({ why: "nothingToApply" });
     expect(paid.stands()).toEqual([[300], [-40]]);
     expect(paid.bench.balance("K001")).toBe(340);
   });

@@ -16,7 +16,7 @@ interface Listed {
 }
 
 /** Listed only so that somebody knows: the row is as the journal says. */
-const SETTLED = new Set(["machineCellTyped", "rowDeleted", "proposed"]);
+const SETTLED = new Set(["machineCellTyped", "cellEmptied", "rowDeleted", "proposed"]);
 
 /** One ledger, three users and their hands; everything that happens comes from the seed. */
 export class World {

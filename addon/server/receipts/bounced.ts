@@ -14,32 +14,36 @@ import {
   refundsInVain,
   ZERO,
 } from "../../../core/index.ts";
+import type { Ledger } from "../ledger.ts";
 import { type IdMaker, placeInId } from "../plan.ts";
+import { accountAfter, owedAgain } from "./applying-all.ts";
 
 type Put<K extends Change["put"]> = Extract<Change, { put: K }>;
 
 /**
- * What a draft that bounced 退票 had settled, open again from the day of the receipt that takes it back, with the
- * small differences 抹零 granted because it paid. No line gets more open than it has: what a refund 退款 had opened
- * of it already is that refund's own again, which nothing paid for.
+ * A draft that bounced 退票: the receipt that takes it back, and what it had settled open again from that day, with
+ * the small differences 抹零 granted because it paid. No line gets more open than it has: what a refund 退款 had opened
+ * of it already is that refund's own again, and opens what else was settled last, as far as anything is.
  */
-export function bouncedFrom(
+export function bounced(
+  ledger: Pick<Ledger, "book">,
   account: Account,
-  draft: Known<Receipt>,
-  back: Pick<Receipt, "id" | "date">,
-  ids: IdMaker,
+  draft: Known<Receipt> & Required<Pick<Receipt, "draft">>,
+  { date, ids }: { readonly date: PlainDate; readonly ids: IdMaker },
 ): Change[] {
-  const differences = differencesOf(account, draft);
+  // Neither of the two is in hand any more.
+  const known: Receipt = { ...recordOf(draft), draft: { ...draft.draft, state: "dishonoured" } };
+  const back = { ...known, id: ids.receipt(), date, amount: negated(draft.amount), reverses: draft.id };
   const changes = [
     ...reopenings(account, draft.id, back, ids),
-    ...differences.flatMap((each) => takenBack(account, each, back.date, ids)),
+    ...differencesOf(account, draft).flatMap((each) => takenBack(account, each, date, ids)),
   ];
   const reopened = changes.flatMap((change) => (change.put === "allocation" ? [change.row] : []));
-  const owed = refundsInVain(account, reopened).map(({ of, amount }): Change => {
-    const row = { ...recordOf(of), id: ids.allocation(), date: later(back.date, of.date), amount };
-    return { put: "allocation", row };
+  const owed = refundsInVain(account, reopened).map(({ of, amount, date: from }): Change => {
+    return { put: "allocation", row: { ...recordOf(of), id: ids.allocation(), date: from, amount } };
   });
-  return [...changes, ...owed];
+  const own: Change[] = [{ put: "receipt", row: back }, { put: "receipt", row: known }, ...changes, ...owed];
+  return [...own, ...owedAgain(ledger, accountAfter(account, own, ids.seq), ids)];
 }
 
 /** 抹零: what was settled with a receipt besides its own sum, in the same entry; granted because it paid. */

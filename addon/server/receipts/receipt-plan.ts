@@ -2,24 +2,19 @@ import {
   type Account,
   type Application,
   type AppliedPart,
-  applyCash,
   type Change,
-  type Money,
-  minus,
-  negated,
-  type OpenCredit,
   policyOn,
   type Receipt,
   remainderOf,
-  sumOf,
+  SettlingDays,
   UNIDENTIFIED,
   ZERO,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
-import { type IdMaker, type Position, positionOf, refuseClosed, refuseUnknownCurrency } from "../plan.ts";
-import { allocationsOf, paidBack, wishesOf } from "./allocating.ts";
+import { type IdMaker, refuseClosed, refuseUnknownCurrency } from "../plan.ts";
+import { appliedReceipt, type ReceiptApplied, wishesOf } from "./applied-receipt.ts";
 import { limitOf, notSmall, settled, shareLimit } from "./small-difference.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
@@ -37,18 +32,17 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   const account = loadAccount(ledger, input.customer ?? UNIDENTIFIED);
   refuseUnknownCurrency(input.currency, account);
   const policy = policyOn(ledger.book, input.date);
-  const by = { settings, policy, ids };
+  const by = { settings, policy, ids, days: new SettlingDays(account) };
   const receipt = receiptOf(input, ids.receipt(), account, settings.baseCurrency);
-  const { lines, credits } = input.customer ? positionOf(account, settings, receipt.currency) : NOTHING_OPEN;
-  const application = applyCash(receipt.amount, lines, wishesOf(input), policy);
+  const {
+    application,
+    paysBack,
+    changes: own,
+  } = input.customer ? appliedReceipt(receipt, account, by, wishesOf(input)) : notApplied(receipt);
   const difference = remainderOf(application);
   const limit = limitOf(receipt, difference, by);
   const allowed = limit !== undefined && difference > ZERO && difference <= limit;
-  const changes: Change[] = [
-    { put: "receipt", row: receipt },
-    ...allocationsOf(application.parts, receipt, by),
-    ...paidBack(account, receipt, minus(negated(receipt.amount), unappliedIn(credits)), by),
-  ];
+  const changes: Change[] = [{ put: "receipt", row: receipt }, ...own];
   if (input.settleDifference && difference > 0) {
     if (!allowed) throw notSmall(difference, limit, receipt.currency);
     changes.push(...settled(application, receipt, input.settleDifference, by));
@@ -59,14 +53,14 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   const small = {
     ...{ difference, differenceAllowed: allowed, smallAmountMissing: isMissing },
     ...(isAbove ? { differenceLimit: limit } : {}),
+    ...(paysBack > ZERO ? { paysBack } : {}),
   };
   return { receipt, changes, preview: { ...previewOf(application), ...small } };
 }
 
-const NOTHING_OPEN: Position = { lines: [], credits: [] };
-
-function unappliedIn(credits: readonly OpenCredit[]): Money {
-  return sumOf(credits.map(({ open }) => open).filter((open) => open > 0));
+/** Money of nobody known goes nowhere yet. */
+function notApplied({ amount }: Receipt): ReceiptApplied {
+  return { application: { parts: [], unapplied: amount }, paysBack: ZERO, changes: [] };
 }
 
 function receiptOf(input: ReceiptInput, id: string, account: Account, base: string): Receipt {

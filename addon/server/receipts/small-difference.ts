@@ -66,11 +66,10 @@ export function settled(application: Application, receipt: Receipt, reason: Reas
 }
 
 function restsOf(application: Application): AppliedPart[] {
-  const settledOn = new Map<OpenLine, number>();
-  for (const part of application.parts) {
-    settledOn.set(part.line, plus(part.amount, (settledOn.get(part.line) ?? ZERO) as never));
-  }
+  const settledOn = new Map<OpenLine, Money>();
+  for (const { line, amount } of application.parts)
+    settledOn.set(line, plus(amount, settledOn.get(line) ?? ZERO));
   return [...settledOn]
-    .map(([line, amount]) => ({ line, amount: minus(line.open, amount as never), rule: "byHand" as const }))
+    .map(([line, amount]) => ({ line, amount: minus(line.open, amount), rule: "byHand" as const }))
     .filter((rest) => rest.amount > 0);
 }

@@ -23,6 +23,8 @@ const linesOf = (ledger: TestLedger) =>
 
 const part = (weight: number, days: number) => ({ weight, terms: { kind: "net" as const, days } });
 
+const TEN_YUAN = { smallAmount: money(1000), smallShare: 50 };
+
 describe("cash application", () => {
   it("E01: 100 in parts of 30/50/20, paid 40: the first is gone, 40 of the second is left, the third is open", () => {
     const ledger = new TestLedger();
@@ -122,20 +124,20 @@ describe("cash application", () => {
     ledger.item("c", "2026-01-01", 10_003.4);
     const applied = applyCash(yuan(10_000), linesOf(ledger), {}, DEFAULT_POLICY);
     expect(remainderOf(applied)).toBe(340);
-    expect(isSmallDifference(money(340), yuan(10_003.4), DEFAULT_POLICY)).toBe(true);
-    expect(isSmallDifference(money(1000), yuan(10_000), DEFAULT_POLICY)).toBe(true);
-    expect(isSmallDifference(money(1001), yuan(10_000), DEFAULT_POLICY)).toBe(false);
-    expect(isSmallDifference(money(51), yuan(100), DEFAULT_POLICY)).toBe(false);
-    expect(isSmallDifference(money(0), yuan(100), DEFAULT_POLICY)).toBe(false);
+    expect(isSmallDifference(money(340), yuan(10_003.4), TEN_YUAN)).toBe(true);
+    expect(isSmallDifference(money(1000), yuan(10_000), TEN_YUAN)).toBe(true);
+    expect(isSmallDifference(money(1001), yuan(10_000), TEN_YUAN)).toBe(false);
+    expect(isSmallDifference(money(51), yuan(100), TEN_YUAN)).toBe(false);
+    expect(isSmallDifference(money(0), yuan(100), TEN_YUAN)).toBe(false);
   });
 
-  it("抹零: the small amount is one of the ledger's own currency; another has the one said for it, or none", () => {
-    const policy = { ...DEFAULT_POLICY, smallAmounts: { USD: money(200) } };
+  it("抹零: a currency has the small amount that is said for it, the ledger's own or another, or none", () => {
+    const policy = { ...DEFAULT_POLICY, smallAmount: money(1000), smallAmounts: { USD: money(200) } };
     const inCurrency = (currency: string) => smallAmountIn(currency, policy, "CNY");
     expect([inCurrency("CNY"), inCurrency("USD"), inCurrency("JPY")]).toEqual([1000, 200, undefined]);
     expect(smallAmountIn("USD", DEFAULT_POLICY, "CNY")).toBe(100);
     expect(smallAmountIn("THB", DEFAULT_POLICY, "CNY")).toBeUndefined();
-    expect(smallAmountIn("USD", DEFAULT_POLICY, "USD")).toBe(1000);
+    expect(smallAmountIn("USD", DEFAULT_POLICY, "USD")).toBe(100);
   });
 
   it("puts an advance for an order on items of that order, and leaves the rest unapplied", () => {
@@ -180,7 +182,7 @@ describe("cash application", () => {
 
   it("counts the half per cent in whole fen, rounded down, its edge included", () => {
     const small = (difference: number, of: number) =>
-      isSmallDifference(money(difference), money(of), DEFAULT_POLICY);
+      isSmallDifference(money(difference), money(of), TEN_YUAN);
     expect([small(50, 10_000), small(51, 10_000)]).toEqual([true, false]);
     expect([small(499, 99_999), small(500, 99_999)]).toEqual([true, false]);
     expect([small(1, 200), small(1, 199), small(-1, 10_000)]).toEqual([true, false, false]);

@@ -52,6 +52,10 @@ describe("due lines", () => {
   });
 
   it("a fixed day of a later month, at its end where the month is shorter", () => {
+    expect(dueOf({ kind: "fixedDay", day: 5, months: 0 }, "2026-01-04")).toEqual(["2026-01-05"]);
+    expect(dueOf({ kind: "fixedDay", day: 5, months: 0 }, "2026-01-05")).toEqual(["2026-01-05"]);
+    expect(dueOf({ kind: "fixedDay", day: 5, months: 0 }, "2026-01-20")).toEqual(["2026-02-05"]);
+    expect(dueOf({ kind: "fixedDay", day: 31, months: 0 }, "2026-02-28")).toEqual(["2026-02-28"]);
     expect(dueOf({ kind: "fixedDay", day: 31, months: 1 }, "2026-01-05")).toEqual(["2026-02-28"]);
     expect(dueOf({ kind: "fixedDay", day: 10, months: 2 }, "2026-12-31")).toEqual(["2027-02-10"]);
   });

@@ -100,7 +100,13 @@ function agedByRecord(account: Account, at: View, currency: string) {
   );
   const day = dateOfDayNumber(at.asOf);
   const drafts = knownFacts(account.receipts, at).filter(
-    (each) => each.currency === currency && each.draft && each.date <= day && each.draft.maturity > day,
+    (each) =>
+      each.currency === currency &&
+      each.draft &&
+      each.date <= day &&
+      each.draft.maturity > day &&
+      (each.draft.state === "held" ||
+        (each.draft.state === "dishonoured" && bouncedAfter(account, each.id, day))),
   );
   return {
     figures: [...buckets, -unappliedByRecord(account, at, currency)],
@@ -111,6 +117,12 @@ function agedByRecord(account: Account, at: View, currency: string) {
       draftsHeld: drafts.reduce((so, { amount }) => so + amount, 0),
     },
   };
+}
+
+/** A draft that bounced was held until the day of the bounce. */
+function bouncedAfter({ receipts }: Account, draft: string, day: string): boolean {
+  const bounce = receipts.filter(({ reverses }) => reverses === draft).at(-1);
+  return bounce !== undefined && bounce.date > day;
 }
 
 function unappliedByRecord(account: Account, at: View, currency: string): number {
