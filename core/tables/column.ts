@@ -1,3 +1,4 @@
+import { isBlankCell } from "../reading/raw-table.ts";
 import type { PlainDate } from "../values/date.ts";
 
 /** Who a column belongs to, and so what happens to typing in it. */
@@ -44,15 +45,23 @@ export type Field = string | number | boolean | PlainDate | undefined;
 export type Fields = Readonly<Record<string, Field>>;
 
 /**
- * Whether a cell says what the ledger says; blank and absent are the same.
+ * Whether a cell says what the ledger says; blank, a dash and absent are the same.
  *
  * @example
  * isSameField(" K001 ", "K001") // => true
  * isSameField(undefined, "") // => true
+ * isSameField(undefined, "—") // => true
+ * @example
  * isSameField(100, 1000) // => false
  */
 export function isSameField(a: Field, b: Field): boolean {
-  return a === b || String(a ?? "").trim() === String(b ?? "").trim();
+  return a === b || saidBy(a) === saidBy(b);
+}
+
+/** A dash is read back as nothing: what holds one must not differ from its own cell for ever. */
+function saidBy(field: Field): string {
+  const text = String(field ?? "").trim();
+  return isBlankCell(text) ? "" : text;
 }
 
 /**

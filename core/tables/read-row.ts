@@ -1,5 +1,5 @@
 import { currencyNamed } from "../reading/currency-names.ts";
-import { cellTextOf, isBlankCell, type RawCell } from "../reading/raw-table.ts";
+import { cellTextOf, halfWidth, isBlankCell, type RawCell } from "../reading/raw-table.ts";
 import { readAmount } from "../reading/read-amount.ts";
 import { readDate } from "../reading/read-date.ts";
 import type { Currency } from "../values/money.ts";
@@ -88,8 +88,9 @@ function readField(cell: RawCell, column: Column, unit: Currency | undefined, pl
     case "flag":
       return readChoice(cell, column, place);
     case "number":
+      return typeof cell === "number" ? cell : readNumber(cellTextOf(cell), place);
     case "rate":
-      return typeof cell === "number" ? cell : readNumber(cell, place);
+      return typeof cell === "number" ? cell : readRate(cellTextOf(cell), place);
     default:
       return cellTextOf(cell).trim();
   }
@@ -116,9 +117,17 @@ function readDay(cell: RawCell, place: Place): Field | Problem {
     : { kind: "dateUnreadable", place, found, why: read.why };
 }
 
-function readNumber(cell: RawCell, place: Place): Field | Problem {
-  const number = Number(cellTextOf(cell).replace(/%$/, ""));
-  return Number.isFinite(number) ? number : { kind: "amountUnreadable", place, found: cellTextOf(cell) };
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+
+function readNumber(text: string, place: Place): Field | Problem {
+  const plain = halfWidth(text).trim();
+  return NUMBER.test(plain) ? Number(plain) : { kind: "amountUnreadable", place, found: text };
+}
+
+/** "13%" in text is what 13% is in a cell of numbers: 0.13. */
+function readRate(text: string, place: Place): Field | Problem {
+  const [, percent = ""] = /^(.*?)\s*%$/.exec(halfWidth(text).trim()) ?? [];
+  return NUMBER.test(percent) ? Number(`${percent}e-2`) : readNumber(text, place);
 }
 
 /** A coded value by its word in either language, or by its code. */

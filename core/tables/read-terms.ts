@@ -1,4 +1,4 @@
-import type { SimpleTerms, Terms } from "../records/terms.ts";
+import { type SimpleTerms, type Terms, TermsShape } from "../records/terms.ts";
 
 interface Pattern {
   readonly match: RegExp;
@@ -15,7 +15,6 @@ const PATTERNS: readonly Pattern[] = [
     match: /^(?:net|n\/?|账期|到期)?(\d{1,4})(?:天|日|days?|d)?$/,
     terms: ([days = 0]) => ({ kind: "net", days }),
   },
-  { match: /^(?:net)(\d{1,4})$/, terms: ([days = 0]) => ({ kind: "net", days }) },
   { match: /^月结(\d{1,4})(?:天|日)?$/, terms: ([days = 0]) => ({ kind: "monthEnd", months: 0, days }) },
   { match: /^(?:月结|monthend|eom|endofmonth)$/, terms: () => ({ kind: "monthEnd", months: 0, days: 0 }) },
   {
@@ -55,7 +54,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /**
  * Reads terms as people write them, in Chinese or English; `undefined` where the text says something
- * else. Everything that `termsText` writes is read back as it was.
+ * else, or what no record can hold. Everything that `termsText` writes is read back as it was.
  *
  * @example
  * readTerms("月结30天") // => { kind: "monthEnd", months: 0, days: 30 }
@@ -63,9 +62,12 @@ const PATTERNS: readonly Pattern[] = [
  * readTerms("Net 30") // => { kind: "net", days: 30 }
  * @example
  * readTerms("看情况") // => undefined
+ * @example
+ * readTerms("当月35日") // => undefined
  */
 export function readTerms(text: string): Terms | undefined {
-  return readRetention(text) ?? readSplit(text) ?? readSimple(text);
+  const read = readRetention(text) ?? readSplit(text) ?? readSimple(text);
+  return TermsShape.safeParse(read).success ? read : undefined;
 }
 
 function readSimple(text: string): SimpleTerms | undefined {

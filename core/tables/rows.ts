@@ -70,14 +70,16 @@ export function receiptFields(receipt: Known<Receipt>, context: RowContext): Fie
 
 /** The allocation's row. */
 export function allocationFields(allocation: Known<Allocation>, context: RowContext): Fields {
-  const { account } = context;
+  const { account, settings } = context;
   const item = account.items.find((candidate) => candidate.id === allocation.item);
+  const receipt = account.receipts.find((candidate) => candidate.id === allocation.from);
   const { customer, line, policyVersion, ...rest } = allocation;
   return {
     ...rest,
     customerName: account.customer.name,
     ...(item?.number ? { itemNumber: item.number } : {}),
-    ...(item ? { currency: item.currency } : {}),
+    // Rows of a damaged journal may have taken either end of it with them.
+    currency: (item ?? receipt)?.currency ?? account.customer.currency ?? settings.baseCurrency,
     line: line + 1,
     ...(isWaiting(allocation) ? WAITING : { state: allocation.voided > 0 ? "void" : "settled" }),
   };
@@ -90,6 +92,8 @@ export function taxInvoiceFields(invoice: Known<TaxInvoice>, context: RowContext
   return {
     ...rest,
     customer: context.account.customer.code,
+    // The tab has no column for it: a tax invoice is in its customer's currency, and so are its cells.
+    currency: context.account.customer.currency ?? context.settings.baseCurrency,
     covers: covers.map((part) => numberOf(part.item)).join("; "),
     state: invoice.voided > 0 ? "void" : "inForce",
   };

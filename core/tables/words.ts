@@ -27,8 +27,8 @@ export const METHODS: Record<string, Words> = {
   cash: { zh: "现金", en: "Cash" },
   wechat: { zh: "微信", en: "WeChat" },
   alipay: { zh: "支付宝", en: "Alipay" },
-  bankDraft: { zh: "银行承兑", en: "Bank draft" },
-  commercialDraft: { zh: "商业承兑", en: "Commercial draft" },
+  bankDraft: { zh: "银行承兑", en: "Bank acceptance draft" },
+  commercialDraft: { zh: "商业承兑", en: "Commercial acceptance draft" },
   cheque: { zh: "支票", en: "Cheque" },
   offset: { zh: "对冲", en: "Offset" },
   other: { zh: "其他", en: "Other" },
@@ -115,5 +115,5 @@ export const APPLICATION_RULES: Record<string, Words> = {
   civilCode560: { zh: "民法典 560 条", en: "Civil code 560" },
   byHand: { zh: "手工", en: "By hand" },
   imported: { zh: "随导入", en: "As imported" },
-  reopened: { zh: "退票恢复", en: "Reopened" },
+  reopened: { zh: "恢复未清", en: "Reopened" },
 };

@@ -71,11 +71,15 @@ describe("a typed currency cell 币种", () => {
     expect(bookedOf(bench, customer)["N-1"]).toEqual(["JPY", 5_000]);
   });
 
-  it("that was emptied leaves a known document its currency and its amount", () => {
+  it("that was emptied is put back: a known document keeps its currency and its amount", () => {
     const { bench, customer } = TypedBench.withCustomer();
     bench.item(customer, "N-1", "2026-02-01", 5_000, { currency: "JPY" });
     bench.typeRow("应收明细", 2, { 币种: "", 备注: "x" });
-    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(bench.takeOver()).toMatchObject({
+      taken: 1,
+      problems: [{ kind: "cellEmptied", expected: "JPY" }],
+    });
+    expect(bench.cell("应收明细", 2, "币种")).toBe("JPY");
     expect(bookedOf(bench, customer)["N-1"]).toEqual(["JPY", 5_000]);
     expect(bench.checkUp()).toMatchObject({ sound: true, problems: [] });
   });

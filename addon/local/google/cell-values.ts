@@ -1,8 +1,9 @@
+import { SERIAL_OF_1970 } from "../../../core/index.ts";
 import type { Cell, Op, Rectangle, Value } from "../ops.ts";
 import { cellAt, layerAt, type Tab } from "../tab.ts";
 import { computed } from "./formulas.ts";
 import type { Runtime } from "./runtime.ts";
-import { isDateFormat, SERIAL_OF_1970, type TypedValue, typedValue } from "./typed-value.ts";
+import { isDateFormat, type TypedValue, typedValue } from "./typed-value.ts";
 import { zoneOffset, zoneOffsetAt } from "./zone.ts";
 
 /** What a script reads there: formulas computed, days as Dates. */

@@ -1,7 +1,5 @@
+import { SERIAL_OF_1970 } from "../../../core/index.ts";
 import type { Cell, NumberFormat, Value } from "../ops.ts";
-
-/** Days from the spreadsheet's day 0, 1899-12-30, to 1970-01-01. */
-export const SERIAL_OF_1970 = 25_569;
 
 const DATE_FORMAT = /y|d/i;
 const ISO_DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;

@@ -23,8 +23,8 @@ import type { TypedRow } from "./typed-row.ts";
 export interface TypedTable {
   /** Columns that a row cannot do without. */
   readonly needs: readonly string[];
-  /** Columns that mean, left blank, what the ledger made of them. */
-  readonly decided?: readonly string[];
+  /** Columns of a known row that are never empty in its record: emptied, they are put back. */
+  readonly filled?: (row: TypedRow, known: RowWrite, desk: Desk) => readonly string[];
   /** Columns of a known row that are the ledger's own in it: typing there is put back. */
   readonly fixed?: (known: RowWrite, desk: Desk) => readonly string[];
   /** What a new row makes, its own record first, or why it cannot be taken. */

@@ -40,12 +40,16 @@ export class KnownRow {
   /** Cells of a record that hands may not change are put back, though they may change others of its kind. */
   private takeTyping(differing: readonly Column[], readable: readonly Column[]): void {
     const fixed = this.typed.fixed?.(this.known, this.desk) ?? [];
+    const filled = this.typed.filled?.(this.row, this.known, this.desk) ?? [];
+    const isEmptied = ({ key }: Column) => filled.includes(key) && this.row.fields[key] === undefined;
     const settled = differing.filter(({ key }) => fixed.includes(key));
-    const free = differing.filter(({ key }) => !fixed.includes(key));
-    if (settled.length > 0) this.putBackHand(settled);
+    const emptied = differing.filter((column) => !settled.includes(column) && isEmptied(column));
+    const back = [...settled, ...emptied];
+    const free = differing.filter((column) => !back.includes(column));
+    if (back.length > 0) this.putBackHand(settled, emptied);
     if (free.length === 0) return this.restateTexts(readable, differing);
     if (!this.change(new Set(free.map(({ key }) => key)))) return;
-    const columns = readable.filter((column) => column.owner === "hand" && !this.isLeftOpen(column));
+    const columns = readable.filter((column) => column.owner === "hand" && !back.includes(column));
     this.findings.edited.push({ row: this.row, columns });
   }
 
@@ -67,13 +71,7 @@ export class KnownRow {
   }
 
   private differs(column: Column): boolean {
-    if (this.isLeftOpen(column)) return false;
     return !isSameField(this.row.fields[column.key], this.known.fields[column.key]);
-  }
-
-  /** A blank cell that means: what the ledger makes of it. */
-  private isLeftOpen({ key }: Column): boolean {
-    return this.row.fields[key] === undefined && (this.typed.decided?.includes(key) ?? false);
   }
 
   /** The cell names its own customer by a code that it had: nobody has typed a change. */
@@ -109,10 +107,15 @@ export class KnownRow {
     this.tellPutBack(columns);
   }
 
-  private putBackHand(columns: readonly Column[]): void {
-    const { known, findings } = this;
-    findings.restore.push({ ...known, state: "decided", columns: columns.map(({ key }) => key) });
-    this.tellPutBack(columns);
+  private putBackHand(settled: readonly Column[], emptied: readonly Column[]): void {
+    const { row, known, desk, findings } = this;
+    const columns = [...settled, ...emptied].map(({ key }) => key);
+    findings.restore.push({ ...known, state: "decided", columns });
+    this.tellPutBack(settled);
+    for (const column of emptied) {
+      const expected = this.shown(known.fields, column);
+      findings.problems.push({ kind: "cellEmptied", place: desk.place(row, column.key), expected });
+    }
   }
 
   private tellPutBack(columns: readonly Column[]): void {

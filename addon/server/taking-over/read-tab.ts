@@ -1,4 +1,4 @@
-import { type Field, type RowReader, readTableRow } from "../../../core/index.ts";
+import { dayReadings, type Field, type RawCell, type RowReader, readTableRow } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
 import { isAsText, rawCell } from "../cells.ts";
 import { readColumns, type SheetCell } from "../google.ts";
@@ -29,13 +29,27 @@ export function readTab(desk: Desk, projection: ReadonlyMap<string, RowWrite>): 
   };
   return readColumns(sheet, 1, Math.max(...positions.values()) + 1).map((cells, i) => {
     const raw = cells.map((cell) => rawCell(cell, style));
-    return { row: i + 2, asText: textColumns(cells, reader), ...readTableRow(raw, i + 2, reader) };
+    const texts = textColumns(cells, reader);
+    const yearLast = yearLastIn(raw, texts, reader);
+    return { row: i + 2, asText: texts, yearLast, ...readTableRow(raw, i + 2, reader) };
   });
 }
 
 function textColumns(cells: readonly SheetCell[], { table, positions }: RowReader): string[] {
   const texts = table.columns.filter((column) => isAsText(cells[positions.get(column.key) ?? -1], column));
   return texts.map(({ key }) => key);
+}
+
+function yearLastIn(
+  cells: readonly RawCell[],
+  texts: readonly string[],
+  { positions }: RowReader,
+): Record<string, string> {
+  const found = texts.flatMap((key): [string, string][] => {
+    const cell = cells[positions.get(key) ?? -1] ?? "";
+    return dayReadings(cell) ? [[key, String(cell)]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 function textOf(field: Field): string | undefined {

@@ -1,29 +1,96 @@
 import {
   type Account,
+  type Allocation,
   allocationDate,
   type Change,
+  type Known,
+  later,
+  lineKey,
   liveFact,
   type OpenItem,
+  PENDING,
+  type PlainDate,
+  plainDate,
   type Receipt,
   recordOf,
   type Settings,
+  SettlingDays,
 } from "../../../core/index.ts";
 
+type Dated = Pick<OpenItem | Receipt, "id" | "date">;
+
 /**
- * New versions of the live allocations 核销 of a document whose date has been changed: each holds from the
- * later of its two documents, so that no day shows a debt settled by money that was not there yet.
+ * New versions of the live allocations 核销 that a changed date of a document moves: its own hold from the later of
+ * its two documents, and none, of any other document of these lines either, from a day on which the line or the
+ * money has no room for it. No day shows a debt settled by money that was not there yet, or twice.
  */
-export function redatedAllocations(
-  account: Account,
-  { id, date }: Pick<OpenItem | Receipt, "id" | "date">,
-  settings: Settings,
-): Change[] {
-  return account.allocations.flatMap((each): Change[] => {
-    if (each.voided > 0 || (each.from !== id && each.item !== id)) return [];
-    const other = documentIn(account, each.from === id ? each.item : each.from);
-    const day = other ? allocationDate(date, other.date, settings) : each.date;
-    return day === each.date ? [] : [{ put: "allocation", row: { ...recordOf(each), date: day } }];
-  });
+export function redatedAllocations(account: Account, document: Dated, settings: Settings): Change[] {
+  const live = account.allocations.filter((each) => each.voided === 0);
+  const isOwn = ({ from, item }: Known<Allocation>) => from === document.id || item === document.id;
+  const lines = new Set(live.filter(isOwn).map(lineKey));
+  const isTouched = (each: Known<Allocation>) =>
+    lines.has(lineKey(each)) && (each.seq !== PENDING || isOwn(each));
+  const days = new SettlingDays(account, (each) => each.seq === PENDING || isTouched(each));
+  const earliest = live.filter(isTouched).map((each) => ({
+    each,
+    from: isOwn(each) ? ownDay(account, each, document, settings) : each.date,
+  }));
+  return laidOut(earliest.sort(byDay), days, account).flatMap(({ each, date }): Change[] =>
+    date === each.date ? [] : [{ put: "allocation", row: { ...recordOf(each), date } }],
+  );
+}
+
+interface Earliest {
+  readonly each: Known<Allocation>;
+  readonly from: PlainDate;
+}
+
+interface LaidOut {
+  readonly each: Known<Allocation>;
+  readonly date: PlainDate;
+}
+
+/** Each on its first day with room; what has none yet waits for those behind it. */
+function laidOut(waiting: readonly Earliest[], days: SettlingDays, account: Account): LaidOut[] {
+  const done: LaidOut[] = [];
+  const place = (each: Known<Allocation>, date: PlainDate) => {
+    days.add({ ...each, date });
+    done.push({ each, date });
+  };
+  let left = [...waiting];
+  while (left.length > 0) {
+    const still = left.filter(({ each, from }) => {
+      const date = days.dayOf(each, later(from, ofReversed(account, each, done)));
+      if (date) place(each, date);
+      return date === undefined;
+    });
+    if (still.length === left.length) {
+      for (const { each, from } of still) place(each, days.lastDayOf(each, from));
+      break;
+    }
+    left = still;
+  }
+  return done;
+}
+
+const EARLIEST = plainDate("1900-01-01");
+
+/** What a bounce takes back it takes back no earlier than it was settled. */
+function ofReversed({ receipts }: Account, each: Known<Allocation>, done: readonly LaidOut[]): PlainDate {
+  const reverses = each.amount < 0 ? liveFact(receipts, each.from)?.reverses : undefined;
+  const of = done.find(
+    (other) => other.each.from === reverses && other.each.amount > 0 && lineKey(other.each) === lineKey(each),
+  );
+  return of?.date ?? EARLIEST;
+}
+
+function ownDay(account: Account, each: Known<Allocation>, { id, date }: Dated, settings: Settings) {
+  const other = documentIn(account, each.from === id ? each.item : each.from);
+  return other ? allocationDate(date, other.date, settings) : each.date;
+}
+
+function byDay(a: Earliest, b: Earliest): number {
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }
 
 function documentIn({ items, receipts }: Account, id: string): OpenItem | Receipt | undefined {

@@ -1,10 +1,11 @@
-import type { Change, Table } from "../../../core/index.ts";
+import type { Change, Problem, Table } from "../../../core/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { RowWrite } from "../views/row-write.ts";
-import { projectionOf } from "../views/row-writes.ts";
 import { Desk, isProblem } from "./desk.ts";
 import { Findings, type TakeOver, textOf } from "./findings.ts";
 import { KnownRow } from "./known-row.ts";
+import { mixedDays } from "./mixed-days.ts";
+import { followed, projectionsOf } from "./projections.ts";
 import { readTab } from "./read-tab.ts";
 import { matchedRows, type RowMatch } from "./row-matching.ts";
 import type { TypedRow } from "./typed-row.ts";
@@ -12,19 +13,24 @@ import { typedTableOf } from "./typed-tables.ts";
 
 /**
  * Compares one tab with what the journal says it holds, row by row, and plans what to do about every
- * difference. Reads only.
+ * difference. Reads only. Where the ledger is a planned one, `written` is the one that the tab shows.
  */
-export function tabTakeOver(ledger: Ledger, table: Table): TakeOver {
+export function tabTakeOver(ledger: Ledger, table: Table, written: Ledger = ledger): TakeOver {
   const desk = new Desk(ledger, table);
   const findings = new Findings();
-  const projection = projectionOf(ledger.book).get(table.key) ?? new Map<string, RowWrite>();
-  const rows = readTab(desk, projection);
+  const projections = projectionsOf(table, ledger, written);
+  const projection = projections.planned;
+  const rows = readTab(desk, projections.now).map((row) => followed(row, projections));
   const match = matchedRows(rows, projection);
+  const isNew = (row: TypedRow) => !match.originals.has(row) && !match.nearly.has(row) && !row.isBlank;
+  const mixed = mixedDays(rows.filter(isNew), desk);
   for (const row of rows) {
+    const doubtful = mixed.get(row);
     const known = match.originals.get(row);
     const nearly = match.nearly.get(row);
     if (known) new KnownRow(row, known, desk, findings).compare();
     else if (nearly) listNearly(row, nearly, desk, findings);
+    else if (doubtful) listDoubtful(row, doubtful, findings);
     else if (!row.isBlank) addTyped(row, desk, findings);
   }
   putBackDeleted(projection, match, desk, findings);
@@ -36,6 +42,11 @@ function listNearly(row: TypedRow, { id }: RowWrite, desk: Desk, findings: Findi
   findings.problems.push(...row.problems);
   findings.problems.push({ kind: "rowNearlyKnown", place: desk.place(row, "id"), found: textOf(row), id });
   findings.see(row.row, "changed", row);
+}
+
+function listDoubtful(row: TypedRow, doubtful: Problem, findings: Findings): void {
+  findings.problems.push(...row.problems, doubtful);
+  findings.see(row.row, "new", row);
 }
 
 /** A row without an id, or a copy of one that has it: it is new. */

@@ -12,7 +12,7 @@ import type { TypedRow } from "./typed-row.ts";
 /** Customers 客户 that people typed or changed; limit and terms are wishes and not read here. */
 export const typedCustomers: TypedTable = {
   needs: ["name"],
-  decided: ["code", "currency"],
+  filled: () => ["code", "currency"],
   add: newCustomer,
   change: changedCustomer,
 };

@@ -1,7 +1,6 @@
 import {
   type Account,
   type Change,
-  codeKey,
   type Fields,
   type ItemKind,
   linesWithAmount,
@@ -15,8 +14,10 @@ import {
   settlementOf,
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
+import { itemAlike } from "../actions/alike.ts";
 import { itemOf } from "../actions/items.ts";
 import { todayIn } from "../actions/reading.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import { type Desk, isProblem, standing, type TypedChange, type TypedTable } from "./desk.ts";
 import { redatedAllocations } from "./redated-allocations.ts";
 import { fieldsOf, textsOf } from "./typed-fields.ts";
@@ -27,10 +28,18 @@ type ItemInput = Input<"addItem">["item"];
 /** Open items 应收明细 that people typed, changed, or gave to another customer. */
 export const typedItems: TypedTable = {
   needs: ["customer", "date", "amount"],
-  decided: ["kind", "currency", "due"],
+  filled: filledColumns,
   add: newItem,
   change: changedItem,
 };
+
+/** A due date that was stated may be taken away, one by terms not; a dispute with a reason has its day. */
+function filledColumns({ fields }: TypedRow, known: RowWrite, desk: Desk): readonly string[] {
+  const [item] = desk.accounts().flatMap((account) => liveFact(account.items, known.id) ?? []);
+  const isStated = item?.lines[0]?.basis === "stated";
+  const isReasoned = fields.disputeReason !== undefined && known.fields.disputedSince !== undefined;
+  return ["kind", "currency", ...(isStated ? [] : ["due"]), ...(isReasoned ? ["disputedSince"] : [])];
+}
 
 function newItem(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   const account = desk.customerOf(row, row.fields.customer);
@@ -39,15 +48,9 @@ function newItem(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   if (closed) return closed;
   const input = itemInputFrom(row.fields, account, desk);
   const item = itemOf(input, desk.ids.item(), account, desk.ledger.book.settings);
-  return hasAlike(account, item) ? desk.duplicate(row, "number") : [{ put: "item", row: item }];
-}
-
-/** Whether the customer has a document of that kind and number already. */
-function hasAlike({ items }: Account, { kind, number }: OpenItem): boolean {
-  if (number === undefined) return false;
-  const wanted = codeKey(number);
-  const live = items.filter((item) => item.voided === 0 && item.kind === kind);
-  return live.some((item) => item.number !== undefined && codeKey(item.number) === wanted);
+  return item.number !== undefined && itemAlike(account, item)
+    ? desk.duplicate(row, "number")
+    : [{ put: "item", row: item }];
 }
 
 function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Problem {

@@ -14,7 +14,7 @@ import type { TypedRow } from "./typed-row.ts";
 /** Sales orders 销售订单 that people typed; they count until delivered, cancelled or lapsed. */
 export const typedOrders: TypedTable = {
   needs: ["reference", "customer", "date", "amount"],
-  decided: ["currency", "state"],
+  filled: () => ["currency", "state"],
   add: newOrder,
   change: changedOrder,
 };

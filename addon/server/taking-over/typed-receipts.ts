@@ -26,7 +26,7 @@ type ReceiptInput = Input<"addReceipt">["receipt"];
 /** Receipts 收款 that people typed, changed, or found the customer of 认领. */
 export const typedReceipts: TypedTable = {
   needs: ["date", "amount"],
-  decided: ["currency", "method"],
+  filled: () => ["currency", "method"],
   fixed: fixedColumns,
   add: newReceipt,
   change: changedReceipt,
@@ -67,7 +67,7 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
   const isMoved = to !== from || (fields.customer === undefined && receipt.customer !== undefined);
   const used = settlementOf(from).ofCredit(receipt.id);
   const amount = fields.amount as Money;
-  if (used !== 0 && (isMoved || keys.has("currency") || amount < used))
+  if (used !== 0 && (isMoved || keys.has("currency") || isLess(amount, used)))
     return belowSettled(typed, receipt, used, desk);
   const isUnidentified = receipt.customer === undefined;
   const closed = desk.closed(row, receipt.date, fields.date);
@@ -83,6 +83,11 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
   const target = fields.customer === undefined ? loadAccount(desk.scratch, UNIDENTIFIED) : to;
   if (fields.customer !== undefined && receiptAlike(target, next)) return alike(row, next, desk);
   return movedReceipt(desk.ledger, next, target, desk.ids);
+}
+
+/** Less than is used of it: of a refund 退款 what it opened again, which is below nothing as its amount is. */
+function isLess(amount: Money, used: Money): boolean {
+  return used > 0 ? amount < used : amount > used;
 }
 
 /** The customer that was typed has a receipt like it: given to them as well, the same money would be paid twice. */

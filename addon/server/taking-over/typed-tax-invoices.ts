@@ -11,8 +11,8 @@ import {
   type PlainDate,
   type Problem,
   smaller,
+  sumOf,
   type TaxInvoice,
-  ZERO,
 } from "../../../core/index.ts";
 import { type Desk, isProblem, standing, type TypedChange, type TypedTable } from "./desk.ts";
 import { fieldsOf } from "./typed-fields.ts";
@@ -121,5 +121,5 @@ function itemNamed({ items }: Account, found: string): Known<OpenItem> | NoDocum
 function coveredByOthers(account: Account, item: OpenItem, own: string): Money {
   const others = account.taxInvoices.filter((invoice) => invoice.voided === 0 && invoice.id !== own);
   const parts = others.flatMap((invoice) => invoice.covers.filter((part) => part.item === item.id));
-  return parts.reduce((sum, part) => (sum + part.amount) as Money, ZERO);
+  return sumOf(parts.map((part) => part.amount));
 }

@@ -6,7 +6,7 @@ import type { TypedRow } from "./typed-row.ts";
 /** Users 用户 that people typed: who works here, as what. A passphrase is not given here. */
 export const typedUsers: TypedTable = {
   needs: ["name", "role"],
-  decided: ["active"],
+  filled: () => ["active"],
   add: (row, desk) => userFrom(row, row.fields, desk.ids.other(), desk),
   change: ({ row, fields, known }: TypedChange, desk) => userFrom(row, fields, known.id, desk),
 };
