@@ -20,14 +20,24 @@ export function makeBackup(directory: string, workbook: Workbook): string {
   return file;
 }
 
-/** Makes today's copy if there is none yet, and drops copies older than thirty days. */
-export function dailyBackup(directory: string, workbook: Workbook): void {
-  const today = new Date().toISOString().slice(0, 10);
+/** Makes today's copy if there is none yet, by the day of the zone, and drops copies older than thirty days. */
+export function dailyBackup(directory: string, workbook: Workbook, zone: string): void {
+  const today = dayOf(new Date(), zone);
   const names = listBackups(directory);
-  if (!names.some((name) => name.startsWith(today))) makeBackup(directory, workbook);
+  if (!names.some((name) => dayOf(momentOf(name), zone) === today)) makeBackup(directory, workbook);
   const oldest = new Date(Date.now() - DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
   for (const name of names)
     if (name.slice(0, 10) < oldest) rmSync(join(directory, "backups", `${name}.jsonl.gz`));
+}
+
+/** The moment by which a copy is named: 2026-11-22T06-44-00-123Z. */
+function momentOf(name: string): Date {
+  return new Date(name.replace(/T(\d+)-(\d+)-(\d+)-(\d+)Z$/, "T$1:$2:$3.$4Z"));
+}
+
+function dayOf(moment: Date, zone: string): string {
+  if (Number.isNaN(moment.getTime())) return "";
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(moment);
 }
 
 /** The copies there are, oldest first, by the name that `restore --from` takes. */

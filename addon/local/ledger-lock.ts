@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePrivateFolder, PRIVATE, writePrivate } from "./private-file.ts";
 
@@ -23,7 +23,7 @@ export function takeLedger(directory: string): Holder | undefined {
   const own = JSON.stringify({ pid: process.pid });
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
-      writeFileSync(holderFile(directory), own, { flag: "wx", mode: PRIVATE });
+      makeWhole(holderFile(directory), own);
       return undefined;
     } catch (error) {
       if (!isExists(error)) throw error;
@@ -33,6 +33,23 @@ export function takeLedger(directory: string): Holder | undefined {
     }
   }
   return readHolder(directory);
+}
+
+/**
+ * Makes a file that is not there, with its content at once: nobody sees it empty and takes it for left over.
+ * A disk that has no hard links gets it in two steps.
+ */
+function makeWhole(file: string, content: string): void {
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, content, { mode: PRIVATE });
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if (isExists(error)) throw error;
+    writeFileSync(file, content, { flag: "wx", mode: PRIVATE });
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /** Tells other processes how to hand this one their actions. Readable by this user only. */

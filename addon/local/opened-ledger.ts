@@ -24,9 +24,14 @@ export interface OpenedLedger {
 
 export function openLedger(directory: string): OpenedLedger {
   const code = readFileSync(new URL("Code.js", BUILT), "utf8");
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const host = new LocalHost({ directory, code, zone, files: htmlFilesIn(BUILT) });
   return { directory, host, users: new LedgerUsers({ directory, list: userList(host) }) };
+}
+
+/** The time zone of this computer. */
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 export interface Serving {
@@ -42,7 +47,7 @@ export interface Serving {
 /** Serves a ledger to browsers, and tells the command line where it is. */
 export async function serveLedger(opened: OpenedLedger, serving: Serving): Promise<RunningServer> {
   const { directory, host, users } = opened;
-  dailyBackup(directory, host.workbook);
+  dailyBackup(directory, host.workbook, ownZone());
   const server = await startServer({
     host,
     port: serving.port,

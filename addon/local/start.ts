@@ -5,10 +5,11 @@ import { languageOf } from "./http/views.ts";
 import { usualFolder } from "./ledger-folder.ts";
 import { releaseLedger, takeLedger } from "./ledger-lock.ts";
 import { officeAddresses } from "./office-addresses.ts";
-import { closeLedger, openLedger, serveLedger, verifyFolder } from "./opened-ledger.ts";
+import { closeLedger, type OpenedLedger, openLedger, serveLedger, verifyFolder } from "./opened-ledger.ts";
 import { BooksBesideSample } from "./own-books.ts";
 import { addressesToShare, CannotShare, SHARED_PORT } from "./sharing.ts";
 import { spokenLanguage } from "./spoken.mjs";
+import { LogDamaged } from "./store.ts";
 import { hostWords } from "./words.ts";
 
 /**
@@ -25,7 +26,7 @@ if (holder) {
   process.exit(1);
 }
 
-const opened = openLedger(directory);
+const opened = openedLedger();
 const { host, users } = opened;
 const shared = sharedAt();
 fill();
@@ -36,10 +37,11 @@ const server = await serveLedger(opened, {
   always: values.share,
   ownBooks,
 }).catch(portTaken);
-tellWhereItIs();
 
+// Other processes know of it by now, and may stop it.
 let isStopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+tellWhereItIs();
 
 // Once it can be stopped, and before the first page asks: what changed in the folder is said beside the first figures.
 verifyFolder(opened);
@@ -86,6 +88,15 @@ async function stop(): Promise<void> {
   await Promise.all([server.close(), ownBooks.close()]);
   closeLedger(opened);
   process.exit(0);
+}
+
+function openedLedger(): OpenedLedger {
+  try {
+    return openLedger(directory);
+  } catch (error) {
+    if (!(error instanceof LogDamaged)) throw error;
+    return giveUp(hostWords(spokenLanguage).logDamaged(error.file, error.line), 1);
+  }
 }
 
 function sharedAt(): readonly string[] {

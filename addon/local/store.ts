@@ -20,10 +20,24 @@ const CHECKPOINT = "checkpoint.jsonl";
 /** Lines in the log after which the next opening writes a new checkpoint. */
 const LINES_PER_CHECKPOINT = 2_000;
 
+/** A line of the log is not as it was written, and whole ones stand behind it: nothing was opened or changed. */
+export class LogDamaged extends Error {
+  override name = "LogDamaged";
+  readonly file: string;
+  readonly line: number;
+
+  constructor(file: string, line: number) {
+    super(`line ${line} of ${file} is damaged`);
+    this.file = file;
+    this.line = line;
+  }
+}
+
 /**
  * A workbook on disk: a checkpoint and a log of what came after it, one line an action, each with a
  * checksum and on the disk before the action is acknowledged. A line torn off by a power cut is not
- * there at the next opening; nothing that was acknowledged is lost.
+ * there at the next opening; nothing that was acknowledged is lost. A damaged line before others is not
+ * one that was torn off: such a log stays as it is, and is not opened.
  */
 export class Store {
   readonly workbook: Workbook;
@@ -40,7 +54,11 @@ export class Store {
     this.log = openPrivate(logPath(directory, opened.generation), "a");
   }
 
-  /** Opens the ledger's folder, making it where there is none. */
+  /**
+   * Opens the ledger's folder, making it where there is none.
+   *
+   * @throws LogDamaged
+   */
   static open(directory: string): Store {
     makePrivateFolder(directory);
     const store = new Store(directory, load(directory));
@@ -105,7 +123,7 @@ function loadCheckpoint(directory: string, workbook: Workbook): number {
   return (JSON.parse(head) as { generation: number }).generation;
 }
 
-/** Applies the log up to the first line that is not whole, and cuts it off there. */
+/** Applies the log; a torn last line is cut off. */
 function replay(path: string, workbook: Workbook): number {
   const text = readFileSync(path, "utf8");
   let good = 0;
@@ -119,8 +137,15 @@ function replay(path: string, workbook: Workbook): number {
     at = end + 1;
     good = at;
   }
+  if (!isLastLine(text, good)) throw new LogDamaged(path, count + 1);
   if (good < text.length) writePrivate(path, text.slice(0, good));
   return count;
+}
+
+/** Whether nothing stands behind the line that begins there: each is written when the one before it is on the disk. */
+function isLastLine(text: string, at: number): boolean {
+  const end = text.indexOf("\n", at);
+  return end < 0 || end === text.length - 1;
 }
 
 function lineOf(ops: readonly Op[]): string {

@@ -4,6 +4,8 @@ import type { Language } from "./http/refusals.ts";
 export interface HostWords {
   alreadyOpen(url: string): string;
   atWork: string;
+  /** A line of the log is damaged, and actions stand behind it. */
+  logDamaged(file: string, line: number): string;
   opened(urls: readonly string[], folder: string): string;
   isSample: string;
   ownOpened(url: string, folder: string): string;
@@ -42,6 +44,8 @@ export function hostWords(language: Language): HostWords {
 const ZH: HostWords = {
   alreadyOpen: (url) => `此账本已经打开：${url}`,
   atWork: "另一条命令正在使用此账本，请等它结束后再试。",
+  logDamaged: (file, line) =>
+    `${file} 第 ${line} 行已损坏，其后还有完好的操作，账本没有打开，文件未动。请用该文件的完好副本替换它；没有副本时，把它移到别处保存，再执行 npm run ledger -- restore --from 备份 。`,
   opened: (urls, folder) =>
     `请用浏览器打开${urls.length > 1 ? "以上任一地址" : "以上地址"}。Ctrl+C 停止；账本在 ${folder}/。`,
   isSample: "这是示例账本，数据均为虚构。要用自己的数据，请在页面上方点“建立自己的账本”；示例会留在原处。",
@@ -80,6 +84,8 @@ const ZH: HostWords = {
 const EN: HostWords = {
   alreadyOpen: (url) => `This ledger is open already: ${url}`,
   atWork: "Another command is working on this ledger. Wait until it has finished and try again.",
+  logDamaged: (file, line) =>
+    `Line ${line} of ${file} is damaged, and whole actions stand behind it: the ledger was not opened, and the file is as it was. Put an undamaged copy of that file in its place; where there is none, move it elsewhere, keep it, and run npm run ledger -- restore --from BACKUP .`,
   opened: (urls, folder) =>
     `Open ${urls.length > 1 ? "one of these addresses" : "this address"} in a browser. Ctrl+C stops it; the ledger is in ${folder}/.`,
   isSample:

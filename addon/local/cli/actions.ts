@@ -100,7 +100,11 @@ export const actions: Readonly<Record<string, Action>> = {
     what: "records money and puts it on open items; without a customer it is unidentified",
     options: {
       ...{ customer: CUSTOMER, date: DAY, amount: "1234.50", method: "transfer", reference: "bank's number" },
-      ...{ "payer-name": "N", for: "numbers that the payer named", settle: "smallAmount: 抹零 of the rest" },
+      ...{
+        "payer-name": "N",
+        for: "numbers that the payer named",
+        settle: "smallAmount: 抹零 of the rest, up to the policy's amount in the currency",
+      },
       ...{ maturity: `${DAY}, of a draft`, "draft-number": "N", acceptor: "bank or firm that pays a draft" },
       ...{ order: "N: an advance for this order only", currency: "CNY", note: "TEXT" },
     },

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Workbook } from "exceljs";
 import Papa from "papaparse";
-import { isDateFormat, SERIAL_OF_1970 } from "../google/typed-value.ts";
+import { SERIAL_OF_1970 } from "../../../core/index.ts";
+import { isDateFormat } from "../google/typed-value.ts";
 import { isFormula, type Value } from "../ops.ts";
 import { makePrivateFolder, writePrivate } from "../private-file.ts";
 import { cellAt, lastColumnOf, lastRowOf, layerAt, type Tab } from "../tab.ts";

@@ -84,7 +84,11 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
         for: "付款人写明的单号",
         currency: "币种，如 CNY",
       },
-      ...{ settle: "smallAmount：余下的尾差抹零", maturity: `票据到期${DAY}`, "draft-number": "票据号码" },
+      ...{
+        settle: "smallAmount：余下的尾差抹零，上限依政策，按币种",
+        maturity: `票据到期${DAY}`,
+        "draft-number": "票据号码",
+      },
       ...{ acceptor: "承兑人", order: "订单号：只用于该订单的预收款", note: "备注", again: AGAIN },
     },
   },

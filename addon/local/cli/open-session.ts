@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Output, Reply } from "../../protocol.ts";
 import { sentenceOf } from "../http/refusals.ts";
 import { usualFolder } from "../ledger-folder.ts";
-import { takeLedger } from "../ledger-lock.ts";
+import { releaseLedger, takeLedger } from "../ledger-lock.ts";
 import { spokenLanguage } from "../spoken.mjs";
+import { LogDamaged } from "../store.ts";
 import { LedgerUsers } from "../users/ledger-users.ts";
 import { CHANGING_USERS } from "../users/rights.ts";
 import { hostWords } from "../words.ts";
@@ -22,9 +23,23 @@ const KEEPER: Actor = { user: "", knownBy: "command line" };
 export function openSession(args: Arguments, asking: Asking): CliSession {
   const directory = args.options.ledger ?? usualFolder();
   const holder = takeLedger(directory);
-  if (!holder) return sessionOver(ownLedger(directory), args, asking);
+  if (!holder) return sessionOver(ownOrRefused(directory), args, asking);
   if (!holder.host) throw new Refused(hostWords(spokenLanguage).atWork);
   return sessionOver(runningHost(holder.host), args, asking);
+}
+
+function ownOrRefused(directory: string): Carrier {
+  try {
+    return ownLedger(directory);
+  } catch (error) {
+    releaseLedger(directory);
+    if (!(error instanceof LogDamaged)) throw error;
+    const { file, line } = error;
+    throw new Refused({
+      en: hostWords("en").logDamaged(file, line),
+      zh: hostWords("zh").logDamaged(file, line),
+    });
+  }
 }
 
 function sessionOver(carrier: Carrier, args: Arguments, asking: Asking): CliSession {

@@ -19,12 +19,11 @@ export async function addCustomer(session: CliSession) {
       en: `The terms "${options.terms}" are not understood. Write such as "Net 30" or "月结30天".`,
       zh: `读不懂付款条件“${options.terms}”。请写成“30天”“月结30天”或“Net 30”。`,
     });
-  const cutOffDay = options["cut-off"] ? Number(options["cut-off"]) : undefined;
   const customer = {
     code: needed(session, "code"),
     name: needed(session, "name"),
     ...(terms ? { terms } : {}),
-    ...(cutOffDay ? { cutOffDay } : {}),
+    ...cutOffOf(session),
     ...currencyOption(session),
     ...textOptions(session, {
       salesperson: "salesperson",
@@ -33,6 +32,19 @@ export async function addCustomer(session: CliSession) {
     }),
   };
   return session.call("addCustomer", { action: session.newAction(), customer });
+}
+
+/** 结算日: a day of the month, 31 for its end. */
+function cutOffOf({ args }: CliSession): { cutOffDay?: number } {
+  const text = args.options["cut-off"];
+  if (text === undefined) return {};
+  const cutOffDay = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (cutOffDay < 1 || cutOffDay > 31)
+    throw new Refused({
+      en: `--cut-off is a day of the month from 1 to 31, not "${text}".`,
+      zh: `--cut-off 应为 1 到 31 的日子，读到“${text}”。`,
+    });
+  return { cutOffDay };
 }
 
 /** `add-item --customer K001 --kind invoice --date D --amount 1234.50 [--number N] [--due D]`. */
@@ -87,7 +99,8 @@ export async function addReceipt(session: CliSession) {
     receipt,
     allowDuplicate: session.args.flags.has("again"),
   });
-  return { ...booked, ...preview };
+  // An earlier try had booked it: what a second receipt would settle is not what that one did.
+  return booked.already ? booked : { ...booked, ...preview };
 }
 
 /** What a draft is known by, where the receipt is one; refused beside another method, where it would be lost. */

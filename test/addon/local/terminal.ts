@@ -39,7 +39,7 @@ export class Terminal {
       language: async () => "en",
       newAction: () => {
         this.n += 1;
-        return `action-${this.n}`;
+        return args.options.action ?? `action-${this.n}`;
       },
       call: async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
         const reply = this.bench.run(name, input).reply as Reply<Output<N>>;
