@@ -1,3 +1,5 @@
+import type { Words } from "../core/index.ts";
+
 /** Why an action was not carried out: the user's data or situation, not a bug. Nothing was written. */
 export interface RefusalDetails {
   notALedger: Record<never, never>;
@@ -57,7 +59,8 @@ export interface RefusalDetails {
   batchNotOpen: Record<never, never>;
   periodNotEnded: { to: string };
   statementUnknown: Record<never, never>;
-  badInput: { field: string; found: string; expected: string };
+  /** Nothing is found where nothing was given. */
+  badInput: { field: Words; found: string | undefined };
 }
 
 export type RefusalKind = keyof RefusalDetails;

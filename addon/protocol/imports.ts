@@ -21,6 +21,7 @@ const ImportRowShape = z.looseObject({
   currencyAssumed: z.exactOptional(z.literal(true)),
   date: z.exactOptional(PlainDateShape),
   due: z.exactOptional(PlainDateShape),
+  maturity: z.exactOptional(PlainDateShape),
   settledOn: z.exactOptional(PlainDateShape),
   amount: z.exactOptional(MoneyShape),
   openAmount: z.exactOptional(MoneyShape),

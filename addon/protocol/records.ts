@@ -73,6 +73,8 @@ const Part = z.object({
 const ReceiptPreview = z.object({
   parts: z.array(Part),
   unapplied: MoneyShape,
+  /** What of it pays refunds that are owed without a line; only where there are some. */
+  paysBack: z.exactOptional(MoneyShape),
   /** What stays open on lines that are only partly settled, and whether it may be settled as 抹零. */
   difference: MoneyShape,
   differenceAllowed: z.boolean(),

@@ -68,6 +68,7 @@ const ToDo = z.object({
     "overdue",
     "unidentified",
     "unapplied",
+    "owedAgain",
     "batch",
     "handEdits",
     "proposals",

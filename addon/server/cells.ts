@@ -1,14 +1,12 @@
 import {
+  assert,
   type Column,
   type Currency,
-  dateOfDayNumber,
-  decimalsOf,
   decimalText,
   type Field,
   type Fields,
   type Language,
   money,
-  moneyFromDecimal,
   type PlainDate,
   type RawCell,
 } from "../../core/index.ts";
@@ -29,16 +27,21 @@ export function cellsOf(
   columns: readonly (Column | undefined)[],
   style: CellStyle,
 ): SheetCell[] {
-  const currency = typeof fields.currency === "string" ? fields.currency : "CNY";
-  return columns.map((column) => (column ? cellOf(fields[column.key], column, currency, style) : ""));
+  return columns.map((column) => (column ? cellOf(fields[column.key], column, fields, style) : ""));
 }
 
-/** One field as a cell. An empty field is an empty cell. */
-export function cellOf(field: Field, column: Column, currency: Currency, style: CellStyle): SheetCell {
+/** The currency that the amounts of a row are in: a row without one has no amounts. */
+export function currencyOf({ currency }: Fields): Currency {
+  assert(typeof currency === "string", "a row with an amount says in which currency");
+  return currency;
+}
+
+/** One field of a row as a cell. An empty field is an empty cell. */
+export function cellOf(field: Field, column: Column, row: Fields, style: CellStyle): SheetCell {
   if (field === undefined || field === "") return "";
   switch (column.type) {
     case "money":
-      return typeof field === "number" ? Number(decimalText(money(field), currency)) : "";
+      return typeof field === "number" ? Number(decimalText(money(field), currencyOf(row))) : "";
     case "number":
       return typeof field === "number" ? field : "";
     case "choice":
@@ -77,17 +80,4 @@ export function rawCell(cell: SheetCell, style: CellStyle): RawCell {
 /** An amount or a day that a hand wrote as text: no formula counts it. */
 export function isAsText(cell: SheetCell | undefined, { type, owner }: Column): boolean {
   return owner === "hand" && (type === "money" || type === "date") && typeof cell === "string" && cell !== "";
-}
-
-/** Days from the spreadsheet's day 0 (1899-12-30) to 1970-01-01. */
-export const SERIAL_OF_1970 = 25_569;
-
-/** The day with a spreadsheet's serial number. */
-export function dayOfSerial(serial: number): PlainDate {
-  return dateOfDayNumber(Math.floor(serial) - SERIAL_OF_1970);
-}
-
-/** A number cell as money, exact to the minor unit. */
-export function moneyOfNumber(cell: number, currency: Currency): number | undefined {
-  return moneyFromDecimal(cell.toFixed(decimalsOf(currency) + 4), currency)?.amount;
 }

@@ -12,6 +12,7 @@ import { writeAccounts } from "./accounts-tab.ts";
 import { now } from "./google.ts";
 import { appendEntries, endsIn } from "./journal-tab.ts";
 import { type Ledger, replayOnce, type Who } from "./ledger.ts";
+import { unreckonable } from "./reckonable.ts";
 import { scratchOf, withStartedClocks } from "./started-clocks.ts";
 import type { LedgerState } from "./state/ledger-state.ts";
 import { stateAfter, writeState } from "./state/state-tab.ts";
@@ -37,19 +38,10 @@ export function commit(ledger: Ledger, drafts: readonly EntryDraft[], who: Who):
   return catchUp(ledger, entries, { journalRows: written.rows, hash: written.head.hash, recovering: false });
 }
 
-/**
- * The most, in minor units, that the amounts of one customer may add up to, signs left aside. What is
- * written must be reckoned for ever after, and ninety such customers still are; nobody owes as much.
- */
-const MOST_OF_A_CUSTOMER = 1e14;
-
 /** Refuses, before anything is written, what the ledger could not add up: numbers that are no amounts. */
 function refuseUnreckonable(accounts: Iterable<Account>, since: number): void {
-  for (const { customer, upTo, items, receipts } of accounts) {
-    if (upTo < since) continue;
-    const sum = [...items, ...receipts].reduce((total, { amount }) => total + Math.abs(amount), 0);
-    if (sum > MOST_OF_A_CUSTOMER) throw new Refusal("sumTooLarge", { customer: customer.name });
-  }
+  const found = unreckonable(accounts, since);
+  if (found) throw new Refusal("sumTooLarge", { customer: found.customer.name });
 }
 
 interface CatchUp {

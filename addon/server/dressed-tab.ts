@@ -47,7 +47,8 @@ function headingWidth(heading: string): number {
 const FORMATS: Record<Column["type"], string> = {
   text: "@",
   longText: "@",
-  money: "#,##0.00",
+  // Rows are in many currencies: two decimals, and those of a currency that has more.
+  money: "#,##0.00##",
   date: "yyyy-mm-dd",
   // A place for decimals that are not there would leave their point: "25.".
   number: "0",

@@ -33,9 +33,13 @@ function touchedRows(tab: TabState): number {
   return Math.max(byCount, bySum, markedRows(tab.mark));
 }
 
-/** Sums of decimals carry floating-point noise; half a cent is none of it. */
+/**
+ * Sums of decimals carry floating-point noise, the more the larger they are. What is less than the smallest
+ * unit of any currency is noise in every sum; half a cent is noise in none.
+ */
 function differs(a: number, b: number): boolean {
-  return Math.abs(a - b) > 0.004;
+  const noise = Math.abs(b) * 1e-12;
+  return Math.abs(a - b) > Math.min(Math.max(noise, 0.000_05), 0.004);
 }
 
 /** Rows in an edit mark, written as "2:1,7:3" (row and count). */

@@ -1,6 +1,7 @@
 import { ColumnMappingShape, type Language } from "../../core/index.ts";
 import { CALLS, type CallName, type Input, type Output, type Reply } from "../protocol.ts";
 import { Refusal } from "../refusal.ts";
+import { fieldWords } from "../words/field-names.ts";
 import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
 import { writeAging } from "./actions/aging-tab.ts";
@@ -132,22 +133,28 @@ function noteDamage(): void {
 }
 
 function call(name: string, input: unknown): unknown {
-  if (!isCallName(name))
-    throw new Refusal("badInput", { field: "name", found: name, expected: "a known call" });
+  if (!isCallName(name)) throw new Refusal("badInput", { field: { zh: "操作", en: "Action" }, found: name });
   return run(name, input);
 }
 
 function run<N extends CallName>(name: N, input: unknown): Output<N> {
   const parsed = CALLS[name].input.safeParse(input);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Refusal("badInput", {
-      field: issue?.path.join(".") ?? "",
-      found: "",
-      expected: issue?.message ?? "",
-    });
+    const path = parsed.error.issues[0]?.path ?? [];
+    throw new Refusal("badInput", { field: fieldWords(path), found: textAt(input, path) });
   }
   return handlers[name](parsed.data as Input<N>);
+}
+
+/** What was given under that path, as a person would read it; nothing where nothing was. */
+function textAt(input: unknown, path: readonly PropertyKey[]): string | undefined {
+  const found = path.reduce<unknown>((value, key) => within(value, key), input);
+  if (found === undefined) return undefined;
+  return typeof found === "object" ? JSON.stringify(found) : String(found);
+}
+
+function within(value: unknown, key: PropertyKey): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 /** The ledger's language, as far as it can be read. */

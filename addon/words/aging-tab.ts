@@ -15,6 +15,7 @@ export const AGING_TAB = {
   currency: { zh: "币种", en: "Currency" },
   balance: { zh: "余额", en: "Balance" },
   current: { zh: "未到期", en: "Not due" },
+  ofThatDay: { zh: "当日单据", en: "Of that day" },
   unapplied: { zh: "未核销收款", en: "Unapplied cash" },
   disputed: { zh: "其中有争议", en: "of it disputed" },
   notInvoiced: { zh: "其中已发货未开票", en: "of it delivered, not invoiced" },
@@ -25,9 +26,11 @@ export const AGING_TAB = {
   total: { zh: "合计", en: "Total" },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Heading of a bucket 账龄区间: the last edge has no end. */
-export function bucketWords(from: number, to: number | undefined): Words {
+/** Heading of a bucket 账龄区间: past due, or since the day of the document. The last one has no end. */
+export function bucketWords(basis: "dueDate" | "documentDate", from: number, to: number | undefined): Words {
+  const start =
+    basis === "dueDate" ? { zh: "逾期", en: "overdue" } : { zh: "单据日起", en: "since document" };
   return to === undefined
-    ? { zh: `逾期超过 ${from - 1} 天`, en: `Over ${from - 1} days` }
-    : { zh: `逾期 ${from}–${to} 天`, en: `${from}–${to} days` };
+    ? { zh: `${start.zh}超过 ${from - 1} 天`, en: `Over ${from - 1} days ${start.en}` }
+    : { zh: `${start.zh} ${from}–${to} 天`, en: `${from}–${to} days ${start.en}` };
 }

@@ -1,4 +1,4 @@
-import { currencyUnknownText, type Language } from "../../core/index.ts";
+import { currencyUnknownText, type Language, quoted } from "../../core/index.ts";
 import type { Refusal, RefusalDetails, RefusalKind } from "../refusal.ts";
 
 /** One sentence for each refusal: what was found, and what to do. */
@@ -72,7 +72,10 @@ const zh: Sentences = {
   batchNotOpen: () => "这次导入已经结束或已放弃。请重新导入。",
   periodNotEnded: ({ to }) => `对账期间到 ${to} 还没有结束。请等期满，或另选期间。`,
   statementUnknown: () => "没有找到这份对账单。请刷新后再试。",
-  badInput: ({ field, expected }) => `「${field}」填写有误：${expected}。请改正后再试。`,
+  badInput: ({ field: { zh: field }, found }) =>
+    found === undefined
+      ? `缺少「${field}」。请填写后再试。`
+      : `「${field}」填写有误：“${quoted(found)}”。请改正后再试。`,
 };
 
 const en: Sentences = {
@@ -165,7 +168,10 @@ const en: Sentences = {
   periodNotEnded: ({ to }) =>
     `The period runs until ${to} and has not ended. Wait for it, or choose another.`,
   statementUnknown: () => "This statement was not found. Refresh and try again.",
-  badInput: ({ field, expected }) => `“${field}” is not right: ${expected}. Correct it and try again.`,
+  badInput: ({ field: { en: field }, found }) =>
+    found === undefined
+      ? `“${field}” is missing. Fill it in and try again.`
+      : `“${field}” is not right: “${quoted(found)}”. Correct it and try again.`,
 };
 
 /** The refusal as one sentence that says what to do. */

@@ -16,6 +16,9 @@ export type DayNumber = number;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
+/** Days from a spreadsheet's day 0 (1899-12-30) to 1970-01-01: what day numbers are more in its cells. */
+export const SERIAL_OF_1970 = 25_569;
+
 /**
  * The day, if the parts name one that exists between 1900 and 2199.
  *

@@ -67,6 +67,8 @@ export interface ProblemDetails {
   cellMissing: Record<never, never>;
   /** The same document number came with other content than the ledger holds. */
   knownNumberDiffers: { number: string; known: string; found: string };
+  /** A row of a file has the number, day and sum of one above it. */
+  rowRepeated: { found: string; row: number };
   /** A receipt's reference came with other content than the ledger holds. */
   knownReferenceDiffers: { number: string; known: string; found: string };
   /** A known document of which the source says another sum is open than the ledger does. */
@@ -103,10 +105,14 @@ export interface ProblemDetails {
   totalsDiffer: { found: string; expected: string };
   /** Receipts with one bank reference and one amount: likely the same money twice. */
   referenceRepeated: { found: string; amount: string; where: readonly string[] };
-  /** A row of the journal was deleted by hand; it is put back. */
+  /** A row of a tab was deleted by hand; it is put back from the journal. */
   rowDeleted: { found: string };
   /** A cell that the add-on fills was typed over; it is put back. */
   machineCellTyped: { found: string; expected: string };
+  /** A day that the sheet read itself stands beside one that stayed text: day and month may be swapped. */
+  daysMixed: { found: string; other: number; text: string; meant: string };
+  /** A cell without which its record cannot be was emptied; it is put back. */
+  cellEmptied: { expected: string };
   /** An amount was lowered below what is settled of it already. */
   belowSettled: { found: string; settled: string };
   /** The day lies in a closed period. */
@@ -131,8 +137,12 @@ export interface ProblemDetails {
   limitCurrencyDiffers: { found: string; expected: string };
   /** A list of customers says otherwise than a wish that waits to be decided, or than another of its rows. */
   wishStands: { found: string; standing: string };
-  /** A cell that should hold yes or no holds another word. */
+  /** A cell that should hold one of some words holds another. */
   wordUnknown: { found: string };
+  /** A draft that came in without the day on which it pays. */
+  draftWithoutMaturity: { found: string };
+  /** The unit of figures that a heading or a title states cannot be read; nothing of the table is. */
+  unitUnknown: { found: string };
   /** Payment terms that cannot be read. */
   termsUnreadable: { found: string };
   /** The document is void, a draft or not approved, and does not count. */

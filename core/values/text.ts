@@ -63,6 +63,30 @@ export function oneLine(text: string): string {
 }
 
 /**
+ * The beginning of a text, so many UTF-16 units at most: never half of a pair, which no file keeps as it was.
+ *
+ * @example
+ * firstCharacters("a𠮷b", 2) // => "a"
+ * @example
+ * firstCharacters("a𠮷b", 3) // => "a𠮷"
+ */
+export function firstCharacters(text: string, most: number): string {
+  return text.slice(0, wholeUntil(text, most));
+}
+
+/**
+ * A place at which a text may be cut: the one that is wanted, or one before where that parts a pair.
+ *
+ * @example
+ * wholeUntil("a𠮷b", 2) // => 1
+ */
+export function wholeUntil(text: string, at: number): number {
+  const isInPair =
+    at < text.length && /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, at - 1), at + 1));
+  return isInPair ? at - 1 : at;
+}
+
+/**
  * What was found, fit for a sentence: one line, not longer than a glance.
  *
  * @example
@@ -70,5 +94,5 @@ export function oneLine(text: string): string {
  */
 export function quoted(found: string): string {
   const line = oneLine(found);
-  return line.length > 24 ? `${line.slice(0, 22)}…` : line;
+  return line.length > 24 ? `${firstCharacters(line, 22)}…` : line;
 }

@@ -47,7 +47,9 @@ export const PROBLEMS_EN: ProblemSentences = {
   dateUnreadable: ({ found, why }) =>
     `“${quoted(found)}” ${DATE_FAULTS[why ?? "letters"]}. Write a day such as 2026-02-28.`,
   dateAmbiguous: ({ found, readings }) =>
-    `“${quoted(found)}” may mean ${readings.join(" or ")}. Choose the order of day and month and try again.`,
+    `“${quoted(found)}” may mean ${readings.join(" or ")}. Write the one that is meant, in that form.`,
+  daysMixed: ({ found, other, text, meant }) =>
+    `“${quoted(found)}” and row ${other} disagree on the order of day and month, and the sheet may have swapped them. Check this column, then write “${quoted(text)}” as ${meant}.`,
   cellMissing: () => "is empty and must be filled. Fill it in and try again.",
   knownNumberDiffers: ({ number, known, found }) =>
     `number ${quoted(number)} is ${known} in the ledger and ${found} here. Check, and correct one of them.`,
@@ -55,6 +57,8 @@ export const PROBLEMS_EN: ProblemSentences = {
     `${quoted(number)} is ${known} in the ledger and ${found} here. Check, or leave out a number that repeats.`,
   knownOpenDiffers: ({ number, known, found }) =>
     `of ${quoted(number)} the ledger has ${known} open, this row ${found}. Check, and record receipts that are missing.`,
+  rowRepeated: ({ found, row }) =>
+    `“${quoted(found)}” has the number, day and sum of row ${row} and was not booked. Lines of one document: make them one row. The same row twice: nothing to do.`,
   settledMeanwhile: ({ number, amount }) =>
     `${quoted(number)} was settled otherwise before the import closed, so ${amount} was not put on it. Check what that money is for.`,
   inOpenImport: ({ found }) =>
@@ -78,7 +82,7 @@ export const PROBLEMS_EN: ProblemSentences = {
   valueTaken: ({ found }) => `“${quoted(found)}” stands in another row already. Make it different.`,
   codeTaken: ({ found }) => `the code “${quoted(found)}” belongs to another customer. Choose another code.`,
   journalDamaged: (place) =>
-    `${journalFaultText(place, "en")}. Restore the row, or have an approver re-anchor it.`,
+    `${journalFaultText(place, "en")}. Restore the row, or have a controller or an approver re-anchor it.`,
   accountDiffers: ({ found }) =>
     `the stored account of “${quoted(found)}” differs from the journal. Press Rebuild.`,
   totalsDiffer: ({ found, expected }) =>
@@ -89,6 +93,8 @@ export const PROBLEMS_EN: ProblemSentences = {
     `the row “${quoted(found)}” was deleted and has been put back. Use Undo to take it back.`,
   machineCellTyped: ({ found, expected }) =>
     `“${quoted(found)}” was typed over “${quoted(expected)}”, which the ledger fills in. It has been put back.`,
+  cellEmptied: ({ expected }) =>
+    `was emptied and cannot be empty; “${quoted(expected)}” has been put back. Type over it to change it.`,
   belowSettled: ({ found, settled }) =>
     `${found} is less than the ${settled} settled already. Undo those allocations first.`,
   periodClosed: ({ found, closedThrough }) =>
@@ -110,6 +116,10 @@ export const PROBLEMS_EN: ProblemSentences = {
     `the limit is ${quoted(found)}, the customer's currency is ${expected}: nothing was written. Convert it to ${expected} and import again.`,
   wishStands: ({ found, standing }) =>
     `“${quoted(standing)}” is asked for already, so “${quoted(found)}” was not written. Decide it under More · Decide proposals, then import again.`,
+  draftWithoutMaturity: ({ found }) =>
+    `“${quoted(found)}” is a draft, and its maturity is not told; nothing was booked. Add a column “Draft maturity” and import again, or use the form.`,
+  unitUnknown: ({ found }) =>
+    `the unit of the figures in “${quoted(found)}” is not understood; nothing was read. Write such as (元), (万元), (百万元) or ('000), and import again.`,
   termsUnreadable: ({ found }) =>
     `“${quoted(found)}” is no payment term that is known. Write for example Cash, Net 30, Month end +30 days.`,
   wordUnknown: ({ found }) => `“${quoted(found)}” is not one of the choices. Choose from the list.`,

@@ -47,7 +47,9 @@ export const PROBLEMS_ZH: ProblemSentences = {
   dateUnreadable: ({ found, why }) =>
     `读到“${quoted(found)}”，${DATE_FAULTS[why ?? "letters"]}。请改为 2026-02-28 这样的日期。`,
   dateAmbiguous: ({ found, readings }) =>
-    `“${quoted(found)}”可读作 ${readings.join(" 或 ")}。请选定日月次序后再试。`,
+    `“${quoted(found)}”可读作 ${readings.join(" 或 ")}。请按这种写法填入正确的日期。`,
+  daysMixed: ({ found, other, text, meant }) =>
+    `“${quoted(found)}”与第 ${other} 行日月次序相反。请核对，再把“${quoted(text)}”改为 ${meant}。`,
   cellMissing: () => "是空的，这里必须填写。请补上后再试。",
   knownNumberDiffers: ({ number, known, found }) =>
     `${quoted(number)} 账上为 ${known}，此处为 ${found}。请核对后改一处。`,
@@ -55,6 +57,8 @@ export const PROBLEMS_ZH: ProblemSentences = {
     `${quoted(number)} 账上为 ${known}，此处为 ${found}。请核对或去掉此号。`,
   knownOpenDiffers: ({ number, known, found }) =>
     `${quoted(number)} 账上未收 ${known}，此处未收 ${found}。请核对，已收的请登记收款。`,
+  rowRepeated: ({ found, row }) =>
+    `“${quoted(found)}”与第 ${row} 行同号、同日、同金额，未记账。是同一单据的几行请先合成一行，重复的不用处理。`,
   settledMeanwhile: ({ number, amount }) =>
     `导入完成前 ${quoted(number)} 已被别的款项核销，其中 ${amount} 未再核销它。请核对这笔款的去向。`,
   inOpenImport: ({ found }) => `“${quoted(found)}”在另一次未完成的导入里。请先完成或放弃那次导入。`,
@@ -71,14 +75,15 @@ export const PROBLEMS_ZH: ProblemSentences = {
     `“${quoted(found)}”与丢失的行 ${id} 只差一项。同一行请填回该 ID，不是请先删除本行。`,
   valueTaken: ({ found }) => `“${quoted(found)}”在本表另一行已有。请改成不同的。`,
   codeTaken: ({ found }) => `编码“${quoted(found)}”已有客户在用。请换一个编码。`,
-  journalDamaged: (place) => `${journalFaultText(place, "zh")}。请恢复该行，或由审批人重新锚定。`,
+  journalDamaged: (place) => `${journalFaultText(place, "zh")}。请恢复该行，或由主管、审批人重新锚定。`,
   accountDiffers: ({ found }) => `客户“${quoted(found)}”的缓存与流水账不一致。请点“重建账表”。`,
   totalsDiffer: ({ found, expected }) => `合计是 ${found}，流水账应为 ${expected}。请点“重建账表”。`,
-  referenceRepeated: ({ found, where }) =>
-    `“${quoted(found)}”记了 ${where.length} 次：${where.join("、")}。重复的请撤销。`,
+  referenceRepeated: ({ found, amount, where }) =>
+    `银行流水号“${quoted(found)}”的 ${amount} 记了 ${where.length} 次：${where.join("、")}。请核对，重复的请撤销。`,
   rowDeleted: ({ found }) => `“${quoted(found)}”这一行被删除，已恢复。要取消请用“撤销”。`,
   machineCellTyped: ({ found, expected }) =>
     `填写了“${quoted(found)}”，此列由系统填写，应为“${quoted(expected)}”。已恢复。`,
+  cellEmptied: ({ expected }) => `被清空，这里不能为空，已恢复为“${quoted(expected)}”。要改请直接填新值。`,
   belowSettled: ({ found, settled }) => `金额 ${found} 低于已核销的 ${settled}。请先撤销核销。`,
   periodClosed: ({ found, closedThrough }) =>
     `${found} 在已关账期间内（至 ${closedThrough}）。请改用之后的日期，或请主管、审批人重新开放该期间。`,
@@ -96,6 +101,10 @@ export const PROBLEMS_ZH: ProblemSentences = {
     `额度写的是 ${quoted(found)}，该客户的币种是 ${expected}，未写入。请换算成 ${expected} 后再导入。`,
   wishStands: ({ found, standing }) =>
     `已有申请“${quoted(standing)}”，此处是“${quoted(found)}”，未写入。请先在“更多 · 处理申请”里处理，再导入。`,
+  draftWithoutMaturity: ({ found }) =>
+    `“${quoted(found)}”是承兑汇票，没有到期日，未记账。请加一列“票据到期日”再导入，或用表单登记。`,
+  unitUnknown: ({ found }) =>
+    `“${quoted(found)}”里的金额单位读不懂，整张表未读。请改为（元）（千元）（万元）（百万元）这样，再导入。`,
   termsUnreadable: ({ found }) =>
     `读到“${quoted(found)}”，不是能识别的付款条件。请写成 现结、30天、月结30天 这样。`,
   wordUnknown: ({ found }) => `读到“${quoted(found)}”，不在可选项内。请从下拉列表中选。`,

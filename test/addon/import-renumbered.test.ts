@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Output } from "../../addon/protocol.ts";
 import { ImportBench, type SentRow } from "./import-bench.ts";
 
 /** A row that a hand gave another number stays the row of its file: the same file does not bring it once more. */
@@ -65,6 +66,18 @@ describe("an imported document that was given another number", () => {
     const { booked } = bench.call<{ booked: string[] }>("takeOver", { action: bench.action() });
     bench.call("undo", { action: bench.action(), of: booked[0] ?? "" });
     expect(bench.imported("items", [ITEM])).toMatchObject({ taken: 0, known: 1, problems: [] });
+  });
+
+  it("does not stand again beside the row that its file brought again, however it is called by then", () => {
+    const bench = renumbered("N-1x");
+    const { id: customer } = bench.call<{ id: string }>("findCustomer", { code: "K001" });
+    const card = bench.call<Output<"customer">>("customer", { id: customer, asOf: "2026-12-31" });
+    const record = card.open[0]?.item;
+    bench.call("voidImportedRow", { action: "void-00001", customer, record });
+    expect(bench.imported("items", [ITEM])).toMatchObject({ taken: 1 });
+    const { reply } = bench.run("undo", { action: bench.action(), of: "void-00001" });
+    expect(reply).toMatchObject({ why: "standsAgain" });
+    expect(bench.balance("K001")).toBe(400);
   });
 });
 

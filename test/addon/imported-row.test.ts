@@ -62,6 +62,23 @@ describe("one row of an import", () => {
     expect(recorded()).not.toHaveProperty("standing");
   });
 
+  it("of several lines is as many rows as it has lines, in the list of imports and in the undo", () => {
+    const { bench, customer } = ImportBench.withCustomer();
+    const goods = (...numbers: number[]) => numbers.map((row) => ({ row, goodsName: "轴承" }));
+    const three = { number: "N1", date: day, amount: 300, row: 2, rows: [2, 3, 4] };
+    const two = { number: "N2", date: day, amount: 200, row: 5, rows: [5, 6], goods: goods(5, 6) };
+    const one = { number: "N3", date: day, amount: 100, row: 7 };
+    const { batch } = bench.imported("items", [three, two, one]);
+    const recorded = () => bench.call<Output<"batches">>("batches", {}).batches[0];
+    expect(recorded()?.taken.rows).toBe(6);
+    voided(bench, customer, "N1");
+    expect(recorded()).toMatchObject({ standing: { rows: 3 } });
+    voided(bench, customer, "N2");
+    expect(recorded()).toMatchObject({ standing: { rows: 1 } });
+    const undone = bench.call<Output<"undoBatch">>("undoBatch", { action: bench.action(), batch });
+    expect(undone).toEqual({ undone: 1 });
+  });
+
   it("goes with what it said of its own settlement: document, receipt and what joined them", () => {
     const { bench, customer } = ImportBench.withCustomer();
     const paid = { ...rows[0], number: "N1", settledAmount: 4_000, settledOn: "2026-02-01" };

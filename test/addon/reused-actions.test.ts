@@ -45,6 +45,11 @@ describe("an action id that comes again", () => {
     expect(bench.call("undoBatch", { action, batch })).toEqual({ undone: 2 });
     expect(bench.call("undoBatch", { action, batch })).toEqual({ undone: 2 });
     expect(bench.call("undoBatch", { action: bench.action(), batch })).toEqual({ undone: 0 });
+    const second = bench.imported("items", [{ number: "N-9", date: "2026-01-05", amount: 400 }]);
+    expect(bench.refusal("undoBatch", { action, batch: second.batch })).toBe("actionReused");
+    const other = bench.action();
+    bench.call("addCustomer", { action: other, customer: { code: "K002", name: "乙" } });
+    expect(bench.refusal("undoBatch", { action: other, batch })).toBe("actionReused");
   });
 
   it("for another kind of action is refused", () => {

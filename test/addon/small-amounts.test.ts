@@ -5,8 +5,11 @@ import { TypedBench } from "./typed-bench.ts";
 type Preview = Output<"previewReceipt">;
 
 /** A customer who owes one invoice, and pays it but for a little. */
-function owing(currency: string, owed: number) {
-  const { bench, customer } = TypedBench.withCustomer();
+function owing(currency: string, owed: number, base = "CNY") {
+  const bench = new TypedBench();
+  bench.call("setup", { language: "zh" });
+  bench.call("saveSettings", { action: "settings-01", settings: { baseCurrency: base } });
+  const customer = bench.customer("K001", "深圳市鸿运达");
   const dated = { customer, currency, date: "2026-01-05" };
   bench.call("addItem", {
     action: "item-0001",
@@ -64,6 +67,36 @@ describe("抹零 in the ledger's currency", () => {
     for (const paid of [999_000, 1_000_000]) expect(preview(paid)).not.toHaveProperty("differenceLimit");
     expect(owing("CNY", 10_000).preview(9_900)).toMatchObject({ differenceLimit: 50 });
     expect(owing("THB", 10_000).preview(5_000)).not.toHaveProperty("differenceLimit");
+  });
+
+  it.each([
+    ["JPY", 200, 201],
+    ["USD", 100, 101],
+    ["TWD", 4_000, 4_001],
+  ])("%s is as much as it is in a ledger of another currency", (currency, most, more) => {
+    const owed = 10_000_000;
+    const inLedgersOwn = owing(currency, owed, currency).preview;
+    const inAnother = owing(currency, owed).preview;
+    for (const preview of [inLedgersOwn, inAnother]) {
+      expect(preview(owed - most)).toMatchObject({ differenceAllowed: true });
+      expect(preview(owed - more)).toMatchObject({ differenceAllowed: false, differenceLimit: most });
+    }
+  });
+
+  it("is none where nobody has said one, and one as soon as the policy does", () => {
+    const { bench, preview, rounded } = owing("KWD", 1_000_000, "KWD");
+    expect(preview(999_999)).toMatchObject({ differenceAllowed: false, smallAmountMissing: true });
+    expect(rounded(999_999)).toMatchObject({ ok: false, why: "noSmallAmount" });
+    bench.call("savePolicy", { action: "policy-01", policy: { smallAmounts: { USD: 300 } } });
+    expect(bench.call("settings", {})).not.toHaveProperty("policy.smallAmount");
+    bench.call("savePolicy", { action: "policy-02", policy: { smallAmount: 250 } });
+    expect(bench.call("settings", {})).toMatchObject({ policy: { smallAmount: 250 } });
+  });
+
+  it("stays as it is when only other currencies are given theirs", () => {
+    const { bench } = owing("JPY", 1_000, "JPY");
+    bench.call("savePolicy", { action: "policy-01", policy: { smallAmounts: { USD: 300 } } });
+    expect(bench.call("settings", {})).toMatchObject({ policy: { smallAmount: 200 } });
   });
 
   it("is refused with the limit that holds for this sum: the share, where it is less than the amount", () => {

@@ -137,3 +137,17 @@ describe("what a statement carries on from", () => {
     expect(make(payer, march)).toMatchObject({ opening: 1_500, closing: 1_300 });
   });
 });
+
+describe("a payer that another one pays for", () => {
+  it("carries on from the sheet that it was sent, not from the other one's on which it stands", () => {
+    bench.customer("K009", "总公司");
+    const parent = bench.call<{ id: string }>("findCustomer", { code: "K009" }).id;
+    bench.typeRow("客户", 2, { 付款单位编码: "K009" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1 });
+    expect(make(payer, { forPayer: true })).toMatchObject(whole);
+    bench.receipt(200, "2026-01-20", { customer: payer });
+    expect(make(parent, { ...february, forPayer: true }).whose).toContain("K001");
+    const march = { from: "2026-03-01", to: "2026-03-31", forPayer: true };
+    expect(make(payer, march)).toMatchObject({ opening: 1_500, closing: 1_300 });
+  });
+});

@@ -58,12 +58,18 @@ const item: fc.Arbitrary<Known<OpenItem>> = fc
   }));
 
 const receipt: fc.Arbitrary<Known<Receipt>> = fc
-  .record({ id: receiptId, date, currency, amount, known, matures: fc.option(date, { nil: undefined }) })
-  .map(({ known: place, matures, ...rest }) => ({
+  .record({
+    ...{ id: receiptId, date, currency, amount, known },
+    matures: fc.option(date, { nil: undefined }),
+    state: fc.constantFrom("held", "held", "endorsed", "discounted", "collected", "dishonoured"),
+    takesBack: fc.option(receiptId, { nil: undefined }),
+  })
+  .map(({ known: place, matures, state, takesBack, ...rest }) => ({
     customer,
     ...rest,
     method: "bankDraft" as const,
-    ...(matures ? { draft: { maturity: matures, state: "held" as const } } : {}),
+    ...(matures ? { draft: { maturity: matures, state } } : {}),
+    ...(takesBack ? { reverses: takesBack } : {}),
     ...place,
   }));
 

@@ -153,6 +153,21 @@ describe("a person's hands arrive in the ledger", () => {
     expect(ledger.host.edits.filter((ops) => ops.some((op) => op.do === "set"))).toHaveLength(1);
   });
 
+  test("pasted and typed days that can be read in two ways stay as typed, the others become days", async () => {
+    const { hands } = await openGrid();
+    await hands.click(8, 3);
+    await hands.pasteHere(["07/10/2026", "13/10/2026", "2026-10-07", "7/10"].join("\n"));
+    await eventually(() => column(3, 8, 11)).toEqual(["07/10/2026", 46_308, 46_302, "7/10"]);
+    await hands.click(14, 3);
+    await hands.pasteHtml("<table><tr><td>07/10/2026</td></tr><tr><td>2026/10/7</td></tr></table>");
+    await eventually(() => column(3, 14, 15)).toEqual(["07/10/2026", 46_302]);
+    await hands.type(17, 3, "07/10/2026");
+    await hands.type(18, 3, "2026-10-07");
+    await eventually(() => column(3, 17, 18)).toEqual(["07/10/2026", 46_302]);
+    expect(await hands.copied(8, 3)).toBe("07/10/2026");
+    expect(await hands.copied(9, 3)).toBe("2026-10-13");
+  });
+
   test("a paste from another program brings its day format, and none of its fonts", async () => {
     const { hands } = await openGrid();
     await hands.click(8, 7);

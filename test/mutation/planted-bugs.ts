@@ -183,8 +183,8 @@ export const PLANTED: readonly PlantedBug[] = [
   bug(
     "rest of a split lost",
     MONEY,
-    "for (let i = 0; left !== 0;",
-    "for (let i = 0; left > 0;",
+    "lost.slice(0, left)",
+    "lost.slice(1, left)",
     "test/core/values/money.test.ts",
   ),
   bug(

@@ -31,6 +31,7 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
     known: "100.00",
     found: "0.00",
   },
+  rowRepeated: { kind: "rowRepeated", place, found: "A-3", row: 2 },
   settledMeanwhile: {
     kind: "settledMeanwhile",
     place: { table: "收款.csv" },
@@ -59,6 +60,15 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
     where: ["深圳市鸿运达 2026-01-05", "广州恒通 2026-01-06"],
   },
   rowDeleted: { kind: "rowDeleted", place: { table: "应收明细" }, found: "INV-1" },
+  daysMixed: {
+    kind: "daysMixed",
+    place,
+    found: "2026-07-10",
+    other: 4,
+    text: "13/10/2026",
+    meant: "2026-10-13",
+  },
+  cellEmptied: { kind: "cellEmptied", place, expected: "CNY" },
   machineCellTyped: { kind: "machineCellTyped", place, found: "1", expected: "100000" },
   belowSettled: { kind: "belowSettled", place, found: "500.00", settled: "800.00" },
   periodClosed: { kind: "periodClosed", place, found: "2026-01-05", closedThrough: "2026-01-31" },
@@ -73,6 +83,8 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
   limitCurrencyDiffers: { kind: "limitCurrencyDiffers", place, found: "1,000.00 USD", expected: "CNY" },
   wishStands: { kind: "wishStands", place, found: "90天", standing: "60天" },
   wordUnknown: { kind: "wordUnknown", place, found: "大概" },
+  draftWithoutMaturity: { kind: "draftWithoutMaturity", place, found: "银行承兑汇票" },
+  unitUnknown: { kind: "unitUnknown", place, found: "金额（百千元）" },
   termsUnreadable: { kind: "termsUnreadable", place, found: "看情况" },
   documentNotInForce: { kind: "documentNotInForce", place, found: "作废" },
   fileTooLarge: {
@@ -89,7 +101,9 @@ describe.each(Object.values(EVERY))("the sentence of $kind", (problem) => {
   it("names the place, and says in Chinese house style what to do, in a glance", () => {
     const text = problemText(problem, "zh");
     expect(text.startsWith(problem.place.table)).toBe(true);
-    expect(text.split("：").slice(1).join("：").length).toBeLessThanOrEqual(60);
+    // A list of places is as long as there are places.
+    const places = "where" in problem ? problem.where.join("、").length : 0;
+    expect(text.split("：").slice(1).join("：").length - places).toBeLessThanOrEqual(60);
     expect(text).not.toMatch(/[您你！]|undefined|[\u4e00-\u9fff][,;?()]|[,;?()][\u4e00-\u9fff]/);
     expect(text.endsWith("。")).toBe(true);
   });
@@ -106,4 +120,15 @@ it("shows what was found in one short line, without control or bidirectional mar
   const text = problemText({ kind: "wordUnknown", place, found }, "en");
   expect(text).not.toMatch(/[\n\u202e]/);
   expect(text.length).toBeLessThan(120);
+});
+
+it("says whoever may re-anchor, and all by which a receipt is known that is there twice", () => {
+  for (const word of ["主管", "审批人"]) expect(problemText(EVERY.journalDamaged, "zh")).toContain(word);
+  for (const word of ["controller", "approver"])
+    expect(problemText(EVERY.journalDamaged, "en")).toContain(word);
+  for (const language of ["zh", "en"] as const) {
+    const text = problemText(EVERY.referenceRepeated, language);
+    for (const part of ["BK-778", "100.00", "2026-01-05"]) expect(text).toContain(part);
+  }
+  expect(problemText(EVERY.referenceRepeated, "zh")).toContain("银行流水号");
 });

@@ -104,7 +104,7 @@ describe(`the story in a browser, with ${name}`, () => {
     await clerk.tab("更多");
     await clerk.press(/^导入/);
     await clerk.choosesFile(path);
-    await clerk.reads(/^原表该列合计|^与原表合计一致/, 120_000);
+    await clerk.reads(/^原表各行之和|^与原表合计一致/, 120_000);
     await clerk.press(/^写入 [\d,]+ 行$/);
   }
 

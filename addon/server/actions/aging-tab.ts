@@ -1,4 +1,4 @@
-import { decimalText, type Language, type Money, type Words } from "../../../core/index.ts";
+import { decimalsOf, decimalText, type Language, type Money, type Words } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { AGING_TAB, bucketWords } from "../../words/aging-tab.ts";
@@ -50,7 +50,7 @@ export function writeAging(input: Input<"writeAging">): Output<"writeAging"> {
     const name = AGING_TAB.name[style.language];
     const sheet = findSheet(name) ?? insertSheet(name, sheetNames().length);
     refuseForeign(sheet, style.language);
-    fill(sheet, rows, nameColumns(by));
+    fill(sheet, rows, { names: nameColumns(by), sums: formatOf(report) });
     return { tab: name, rows: report.customers.length };
   });
 }
@@ -67,7 +67,18 @@ function refuseForeign(sheet: Sheet, language: Language): void {
   if (!ours.includes(first ?? "")) throw new Refusal("tabTaken", { tab: AGING_TAB.name[language] });
 }
 
-function fill(sheet: Sheet, rows: SheetCell[][], names: number): void {
+/** The number format of sums: with the decimals of their currency, or where there are several, of each. */
+function formatOf({ totals }: Aging): string {
+  const decimals = [...new Set(totals.map(({ currency }) => decimalsOf(currency)))];
+  if (decimals.length !== 1) return "#,##0.00##";
+  return decimals[0] ? `#,##0.${"0".repeat(decimals[0])}` : "#,##0";
+}
+
+function fill(
+  sheet: Sheet,
+  rows: SheetCell[][],
+  { names, sums: format }: { names: number; sums: string },
+): void {
   const width = rows[0]?.length ?? 0;
   const before = lastRowOf(sheet);
   const blank = new Array<SheetCell>(width).fill("");
@@ -76,14 +87,14 @@ function fill(sheet: Sheet, rows: SheetCell[][], names: number): void {
   ensureRows(sheet, rows.length);
   dress(sheet.getRange(1, 1, rows.length, names), { format: "@" });
   const sums = sheet.getRange(HEAD_ROWS + 1, names + 1, rows.length - HEAD_ROWS, width - names);
-  dress(sums, { format: "#,##0.00" });
+  dress(sums, { format });
   dress(sheet.getRange(HEAD_ROWS, 1, 1, width), { bold: true, background: "#eef2f6" });
   sheet.setFrozenRows(HEAD_ROWS);
   writeRows(sheet, 1, 1, rows);
 }
 
 function rowsOf(report: Aging, by: By, language: Language): SheetCell[][] {
-  const headings = headingsOf(report.edges, by).map((words) => words[language]);
+  const headings = headingsOf(report, by).map((words) => words[language]);
   const total = AGING_TAB.total[language];
   const rows = [
     aboutOf(report, language),
@@ -104,9 +115,10 @@ function aboutOf({ asOf, basis, notTakenOver }: Aging, language: Language): Shee
   return notTakenOver.rows > 0 ? [...about, say(AGING_TAB.notTaken), notTakenOver.rows] : about;
 }
 
-function headingsOf(edges: readonly number[], by: By): Words[] {
-  const buckets = [...edges, undefined].map((to, i) => bucketWords((edges[i - 1] ?? 0) + 1, to));
-  const { code, currency, balance, current, unapplied } = AGING_TAB;
+function headingsOf({ edges, basis }: Aging, by: By): Words[] {
+  const buckets = [...edges, undefined].map((to, i) => bucketWords(basis, (edges[i - 1] ?? 0) + 1, to));
+  const { code, currency, balance, unapplied } = AGING_TAB;
+  const current = basis === "dueDate" ? AGING_TAB.current : AGING_TAB.ofThatDay;
   const { disputed, notInvoiced, dueNotFixed, draftsHeld } = AGING_TAB;
   const apart = [disputed, notInvoiced, dueNotFixed, draftsHeld];
   const names = hasCodes(by) ? [code, AGING_TAB[by]] : [AGING_TAB[by]];

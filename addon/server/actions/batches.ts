@@ -20,7 +20,7 @@ export function batches(): Output<"batches"> {
 /** Nothing is said of an import that stands whole. */
 function leftOf({ book }: Ledger, { id, state, taken }: Batch) {
   if (state !== "closed") return {};
-  const { takenBack, amounts } = standingOf(book.accounts.values(), id);
-  const rows = Math.max(0, taken.rows - takenBack);
-  return takenBack === 0 ? {} : { standing: { rows, amounts: [...amounts] } };
+  const { rowsTakenBack, amounts } = standingOf(book.accounts.values(), id);
+  const rows = Math.max(0, taken.rows - rowsTakenBack);
+  return rowsTakenBack === 0 ? {} : { standing: { rows, amounts: [...amounts] } };
 }

@@ -27,6 +27,7 @@ import { withLedger } from "../opened-ledger.ts";
 import { differing, expectedOf } from "../rebuilding.ts";
 import { noteDoubt, noteVerified } from "../state/marks.ts";
 import { writeState } from "../state/state-tab.ts";
+import { plannedTakeOver } from "../taking-over/planned-tabs.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
 import { isTakenOver } from "../taking-over/typed-tables.ts";
 import { type Verified, verified } from "../verifying.ts";
@@ -42,7 +43,7 @@ type Check = Output<"check">;
 export function check(): Check {
   const seen = verified();
   const { ledger, reading } = seen;
-  const tabs = TABLES.filter(isTakenOver).map((table) => tabTakeOver(ledger, table));
+  const tabs = plannedTakeOver(ledger, TABLES.filter(isTakenOver)).map(({ tab }) => tab);
   const { totals, problems: bookProblems } = bookCheck(seen);
   const problems = [...bookProblems, ...tabs.flatMap((tab) => tab.problems)];
   // Booked twice, perhaps on purpose: somebody is to look, and the ledger is no less sound.

@@ -19,14 +19,14 @@ import { openLedger } from "../opened-ledger.ts";
 import { placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { pendingDrafts } from "./drafts.ts";
-import { agingLines, daysPastDue, factsOf, type Reading, readingOf, readSums } from "./reading.ts";
+import { agingLines, byDueDate, daysPastDue, factsOf, type Reading, readingOf, readSums } from "./reading.ts";
 
 type Card = Output<"customer">;
 
 /** Every customer as the search needs it, with what it owes. */
 export function customers(input: Input<"customers">): Output<"customers"> {
   const reading = readSums(input);
-  const rows = agingOf(reading.columns, dayNumberOf(reading.asOf), reading.policy);
+  const rows = agingOf(reading.columns, dayNumberOf(reading.asOf), byDueDate(reading));
   const byId = new Map<string, typeof rows>();
   for (const row of rows) byId.set(row.customer, [...(byId.get(row.customer) ?? []), row]);
   const { settings } = reading.ledger.book;
@@ -78,10 +78,10 @@ export function customer(input: Input<"customer">): Card {
     ...(parent ? { parentName: names.get(parent) ?? parent } : {}),
     ...(payer ? { payerName: names.get(payer) ?? payer } : {}),
     termsText: terms ? termsText(terms, ledger.style.language) : "",
-    aging: agingLines(reading),
+    aging: agingLines(reading, byDueDate(reading)),
     open: openOf(reading),
     unapplied: unappliedOf(reading),
-    drafts: pendingDrafts(account),
+    drafts: pendingDrafts(account).filter(({ date }) => date <= reading.asOf),
     timeline: timelineOf(account),
   };
 }
@@ -98,7 +98,7 @@ function openOf(reading: Reading): Card["open"] {
       currency: item.currency,
       amount: item.lines[line]?.amount ?? item.amount,
       open,
-      disputed: item.dispute !== undefined,
+      disputed: item.dispute !== undefined && item.dispute.since <= reading.asOf,
       ...(item.number ? { number: item.number } : {}),
       ...(due ? { due } : {}),
     };

@@ -5,16 +5,10 @@ import {
   type Known,
   lineKey,
   liveFact,
-  type Money,
   minus,
-  negated,
   PENDING,
-  plus,
   type Receipt,
   recordOf,
-  refundsInVain,
-  smaller,
-  sumOf,
   ZERO,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
@@ -22,41 +16,39 @@ import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount, loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { draftOf, idsFor, refuseClosed } from "../plan.ts";
-import { bouncedFrom, differencesOf } from "../receipts/bounced.ts";
+import { draftOf, idsFor, positionOf, refuseClosed } from "../plan.ts";
+import { owedWithoutLine, unappliedIn } from "../receipts/applied-receipt.ts";
+import { accountAfter } from "../receipts/applying-all.ts";
+import { bounced } from "../receipts/bounced.ts";
 import { book } from "./booking.ts";
 
 type Facts = Output<"draft">["draft"];
-type Told = Output<"draft">;
-type Reopened = Told["reopens"][number];
+type Reopened = Output<"draft">["reopens"][number];
 type HeldDraft = Known<Receipt> & Required<Pick<Receipt, "draft">>;
 
 /** A draft 票据, and what would be open again if it did not pay 退票; nothing is written. */
 export function draft(input: Input<"draft">): Output<"draft"> {
-  const account = loadAccount(openLedger("read"), input.customer);
+  const ledger = openLedger("read");
+  const account = loadAccount(ledger, input.customer);
   const found = liveDraft(account, input.receipt);
-  const settledByIt = reopenedBy(account, found.id);
-  const settled = settledByIt.reduce((sum, { amount }) => plus(sum, amount), ZERO);
-  const rounded = differencesOf(account, found).flatMap(({ id }) => reopenedBy(account, id));
-  const { reopens, refunded } = withoutRefunds(account, [...settledByIt, ...rounded]);
+  const ids = idsFor(ledger.book.head.seq + 1);
+  const changes = bounced(ledger, account, found, { date: found.date, ids });
+  const after = accountAfter(account, changes, ids.seq);
+  const [before, then] = [account, after].map((each) => withoutLine(each, ledger, found.currency));
   const { name: customerName } = account.customer;
-  return { customerName, draft: factsOf(found), reopens, refunded, unapplied: minus(found.amount, settled) };
+  return {
+    customerName,
+    draft: factsOf(found),
+    reopens: reopenedBy(account, changes),
+    refunded: minus(then?.owed ?? ZERO, before?.owed ?? ZERO),
+    unapplied: minus(before?.unapplied ?? ZERO, then?.unapplied ?? ZERO),
+  };
 }
 
-/** What of it a refund has opened already is not opened again: it is owed as the refund that it is. */
-function withoutRefunds(account: Account, settled: readonly Reopened[]): Pick<Told, "reopens" | "refunded"> {
-  const inVain = refundsInVain(
-    account,
-    settled.map((each) => ({ ...each, amount: negated(each.amount) })),
-  );
-  const left = new Map<string, Money>();
-  for (const { of, amount } of inVain) left.set(lineKey(of), plus(left.get(lineKey(of)) ?? ZERO, amount));
-  const reopens = settled.flatMap((each) => {
-    const refunded = smaller(left.get(lineKey(each)) ?? ZERO, each.amount);
-    left.set(lineKey(each), minus(left.get(lineKey(each)) ?? ZERO, refunded));
-    return refunded === each.amount ? [] : [{ ...each, amount: minus(each.amount, refunded) }];
-  });
-  return { reopens, refunded: sumOf(inVain.map(({ amount }) => amount)) };
+/** What of an account stands on no line. */
+function withoutLine(account: Account, { book }: Ledger, currency: string) {
+  const { credits } = positionOf(account, book.settings, currency);
+  return { owed: owedWithoutLine(credits), unapplied: unappliedIn(credits) };
 }
 
 /** Drafts of everybody that may still bounce 退票, the next to mature first. */
@@ -87,20 +79,7 @@ export function dishonour(input: Input<"dishonour">): Output<"dishonour"> {
     refuseClosed(input.date, ledger.book.settings);
     if (input.date < receipt.date) throw new Refusal("beforeReceipt", { date: receipt.date });
     const ids = idsFor(ledger.book.head.seq + 1);
-    const known = recordOf(receipt);
-    const back: Receipt = {
-      ...known,
-      id: ids.receipt(),
-      date: input.date,
-      amount: negated(receipt.amount),
-      reverses: receipt.id,
-    };
-    const bounced: Receipt = { ...known, draft: { ...receipt.draft, state: "dishonoured" } };
-    const changes: Change[] = [
-      { put: "receipt", row: back },
-      { put: "receipt", row: bounced },
-      ...bouncedFrom(account, receipt, back, ids),
-    ];
+    const changes = bounced(ledger, account, receipt, { date: input.date, ids });
     return draftOf("dishonour", input.action, "", changes);
   });
 }
@@ -136,14 +115,20 @@ function factsOf({ id, date, currency, amount, method, draft: own }: HeldDraft):
   return { id, date, currency, amount, method, ...own };
 }
 
-/** What the draft has settled, line by line, with the due dates that count again. */
-function reopenedBy(account: Account, receipt: string): Reopened[] {
-  const live = account.allocations.filter((each) => each.from === receipt && each.voided === 0);
-  return live.flatMap(({ item: id, line, amount }) => {
-    const item = liveFact(account.items, id);
-    if (!item) return [];
-    const due = item.lines[line]?.due;
-    const number = item.number ? { number: item.number } : {};
-    return [{ item: id, line, kind: item.kind, amount, ...number, ...(due ? { due } : {}) }];
-  });
+/** What these changes open again, line by line, with the due dates that count again. */
+function reopenedBy(account: Account, changes: readonly Change[]): Reopened[] {
+  const lines = new Map<string, Reopened>();
+  for (const change of changes) {
+    const part = change.put === "allocation" ? change.row : undefined;
+    const item = part && liveFact(account.items, part.item);
+    if (!part || !item) continue;
+    const due = item.lines[part.line]?.due;
+    const amount = minus(lines.get(lineKey(part))?.amount ?? ZERO, part.amount);
+    lines.set(lineKey(part), {
+      ...{ item: item.id, line: part.line, kind: item.kind, amount },
+      ...(item.number ? { number: item.number } : {}),
+      ...(due ? { due } : {}),
+    });
+  }
+  return [...lines.values()].filter(({ amount }) => amount > 0);
 }

@@ -9,6 +9,7 @@ import {
   policyOn,
   type Receipt,
   recordOf,
+  SettlingDays,
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
@@ -17,7 +18,7 @@ import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
 import { draftOf, type IdMaker, idsFor } from "../plan.ts";
-import { applied } from "../receipts/allocating.ts";
+import { appliedReceipt } from "../receipts/applied-receipt.ts";
 import { askWhereAlike, receiptAlike } from "./alike.ts";
 import { book } from "./booking.ts";
 import { readingOf, todayIn } from "./reading.ts";
@@ -74,6 +75,7 @@ export function movedReceipt(ledger: Ledger, receipt: Receipt, to: Account, ids:
   const left: Change = { put: "void", row: { id: receipt.id, customer: customer ?? UNIDENTIFIED } };
   if (to.customer.id === UNIDENTIFIED) return [left, { put: "receipt", row: known }];
   const row: Receipt = { ...known, customer: to.customer.id };
-  const by = { settings: ledger.book.settings, policy: policyOn(ledger.book, row.date), ids };
-  return [left, { put: "receipt", row }, ...applied(row, to, by)];
+  const { book } = ledger;
+  const by = { settings: book.settings, policy: policyOn(book, row.date), ids, days: new SettlingDays(to) };
+  return [left, { put: "receipt", row }, ...appliedReceipt(row, to, by).changes];
 }

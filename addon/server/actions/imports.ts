@@ -2,6 +2,7 @@ import {
   type Batch,
   type Change,
   type CountedImportRow,
+  firstCharacters,
   type ImportContext,
   type ImportPlan,
   knownRowsOf,
@@ -18,7 +19,7 @@ import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { withLedger } from "../opened-ledger.ts";
 import { draftOf, idsFor, refuseClosed } from "../plan.ts";
-import { allocateAll } from "../receipts/allocating.ts";
+import { allocateAll } from "../receipts/applying-all.ts";
 import { readEntryOf } from "../single-entries.ts";
 import { currentUser } from "./booking.ts";
 import { cutsOf, cutsTold } from "./close-cuts.ts";
@@ -37,7 +38,7 @@ export function importOpen(input: Input<"importOpen">): Output<"importOpen"> {
     if (resumed) return { batch: resumed.id, done: resumed.done, resumed: true };
     if (hasAction(input.action)) refuseOtherSource(input);
     const { sourceHash } = input;
-    const source = input.source.slice(0, 80);
+    const source = firstCharacters(input.source, 80);
     const announced = { rows: input.rows, amounts: input.amounts };
     const id = idsFor(ledger.book.head.seq + 1).batch();
     const batch: Batch = {

@@ -16,8 +16,8 @@ export function addItem(input: Input<"addItem">): Output<"addItem"> {
     refuseUnknownCurrency(input.item.currency, account);
     const id = idsFor(ledger.book.head.seq + 1).item();
     const row = itemOf(input.item, id, account, settings);
-    askWhereAlike(input, keyOf(row), itemAlike(account, row));
-    return draftOf("addItem", input.action, keyOf(row), [{ put: "item", row }]);
+    askWhereAlike(input, "", itemAlike(account, row));
+    return draftOf("addItem", input.action, "", [{ put: "item", row }]);
   });
 }
 
@@ -31,10 +31,4 @@ export function itemOf(input: ItemInput, id: string, account: Account, settings:
   const stated = { date: input.date, ...(due ? { due } : {}), ...(terms ? { terms } : {}) };
   const lines = documentLinesOf(signed, stated, account.customer, settings.restDays);
   return { id, ...rest, currency: own, amount: signed, lines };
-}
-
-/** The same number, or the same sum on the same day, is asked about. */
-function keyOf(item: OpenItem): string {
-  if (item.number) return `item:${item.customer}:${item.kind}:${item.number}`;
-  return `item:${item.customer}:${item.kind}:${item.date}:${item.amount}`;
 }

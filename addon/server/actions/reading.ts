@@ -119,8 +119,16 @@ export function todayIn(ledger: Ledger): PlainDate {
   return dayIn(ledger.style.zone, new Date(now())) as PlainDate;
 }
 
+/**
+ * The policy with ages from the due date: what is overdue 逾期 is past its due date, whatever the firm
+ * counts the age of its documents from.
+ */
+export function byDueDate({ policy }: Reading): Policy {
+  return { ...policy, agingBasis: "dueDate" };
+}
+
 /** Aging rows with the customers' codes and names. */
-export function agingLines(reading: Reading, policy: Policy = reading.policy) {
+export function agingLines(reading: Reading, policy: Policy) {
   const { accounts } = reading.ledger.book;
   return agingOf(reading.columns, dayNumberOf(reading.asOf), policy).map((row) => {
     const customer = accounts.get(row.customer)?.customer;

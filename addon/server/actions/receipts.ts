@@ -5,17 +5,17 @@ import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
 import { draftOf, idsFor } from "../plan.ts";
-import { allocateAll } from "../receipts/allocating.ts";
+import { allocateAll } from "../receipts/applying-all.ts";
 import { planReceipt } from "../receipts/receipt-plan.ts";
 import { readEntryUnder } from "../single-entries.ts";
-import { askWhereAlike, receiptAlike } from "./alike.ts";
+import { askWhereAlike, receiptAlike, receiptKey } from "./alike.ts";
 import { book } from "./booking.ts";
 
 /** Where the money of a receipt would go; nothing is written. */
 export function previewReceipt(input: Input<"previewReceipt">): Output<"previewReceipt"> {
   const ledger = openLedger("read");
   const { preview, receipt } = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
-  const booked = readEntryUnder(keyOf(receipt))?.changes.find((change) => change.put === "receipt");
+  const booked = readEntryUnder(receiptKey(receipt))?.changes.find((change) => change.put === "receipt");
   const alike = booked?.row ?? ownAlike(ledger, receipt);
   return alike ? { ...preview, alike: factsOfAlike(ledger, alike) } : preview;
 }
@@ -39,8 +39,8 @@ function factsOfAlike(ledger: Ledger, receipt: Receipt): NonNullable<Output<"pre
 export function addReceipt(input: Input<"addReceipt">): Output<"addReceipt"> {
   return book(input, (ledger) => {
     const { receipt, changes } = planReceipt(ledger, input.receipt, idsFor(ledger.book.head.seq + 1));
-    askWhereAlike(input, keyOf(receipt), ownAlike(ledger, receipt));
-    return draftOf("addReceipt", input.action, keyOf(receipt), changes);
+    askWhereAlike(input, receiptKey(receipt), ownAlike(ledger, receipt));
+    return draftOf("addReceipt", input.action, receiptKey(receipt), changes);
   });
 }
 
@@ -53,10 +53,4 @@ export function apply(input: Input<"apply">): Output<"apply"> {
     if (changes.length === 0) throw new Refusal("nothingToApply", {});
     return draftOf("apply", input.action, "", changes);
   });
-}
-
-/** The bank's reference, else customer + amount + date: a second one is asked about. */
-function keyOf(receipt: Receipt): string {
-  if (receipt.bankReference) return `receipt:${receipt.bankReference}`;
-  return `receipt:${receipt.customer ?? UNIDENTIFIED}:${receipt.date}:${receipt.amount}`;
 }

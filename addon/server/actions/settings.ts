@@ -1,4 +1,12 @@
-import { ITEMS, ORDERS, policyOn, RECEIPTS, type Settings, type Table } from "../../../core/index.ts";
+import {
+  ITEMS,
+  ORDERS,
+  policyOn,
+  RECEIPTS,
+  type Settings,
+  smallAmountIn,
+  type Table,
+} from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
@@ -67,7 +75,12 @@ export function savePolicy(input: Input<"savePolicy">): Output<"savePolicy"> {
     if (input.policy.effective && input.policy.effective < today)
       throw new Refusal("policyBackdated", { today });
     const version = Math.max(...policies.map((policy) => policy.version)) + 1;
-    const row = { ...policyOn(ledger.book, today), effective: today, ...input.policy, version };
+    const inForce = policyOn(ledger.book, today);
+    const { baseCurrency } = ledger.book.settings;
+    const small = input.policy.smallAmount ?? smallAmountIn(baseCurrency, inForce, baseCurrency);
+    // What the ledger's own currency has stays when other currencies are given theirs.
+    const own = small === undefined ? {} : { smallAmount: small };
+    const row = { ...inForce, effective: today, ...input.policy, ...own, version };
     return draftOf("policy", input.action, "", [{ put: "policy", row }]);
   });
 }

@@ -23,12 +23,29 @@ export function standingAgain(back: readonly Back[], seq: number, accounts: Iter
   const items = all.flatMap((account) => since(account.items));
   const receipts = all.flatMap((account) => since(account.receipts)).filter(({ reverses }) => !reverses);
   return back.filter(isOtherwise).flatMap(({ change }): string[] => {
-    if (change.put === "item")
-      return items.some((each) => isItemAgain(change.row, each)) ? [nameOfRecord(change.row)] : [];
+    if (change.put === "item") {
+      const called = calledBefore(
+        change.row,
+        all.flatMap((account) => account.items),
+      );
+      const isThere = items.some((each) => called.some((version) => isItemAgain(version, each)));
+      return isThere ? [nameOfRecord(change.row)] : [];
+    }
     if (change.put !== "receipt" || change.row.reverses) return [];
-    const isThere = receipts.some((each) => isReceiptAgain(change.row, each));
+    const called = calledBefore(
+      change.row,
+      all.flatMap((account) => account.receipts),
+    );
+    const isThere = receipts.some((each) => called.some((version) => isReceiptAgain(version, each)));
     return isThere ? [nameOfRecord(change.row)] : [];
   });
+}
+
+/** A record as it comes back, and as it was called before with the sum and day that it has: its file says that. */
+function calledBefore<T extends OpenItem | Receipt>(row: T, facts: readonly Known<T>[]): readonly T[] {
+  const isSame = ({ id, date, amount, currency }: T) =>
+    id === row.id && date === row.date && amount === row.amount && currency === row.currency;
+  return [row, ...facts.filter((fact) => fact.voided > 0 && isSame(fact))];
 }
 
 /** What stood beside it before the entry may stand beside it again. */

@@ -13,6 +13,7 @@ import { mendTripwires, stateAfter, writeState } from "../state/state-tab.ts";
 import { isBroken } from "../state/tripwires.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
 import type { SeenRow, TakeOver } from "../taking-over/findings.ts";
+import { plannedTakeOver } from "../taking-over/planned-tabs.ts";
 import { restatedRows } from "../taking-over/restated-rows.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
 import { isTakenOver } from "../taking-over/typed-tables.ts";
@@ -108,14 +109,13 @@ export function handEdits(): Output<"handEdits"> {
   const ledger = openLedger("read");
   loadAll(ledger);
   const told: Output<"handEdits"> = { marked: 0, rows: [], problems: [] };
-  for (const { key, rows } of typedRows(ledger.state)) {
-    const table = TABLES.find((each) => each.key === key);
-    if (!table || !isTakenOver(table)) continue;
-    const found = tabTakeOver(ledger, table);
-    const tab = table.name[ledger.style.language];
-    told.marked += rows;
-    told.rows.push(...clearRows(found).map((row) => ({ tab, ...row })));
-    told.problems.push(...found.problems.filter(({ kind }) => kind !== "rowDeleted"));
+  const marked = new Map(typedRows(ledger.state).map(({ key, rows }) => [key, rows]));
+  const tables = TABLES.filter((table) => isTakenOver(table) && marked.has(table.key));
+  for (const { table, tab } of plannedTakeOver(ledger, tables)) {
+    const name = table.name[ledger.style.language];
+    told.marked += marked.get(table.key) ?? 0;
+    told.rows.push(...clearRows(tab).map((row) => ({ tab: name, ...row })));
+    told.problems.push(...tab.problems.filter(({ kind }) => kind !== "rowDeleted"));
   }
   return told;
 }

@@ -7,6 +7,7 @@ import {
   columnsOf,
   dayNumberOf,
   daysBetween,
+  isKnownAt,
   type Money,
   money,
   type OldestOverdue,
@@ -21,14 +22,14 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import type { Ledger } from "../ledger.ts";
-import { factsOf, notTakenOver, readSums, type SumReading, totalLine } from "./reading.ts";
+import { byDueDate, factsOf, notTakenOver, readSums, type SumReading, totalLine } from "./reading.ts";
 
 type ToDo = Output<"today">["toDo"][number];
 
 /** The first screen: totals as of a day, and what to do now, the most pressing first. */
 export function today(input: Input<"today">): Output<"today"> {
   const reading = readSums(input);
-  const { rows, oldest } = overdueAgingOf(reading.columns, dayNumberOf(reading.asOf), reading.policy);
+  const { rows, oldest } = overdueAgingOf(reading.columns, dayNumberOf(reading.asOf), byDueDate(reading));
   const customers = rows.filter((row) => row.customer !== UNIDENTIFIED);
   const overdue = rows.flatMap((row, place) =>
     row.customer !== UNIDENTIFIED && overdueOf(row) > 0 ? [{ ...row, oldest: oldest.get(place) }] : [],
@@ -43,6 +44,7 @@ export function today(input: Input<"today">): Output<"today"> {
       ...unfinished(reading),
       ...unidentified(reading),
       ...drafts(reading),
+      ...owedAgain(reading, customers),
       ...overdueToDo(reading, overdue),
     ],
   };
@@ -72,6 +74,14 @@ function overdueToDo({ asOf, lines, ledger }: SumReading, rows: readonly Overdue
     }));
 }
 
+/** Customers to whom more was paid back than they had paid 退款: it is owed, and on no line that could be overdue. */
+function owedAgain({ lines }: SumReading, rows: readonly AgingRow[]): ToDo[] {
+  return rows.flatMap(({ customer, currency, unapplied: amount }): ToDo[] => {
+    const name = lines.get(customer)?.name ?? customer;
+    return amount > 0 ? [{ kind: "owedAgain", customer, name, currency, amount, days: 0, count: 1 }] : [];
+  });
+}
+
 /** Receipts nobody has been found for, one row a currency. */
 function unidentified(reading: SumReading): ToDo[] {
   const [account] = accountsIn(reading, ({ customer }) => customer === UNIDENTIFIED);
@@ -96,14 +106,15 @@ function unidentified(reading: SumReading): ToDo[] {
 /** So many days before it matures, a draft is something to do. */
 const DAYS_BEFORE_MATURITY = 7;
 
-/** Drafts that mature within a week, or have matured and are still held. */
+/** Drafts in hand by that day that mature within a week, or have matured and are still held. */
 function drafts(reading: SumReading): ToDo[] {
-  const { asOf, columns } = reading;
+  const { asOf, asKnownAt, columns } = reading;
   const last = dayNumberOf(asOf) + DAYS_BEFORE_MATURITY;
   const parties = new Set(columns.drafts.filter(({ until }) => until <= last).map(({ party }) => party));
   return accountsIn(reading, (_, party) => parties.has(party)).flatMap((account) =>
     account.receipts.flatMap((receipt): ToDo[] => {
-      if (receipt.voided > 0 || receipt.draft?.state !== "held" || receipt.amount <= 0) return [];
+      if (!isKnownAt(receipt, asKnownAt) || receipt.draft?.state !== "held") return [];
+      if (receipt.amount <= 0 || receipt.date > asOf) return [];
       const days = daysBetween(receipt.draft.maturity, asOf);
       if (days < -DAYS_BEFORE_MATURITY) return [];
       const { customer } = account;
@@ -154,7 +165,7 @@ function unfinished(reading: SumReading): ToDo[] {
           {
             ...base,
             kind: "handEdits" as const,
-            name: typed.tabs.join("、"),
+            name: typed.tabs.join(ledger.style.language === "zh" ? "、" : ", "),
             amount: money(0),
             count: typed.rows,
           },

@@ -1,6 +1,7 @@
 import { nameKey, type User } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
+import { fieldWords } from "../../words/field-names.ts";
 import type { Ledger } from "../ledger.ts";
 import { draftOf, idsFor } from "../plan.ts";
 import { readState } from "../state/state-tab.ts";
@@ -42,7 +43,8 @@ export function removeUser(input: Input<"removeUser">): Output<"removeUser"> {
 
 /** Names are compared by their letters and digits: a name without any would be nobody's. */
 function refuseNoName(name: string): void {
-  if (nameKey(name) === "") throw new Refusal("badInput", { field: "name", found: name, expected: "a name" });
+  if (nameKey(name) === "")
+    throw new Refusal("badInput", { field: fieldWords(["user", "name"]), found: name });
 }
 
 function userEntry(kind: string, action: string, row: User) {

@@ -34,9 +34,10 @@ export function freeze(ledger: Ledger, subject: Subject, ids: IdMaker): FrozenDr
   const text = JSON.stringify(statement);
   const hash = hashOf(text);
   const covers = coversOf(subject.accounts);
+  const sent = covers.length > 1 ? { covers, payer: addresseeOf(subject).customer.id } : {};
   const heads = closingsOf(statement).map((each, index): Change => {
     const own = { id: index === 0 ? id : ids.statement(), number, currency: subject.currency };
-    const row = { ...own, ...subject.period, ...each, ...(covers.length > 1 ? { covers } : {}) };
+    const row = { ...own, ...subject.period, ...each, ...sent };
     return { put: "statement", row: { ...row, knownAt: ledger.book.head.seq, hash } };
   });
   const key = `statement:${number}:${addresseeOf(subject).customer.id}:${subject.period.from}`;

@@ -1,6 +1,6 @@
 import { type Column, type Fields, isSameField, readTableRow } from "../../../core/index.ts";
 import { Refusal } from "../../refusal.ts";
-import { type CellStyle, cellOf, rawCell } from "../cells.ts";
+import { type CellStyle, cellOf, currencyOf, rawCell } from "../cells.ts";
 import type { Sheet, SheetCell } from "../google.ts";
 import type { TabState } from "../state/ledger-state.ts";
 import { allPositionsIn, sheetOf } from "../tabs.ts";
@@ -52,7 +52,7 @@ export class TabLayout {
 
   /** What the ledger says in that column. */
   cell(write: RowWrite, column: Column): SheetCell {
-    return cellOf(write.fields[column.key], column, currencyOf(write.fields), this.style);
+    return cellOf(write.fields[column.key], column, write.fields, this.style);
   }
 
   /** What a row of cells says. */
@@ -60,7 +60,8 @@ export class TabLayout {
     const { table } = this.tab;
     const raw = cells.map((cell) => rawCell(cell, this.style));
     const { language } = this.style;
-    const currency = currencyOf(of);
+    const hasAmounts = table.columns.some(({ type }) => type === "money");
+    const currency = hasAmounts ? currencyOf(of) : "";
     const reader = { table, positions: this.positions, language, currency, currencyOfRecord: () => currency };
     return readTableRow(raw, 0, reader).fields;
   }
@@ -72,8 +73,4 @@ export class TabLayout {
     const isUnreadable = typed === undefined && (row[this.at(key) - 1] ?? "") !== "";
     return isUnreadable || !isSameField(typed, before[key]);
   }
-}
-
-function currencyOf({ currency }: Fields): string {
-  return typeof currency === "string" ? currency : "CNY";
 }

@@ -4,9 +4,10 @@ import {
   type Fields,
   money,
   type PlainDate,
+  SERIAL_OF_1970,
   type Table,
 } from "../../../core/index.ts";
-import { SERIAL_OF_1970 } from "../cells.ts";
+import { currencyOf } from "../cells.ts";
 import { emptyTripwires, type Tripwires, tripwireColumns } from "../state/tripwires.ts";
 import type { RowWrite } from "./row-write.ts";
 
@@ -44,11 +45,10 @@ function sharesOf(table: Table, fields: Fields): Tripwires {
   const columns = tripwireColumns(table);
   const amount = columns.amount ? fields[columns.amount] : undefined;
   const day = columns.days ? fields[columns.days] : undefined;
-  const currency = String(fields.currency ?? "CNY");
   return {
     ids: 1,
     rows: columns.rows && fields[columns.rows] !== undefined ? 1 : 0,
-    amount: typeof amount === "number" ? Number(decimalText(money(amount), currency)) : 0,
+    amount: typeof amount === "number" ? Number(decimalText(money(amount), currencyOf(fields))) : 0,
     days: typeof day === "string" ? dayNumberOf(day as PlainDate) + SERIAL_OF_1970 : 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { Currency, ItemKind, PlainDate, Terms } from "../../../core/index.ts";
+import type { Currency, Customer, ItemKind, PlainDate, Terms } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { type Chosen, typedOptional } from "./receipt-form.ts";
 import { type Faults, fault, faultsOf, type Typed, typedAmount, typedDate } from "./typed.ts";
@@ -38,6 +38,11 @@ const CREDITS: ReadonlySet<ItemKind> = new Set<ItemKind>(["creditNote", "return"
 /** Whether a kind lowers what is owed; it is typed as a positive amount all the same. */
 export function isCredit(kind: ItemKind): boolean {
   return CREDITS.has(kind);
+}
+
+/** What is said of the due date of a document whose customer has no terms: what the record will say. */
+export function dueWithoutTerms({ onAccount }: Pick<Customer, "onAccount">): "due.cash" | "due.notFixed" {
+  return onAccount === false ? "due.cash" : "due.notFixed";
 }
 
 export function emptyItem(action: string, today: PlainDate): ItemDraft {

@@ -5,6 +5,7 @@ import {
   moneyText,
   type PlainDate,
   type Policy,
+  smallAmountIn,
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { type Faults, fault, faultsOf, type Typed, typedAmountOrZero, typedDate } from "./typed.ts";
@@ -52,10 +53,15 @@ export function policyDraft(
     kept: Object.fromEntries(kept),
     edges: policy.bucketEdges.join(", "),
     basis: policy.agingBasis,
-    amount: moneyText(policy.smallAmount, currency),
+    amount: smallAmountText(policy, currency),
     share: String(policy.smallShare / 100),
     effective: today,
   };
+}
+
+function smallAmountText(policy: Policy, currency: Currency): string {
+  const amount = smallAmountIn(currency, policy, currency);
+  return amount === undefined ? "" : moneyText(amount, currency);
 }
 
 export interface PolicyReading {

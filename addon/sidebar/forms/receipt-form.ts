@@ -68,7 +68,7 @@ export function emptyReceipt(action: string, today: PlainDate, opened?: string):
   };
 }
 
-/** Bank draft 银行承兑 and commercial draft 商业承兑. */
+/** Bank acceptance draft 银行承兑 and commercial acceptance draft 商业承兑. */
 export function isDraftMethod(method: string): boolean {
   return method === "bankDraft" || method === "commercialDraft";
 }

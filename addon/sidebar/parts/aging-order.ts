@@ -25,12 +25,17 @@ export interface CurrencyLines {
 
 /** The rows of each currency in their order, the ledger's own first. */
 export function orderedLines(lines: readonly Line[], by: OrderedBy): CurrencyLines[] {
-  const shown = lines.filter((line) => amountShown(line, by.bucket) !== 0);
+  const shown = lines.filter((line) => amountShown(line, by.bucket) !== 0 || isOwing(line, by.bucket));
   const others = [...new Set(shown.map(({ currency }) => currency))].filter((each) => each !== by.own).sort();
   return [by.own, ...others].flatMap((currency) => {
     const own = shown.filter((line) => line.currency === currency);
     return own.length === 0 ? [] : [{ currency, lines: own.sort(compared(by)) }];
   });
+}
+
+/** A balance of nothing may hide an overdue document behind money that is on none. */
+function isOwing({ current, buckets }: Line, bucket: number | undefined): boolean {
+  return bucket === undefined && [current, ...buckets].some((amount) => amount !== 0);
 }
 
 /** What stands in the row: the balance, or what is owed in the bucket that was picked. */
@@ -40,7 +45,10 @@ export function amountShown(line: Line, bucket: number | undefined): Money {
 
 function compared({ order, bucket, language }: OrderedBy): (a: Line, b: Line) => number {
   const collator = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
-  const byName = (a: Line, b: Line) => collator.compare(a.name, b.name) || collator.compare(a.code, b.code);
+  const byName = (a: Line, b: Line) =>
+    Number(a.id === "") - Number(b.id === "") ||
+    collator.compare(a.name, b.name) ||
+    collator.compare(a.code, b.code);
   if (order === "name") return byName;
   const weight = (line: Line) =>
     order === "balance" || bucket !== undefined ? amountShown(line, bucket) : sumOf(line.buckets);

@@ -1,6 +1,14 @@
 import { type Currency, ItemKindShape } from "../../../core/index.ts";
+import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
-import { type DueBy, ENTERED_KINDS, type ItemDraft, type ItemField, isCredit } from "../forms/item-form.ts";
+import {
+  type DueBy,
+  dueWithoutTerms,
+  ENTERED_KINDS,
+  type ItemDraft,
+  type ItemField,
+  isCredit,
+} from "../forms/item-form.ts";
 import type { Faults } from "../forms/typed.ts";
 import { termsOf, termsOptions, termsValue } from "../forms/usual-terms.ts";
 import { useAnswer } from "../shelf.ts";
@@ -91,7 +99,7 @@ function DueFields(
   const { say, today, language } = useDesk();
   const { draft, faults, isFixed, onChange } = props;
   const card = useAnswer("customer", draft.customer ? { id: draft.customer.id } : undefined);
-  const hint = draft.dueBy === "customer" && card.value ? ownTerms(card.value.termsText, say) : undefined;
+  const hint = draft.dueBy === "customer" && card.value ? ownTerms(card.value, say) : undefined;
   const options = [
     { value: "customer", label: say("due.customerTerms") },
     { value: "stated", label: say("due.stated") },
@@ -123,8 +131,8 @@ function DueFields(
   );
 }
 
-function ownTerms(terms: string, say: Say): string {
-  return terms ? say("customer.terms", { terms }) : say("due.cash");
+function ownTerms({ termsText: terms, customer }: Output<"customer">, say: Say): string {
+  return terms ? say("customer.terms", { terms }) : say(dueWithoutTerms(customer));
 }
 
 function dueByOf(value: string): DueBy {

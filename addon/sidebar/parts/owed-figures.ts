@@ -3,12 +3,14 @@ import type { Output } from "../../protocol.ts";
 
 type Today = Output<"today">;
 
-/** What customers owe in one currency, and beside it the money that is on no document yet: owed + unapplied + unidentified = balance. */
+/** What customers owe in one currency, and beside it the money that is on no document yet: owed + owedAgain + unapplied + unidentified = balance. */
 export interface OwedFigures {
   readonly currency: Currency;
   readonly owed: Money;
   /** A part of what is owed, and so never more. */
   readonly overdue: Money;
+  /** What was paid back 退款 beyond what came in: owed, and on no document. */
+  readonly owedAgain: Money;
   /** Money of customers that is on no document, with its minus. */
   readonly unapplied: Money;
   /** Money of nobody known, with its minus. */
@@ -28,19 +30,21 @@ export function owedFiguresOf({
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((total) => {
       const overdue = sumOf(total.buckets);
-      const unidentified = negated(unidentifiedIn(toDo, total.currency));
+      const unidentified = negated(sumIn(toDo, "unidentified", total.currency));
+      const owedAgain = sumIn(toDo, "owedAgain", total.currency);
       return {
         currency: total.currency,
         owed: plus(total.current, overdue),
         overdue,
-        unapplied: minus(total.unapplied, unidentified),
+        owedAgain,
+        unapplied: minus(minus(total.unapplied, unidentified), owedAgain),
         unidentified,
         balance: total.balance,
       };
     });
 }
 
-function unidentifiedIn(toDo: Today["toDo"], currency: Currency): Money {
-  const all = toDo.filter((each) => each.kind === "unidentified" && each.currency === currency);
+function sumIn(toDo: Today["toDo"], kind: "unidentified" | "owedAgain", currency: Currency): Money {
+  const all = toDo.filter((each) => each.kind === kind && each.currency === currency);
   return all.reduce((sum, { amount }) => plus(sum, amount), ZERO);
 }

@@ -87,6 +87,8 @@ export function toDoText(toDo: ToDo, say: Say): string {
       return days === 0 ? say("toDo.unidentifiedToday") : say("toDo.unidentifiedAge", { days });
     case "unapplied":
       return say("toDo.unapplied", { count });
+    case "owedAgain":
+      return say("toDo.owedAgain");
     case "batch":
       return say("toDo.batch", { count });
     case "handEdits":

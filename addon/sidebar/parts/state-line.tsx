@@ -14,6 +14,7 @@ export type State = "overdue" | "owes" | "credit" | "settled" | "new";
 export function stateOf(card: Pick<Card, "aging" | "open" | "timeline">): State {
   if (card.open.some((line) => line.daysPastDue > 0 && line.open > 0)) return "overdue";
   if (card.open.some((line) => line.open > 0)) return "owes";
+  if (card.aging.some((line) => line.unapplied > 0)) return "owes";
   if (card.aging.some((line) => line.unapplied < 0)) return "credit";
   return card.timeline.length > 0 ? "settled" : "new";
 }
@@ -57,6 +58,7 @@ function nextStep(state: State, days: number, due: string | undefined, card: Car
   const hasCredit = card.aging.some((line) => line.unapplied < 0);
   if (hasCredit && card.open.some((line) => line.open > 0)) return say("customer.nextUnapplied");
   if (state === "overdue") return say("customer.nextOverdue", { days });
+  if (state === "owes" && card.open.length === 0) return say("toDo.owedAgain");
   if (state === "owes") return due ? say("customer.nextOwes", { day: due }) : say("customer.dueNotFixed");
   return say(state === "credit" ? "customer.nextCredit" : "customer.nextSettled");
 }

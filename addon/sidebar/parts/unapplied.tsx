@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { sumOf } from "../../../core/index.ts";
+import { negated, sumOf } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
@@ -18,7 +18,7 @@ type Card = Output<"customer">;
 export function Unapplied({ card, canApply = false }: { card: Card; canApply?: boolean }) {
   const { say, language, today } = useDesk();
   const moneyText = useMoneyText();
-  const { unapplied } = card;
+  const unapplied = card.unapplied.filter(({ open }) => open > 0);
   if (unapplied.length === 0) return null;
   const currencies = [...new Set(unapplied.map((credit) => credit.currency))];
   const sums = currencies.map((currency) =>
@@ -42,6 +42,29 @@ export function Unapplied({ card, canApply = false }: { card: Card; canApply?: b
         ))}
       </ul>
       {canApply && hasOpen ? <Apply customer={card.customer.id} sums={sums.join(" + ")} /> : null}
+    </section>
+  );
+}
+
+/** What was paid back 退款 beyond what came in: it is owed again, and on no document. */
+export function OwedAgain({ card }: { card: Card }) {
+  const { say, language, today } = useDesk();
+  const owed = card.unapplied.filter(({ open }) => open < 0);
+  if (owed.length === 0) return null;
+  return (
+    <section>
+      <h2>{say("aging.owedAgain")}</h2>
+      <p class="lead">{say("customer.owedAgainHow")}</p>
+      <ul class="rows">
+        {owed.map(({ id, kind, date, open, currency }) => (
+          <PlainRow
+            key={id}
+            title={creditWord(kind, language)}
+            sub={dayShort(date, today, language)}
+            value={<Amount value={negated(open)} currency={currency} />}
+          />
+        ))}
+      </ul>
     </section>
   );
 }

@@ -33,7 +33,9 @@ const wishes = slot<AgingWish>();
 export function Aging({ bucket }: { bucket?: number | undefined }) {
   const { say, today, tell } = useDesk();
   const [wish, setWish] = useKept<AgingWish>(wishes, () => ({
-    ...{ asOf: today, basis: undefined, by: "customer", order: "overdue", salesperson: undefined, bucket },
+    ...{ asOf: today, by: "customer", order: "overdue", salesperson: undefined, bucket },
+    // A bucket is picked on the first screen, which counts from the due date.
+    basis: bucket === undefined ? undefined : "dueDate",
   }));
   const typed = typedDate(wish.asOf, today);
   const asOf = "value" in typed ? typed.value : undefined;
@@ -142,7 +144,7 @@ function Details({ total }: { total: Answer["totals"][number] }) {
     <dl class="of-which">
       {total.unapplied !== 0 ? (
         <div>
-          <dt>{say("aging.unapplied")}</dt>
+          <dt>{say(total.unapplied > 0 ? "aging.owedAgain" : "aging.unapplied")}</dt>
           <dd>
             <Figure value={total.unapplied} currency={total.currency} />
           </dd>

@@ -11,7 +11,7 @@ import { Screen } from "../parts/screen.tsx";
 import { StateLine } from "../parts/state-line.tsx";
 import { Reading } from "../parts/states.tsx";
 import { Timeline } from "../parts/timeline.tsx";
-import { Unapplied } from "../parts/unapplied.tsx";
+import { OwedAgain, Unapplied } from "../parts/unapplied.tsx";
 import { useAnswer } from "../shelf.ts";
 
 type Card = Output<"customer">;
@@ -57,6 +57,7 @@ function CustomerCard({ card }: { card: Card }) {
     <>
       <StateLine card={card} />
       <BalanceBlock card={card} />
+      <OwedAgain card={card} />
       <Unapplied card={card} canApply />
       <OpenItems card={card} />
       <Drafts card={card} />
@@ -83,6 +84,7 @@ function CustomerStatements({ customer }: { customer: string }) {
 function UnidentifiedCard({ card }: { card: Card }) {
   return (
     <>
+      <OwedAgain card={card} />
       <Unapplied card={card} />
       <Timeline card={card} />
     </>

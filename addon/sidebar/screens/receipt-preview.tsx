@@ -125,10 +125,13 @@ function Rest(
   const { say } = useDesk();
   const moneyText = useMoneyText();
   const { draft, preview, currency, onDraft, isFixed } = props;
-  const { unapplied, difference, differenceAllowed } = preview;
+  const { unapplied, difference, differenceAllowed, paysBack } = preview;
   if (draft.isUnidentified) return <p class="strip plain">{say("preview.unidentified")}</p>;
   return (
     <>
+      {paysBack !== undefined ? (
+        <p class="strip plain">{say("preview.paysBack", { amount: moneyText(paysBack, currency) })}</p>
+      ) : null}
       {unapplied > ZERO ? (
         <p class="strip plain">{say("preview.over", { amount: moneyText(unapplied, currency) })}</p>
       ) : null}

@@ -97,11 +97,12 @@ function Headline({ figures: { owed, overdue, currency } }: { figures: OwedFigur
   );
 }
 
-/** Money that is on no document yet lowers the balance, and none of what is owed. */
+/** What is on no document: money lowers the balance, what was refunded and is owed again is a part of it. */
 function Unapplied({ figures }: { figures: OwedFigures }) {
   const { say } = useDesk();
-  const { currency, unapplied, unidentified, balance } = figures;
+  const { currency, owedAgain, unapplied, unidentified, balance } = figures;
   const parts = [
+    { label: say("aging.owedAgain"), value: owedAgain },
     { label: say("aging.unapplied"), value: unapplied },
     { label: say("title.unidentified"), value: unidentified },
   ].filter(({ value }) => value !== 0);

@@ -22,6 +22,7 @@ export const customersEn = {
   "toDo.unidentifiedToday": "oldest came today",
   "toDo.unidentifiedAge": "oldest came {days} {days|day|days} ago",
   "toDo.unapplied": "Unapplied cash · {count} {count|receipt|receipts}",
+  "toDo.owedAgain": "Refunded, owed again: on no document",
   "toDo.batch": "Import not finished, {count} {count|row|rows} left",
   "toDo.handEdits": "{count} typed {count|row|rows} not taken over yet",
   "toDo.problem": "{count} {count|problem|problems} to look at",
@@ -69,6 +70,8 @@ export const customersEn = {
   "customer.dueNotFixed": "due date not fixed",
   "customer.disputed": "disputed",
   "customer.openOf": "of {amount}",
+  "customer.owedAgainHow":
+    "More was paid back than had come in: on no document, and paid with the money that comes first",
   "customer.applyHint": "{amount} is not on any document yet",
   "customer.nextOverdue": "Oldest item is {days} {days|day|days} late: record the receipt when it comes",
   "customer.nextUnapplied": "Put the unapplied cash on open items first",

@@ -84,6 +84,7 @@ export const en = {
   "aging.notDue": "Not due",
   "aging.days": "{range} days",
   "aging.unapplied": "Unapplied cash",
+  "aging.owedAgain": "Refunded, owed again",
   "aging.balance": "Balance ({currency})",
   "aging.legend": "Aging",
   "aging.part": "{label} {amount}",

@@ -38,7 +38,8 @@ export const formsEn = {
   "hint.credit": "A credit: it lowers what is owed",
 
   "due.customerTerms": "Customer's terms",
-  "due.cash": "No terms set: due at once",
+  "due.cash": "Cash in advance: due at once",
+  "due.notFixed": "No terms set: due date not fixed",
   "due.stated": "Stated date",
 
   "terms.notSet": "Not set",
@@ -62,6 +63,7 @@ export const formsEn = {
   "preview.noLines": "No open item to settle",
   "preview.settles": "settled",
   "preview.leaves": "{amount} left",
+  "preview.paysBack": "{amount} of it first pays what was refunded and is owed again",
   "preview.over": "{amount} more than is open: kept as unapplied cash",
   "preview.unidentified": "Recorded as unidentified until the payer is known",
   "preview.roundOff": "Settle the small difference of {amount} too",

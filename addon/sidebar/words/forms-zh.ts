@@ -36,7 +36,8 @@ export const formsZh = {
   "hint.credit": "按贷方记账，会减少欠款",
 
   "due.customerTerms": "按客户付款条件",
-  "due.cash": "付款条件未设置，当天到期",
+  "due.cash": "款到发货，当天到期",
+  "due.notFixed": "付款条件未设置，到期日未定",
   "due.stated": "指定到期日",
 
   "terms.notSet": "未设置",
@@ -44,7 +45,7 @@ export const formsZh = {
   "fault.customerMissing": "客户为空，请先选客户",
   "fault.amountMissing": "金额为空，请填写金额",
   "fault.amountUnreadable": "读不出金额，请写成 1234.50",
-  "fault.amountTooFine": "小数太多，请按分填写",
+  "fault.amountTooFine": "小数位太多，请按该币种的最小单位填写",
   "fault.amountNotPositive": "金额应大于 0",
   "fault.amountCurrency": "币种与账户不同，请只填数字",
   "fault.dateMissing": "日期为空，请填写日期",
@@ -60,6 +61,7 @@ export const formsZh = {
   "preview.noLines": "没有可核销的单据",
   "preview.settles": "结清",
   "preview.leaves": "余 {amount}",
+  "preview.paysBack": "其中 {amount} 先抵已退款、待收回的欠款",
   "preview.over": "多付 {amount}，留作未核销收款",
   "preview.unidentified": "先记为不明来款，查明付款人后再认领",
   "preview.roundOff": "尾差 {amount} 抹零，单据随之结清",

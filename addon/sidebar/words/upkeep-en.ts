@@ -52,7 +52,7 @@ export const upkeepEn = {
   "import.noColumn": "No column fits: change the content, or choose another table",
   "import.carryNot": "Leave blank and list them",
   "import.sumListed": "Listed, not imported",
-  "import.sumInFile": "Sum of the column in the table",
+  "import.sumInFile": "Sum of the table's rows",
 
   "list.comma": ", ",
   "right.write": "Only a controller, an approver or a clerk may write",
@@ -68,6 +68,8 @@ export const upkeepEn = {
   "column.deliveryNumber": "Delivery note",
   "column.date": "Date",
   "column.due": "Due date",
+  "column.maturity": "Draft maturity",
+  "column.direction": "Debit or credit",
   "column.terms": "Payment terms",
   "column.amount": "Amount",
   "column.tax": "Tax",

@@ -50,7 +50,7 @@ export const upkeepZh = {
   "import.noColumn": "没有合适的列，请换一种内容或换一个表",
   "import.carryNot": "留空，列为问题",
   "import.sumListed": "列出、未写入",
-  "import.sumInFile": "原表该列合计",
+  "import.sumInFile": "原表各行之和",
 
   "list.comma": "、",
   "right.write": "只有主管、审批人或会计可以记账",
@@ -66,6 +66,8 @@ export const upkeepZh = {
   "column.deliveryNumber": "送货单号",
   "column.date": "日期",
   "column.due": "到期日",
+  "column.maturity": "票据到期日",
+  "column.direction": "借贷方向",
   "column.terms": "付款条件",
   "column.amount": "金额",
   "column.tax": "税额",

@@ -58,6 +58,7 @@ export const workEn = {
   "import.askGroups": "Are the sub-headings customers?",
   "import.groups": "They are customers",
   "import.askCurrency": "Which currency are the amounts in?",
+  "import.askYuanWhy": "A heading says 元, which may be the ledger's own money or Chinese yuan",
   "import.askCurrencyWhy": "The table does not say, and the ledger has several",
   "import.otherCurrency": "Another currency",
   "import.currencyTaken": "Amounts that name no currency are taken as",
@@ -74,9 +75,11 @@ export const workEn = {
   "import.intoSample":
     "This is the sample ledger: its data is made up, and these rows would stand among it. Keep your own books in a ledger of your own.",
   "import.currencyUnknown": "currency not known",
-  "import.sumAgrees": "Equal to the table's own total",
-  "import.sumDiffers": "The table's own total is {amount}; check it",
-  "import.rounded": "{count} {count|amount|amounts} finer than a cent, rounding {amount}",
+  "import.sumAgrees": "The table's own totals agree",
+  "import.sumDiffers":
+    "The total in row {row} of the table is {amount}, its rows add up to {sum}. Check the table.",
+  "import.rounded":
+    "{count} {count|amount|amounts} with more decimals than the currency has, rounding {amount}",
   "import.progress": "{done} of {of} rows written; you may close this and go on later",
   "import.done": "{count} {count|row|rows} imported",
   "import.known": "{count} {count|row was|rows were} in the ledger already",

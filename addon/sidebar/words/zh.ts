@@ -87,6 +87,7 @@ export const zh = {
   "aging.notDue": "未到期",
   "aging.days": "{range} 天",
   "aging.unapplied": "未核销收款",
+  "aging.owedAgain": "已退款、待收回",
   "aging.balance": "余额（{currency}）",
   "aging.legend": "账龄分布",
   "aging.part": "{label} {amount}",

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { nextCode } from "../../../addon/sidebar/forms/customer-form.ts";
+import { dueWithoutTerms } from "../../../addon/sidebar/forms/item-form.ts";
 import { emptyReceipt, readReceipt } from "../../../addon/sidebar/forms/receipt-form.ts";
 import { stepDate, tidyAmount, typedAmount, typedDate } from "../../../addon/sidebar/forms/typed.ts";
-import { plainDate } from "../../../core/index.ts";
+import { en } from "../../../addon/sidebar/words/en.ts";
+import { zh } from "../../../addon/sidebar/words/zh.ts";
+import { documentLinesOf, money, plainDate } from "../../../core/index.ts";
 
 const today = plainDate("2026-11-22");
 
@@ -78,5 +81,20 @@ describe("the next code", () => {
     expect(nextCode([])).toBe("K001");
     expect(nextCode(["K001", "K009", "X1"])).toBe("K010");
     expect(nextCode(["C0099", "C0100"])).toBe("C0101");
+  });
+});
+
+describe("the form of a document", () => {
+  it("says of a customer without terms what the record will say: not fixed, or at once for cash", () => {
+    expect(dueWithoutTerms({})).toBe("due.notFixed");
+    expect(dueWithoutTerms({ onAccount: true })).toBe("due.notFixed");
+    expect(dueWithoutTerms({ onAccount: false })).toBe("due.cash");
+    for (const onAccount of [undefined, true, false]) {
+      const customer = onAccount === undefined ? {} : { onAccount };
+      const [line] = documentLinesOf(money(100), { date: today }, customer);
+      expect(line?.due === undefined).toBe(dueWithoutTerms(customer) === "due.notFixed");
+    }
+    expect(en["due.notFixed"]).toContain("not fixed");
+    expect(zh["due.notFixed"]).toContain("到期日未定");
   });
 });

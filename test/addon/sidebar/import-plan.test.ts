@@ -210,6 +210,24 @@ describe("the currency of a table that names none", () => {
     expect(mappingOf(two(stated))).toMatchObject({ currency: "USD", currencyTold: true });
   });
 
+  it("is asked of a ledger of one currency where a heading's 元 may be other money", () => {
+    const yuan = table(
+      ["客户", "日期", "金额（元）"],
+      ["甲公司", "2026-10-01", 100],
+      ["乙公司", "2026-10-02", 5],
+    );
+    const plan = planOf(yuan, ["HKD"]);
+    if (!plan) throw new Error("no headings");
+    expect([isCurrencyOpen(plan), openCountOf(plan), askingsOf(plan)]).toEqual([true, 1, []]);
+    for (const value of ["HKD", "CNY"]) {
+      const told = withAnswer(plan, { kind: "currency", value });
+      expect(openCountOf(told)).toBe(0);
+      expect(readRows(yuan, mappingOf(told)).rows.map(({ currency }) => currency)).toEqual([value, value]);
+    }
+    const own = planOf(yuan, ["CNY"]);
+    expect(own && openCountOf(own)).toBe(0);
+  });
+
   it("is not asked again where a mapping is remembered that was told", () => {
     const told = mappingOf(withAnswer(two(sure), { kind: "currency", value: "USD" }));
     const again = planOf(sure, ["CNY", "USD"], told);

@@ -60,7 +60,8 @@ describe("the policy form", () => {
   });
 
   it("sends what is in force where nothing was changed, from today", () => {
-    const { bucketEdges, agingBasis, smallAmount, smallAmounts, smallShare } = DEFAULT_POLICY;
+    const { bucketEdges, agingBasis, smallAmounts, smallShare } = DEFAULT_POLICY;
+    const smallAmount = money(1000);
     expect(readPolicy(policyDraft("s-1", DEFAULT_POLICY, ledger), today, "CNY")).toEqual({
       faults: {},
       input: { bucketEdges, agingBasis, smallAmount, smallAmounts, smallShare, effective: today },
@@ -68,7 +69,11 @@ describe("the policy form", () => {
   });
 
   it("says the small amount of each other currency; a blank one has none, those not shown stay", () => {
-    const policy = { ...DEFAULT_POLICY, smallAmounts: { USD: money(150), HKD: money(1000) } };
+    const policy = {
+      ...DEFAULT_POLICY,
+      smallAmount: money(1000),
+      smallAmounts: { USD: money(150), HKD: money(1000) },
+    };
     const draft = policyDraft("s-1", policy, { ...ledger, others: ["EUR", "USD"] });
     expect(draft.amounts).toEqual({ EUR: "", USD: "1.50" });
     expect(readPolicy(draft, today, "CNY").input).toMatchObject({ smallAmounts: { HKD: 1000, USD: 150 } });
