@@ -32,8 +32,7 @@ export default defineConfig({
     globalSetup: ["test/one-scratch-folder.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One more than the cores that it is made for: whoever drives a browser waits half of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
   },
 });
