@@ -46,12 +46,10 @@ export interface DifferingTotal {
  * differingTotals([{ row: 9, amount: "400030", sum: "410030", agrees: false }], "CNY") // => [{ row: 9, stated: "400,030.00", sumOfRows: "410,030.00" }]
  */
 export function differingTotals(totals: readonly OwnTotal[], currency: Currency): DifferingTotal[] {
-  const shown = (decimal: string) => {
-    const read = moneyFromDecimal(decimal, currency);
-    return read ? moneyText(read.amount, currency) : decimal;
-  };
   return totals.flatMap(({ row, amount, sum }) =>
-    sum === undefined ? [] : [{ row, stated: shown(amount), sumOfRows: shown(sum) }],
+    sum === undefined
+      ? []
+      : [{ row, stated: decimalShown(amount, currency), sumOfRows: decimalShown(sum, currency) }],
   );
 }
 
@@ -123,4 +121,15 @@ function takenSums(totals: CurrencyTotals, { taken, currency }: Outcome): TakenS
   const amountTaken = taken.amounts.find((sum) => sum.currency === totals.currency)?.amount ?? ZERO;
   const { roundingDifference } = totals;
   return { amountTaken, amountListed: minus(inTable, amountTaken), roundingDifference };
+}
+
+/**
+ * A sum of a table as people write amounts; one that is finer than the currency, or no amount, as it stands.
+ *
+ * @example
+ * decimalShown("400030", "CNY") // => "400,030.00"
+ */
+export function decimalShown(decimal: string, currency: Currency): string {
+  const read = moneyFromDecimal(decimal, currency);
+  return read ? moneyText(read.amount, currency) : decimal;
 }

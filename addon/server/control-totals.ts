@@ -1,4 +1,4 @@
-import { type Account, type Book, carriesDebt, money, PENDING, type Settings } from "../../core/index.ts";
+import { type Account, type Book, carriesDebt, isInForce, money, type Settings } from "../../core/index.ts";
 import type { Output } from "../protocol.ts";
 
 type Totals = Output<"check">["totals"];
@@ -18,10 +18,10 @@ export function totalsOfAccounts(accounts: Iterable<Account>, settings: Settings
   };
   for (const account of accounts) {
     for (const item of account.items) {
-      if (counts(item) && carriesDebt(item, settings)) of(item.currency).items += item.amount;
+      if (isInForce(item) && carriesDebt(item, settings)) of(item.currency).items += item.amount;
     }
     for (const receipt of account.receipts)
-      if (counts(receipt)) of(receipt.currency).receipts += receipt.amount;
+      if (isInForce(receipt)) of(receipt.currency).receipts += receipt.amount;
   }
   return [...sums].map(([currency, { items, receipts }]) => ({
     currency,
@@ -29,9 +29,4 @@ export function totalsOfAccounts(accounts: Iterable<Account>, settings: Settings
     receipts: money(receipts),
     balance: money(items - receipts),
   }));
-}
-
-/** Rows of a batch that is still open count nowhere. */
-function counts(fact: { seq: number; voided: number }): boolean {
-  return fact.voided === 0 && fact.seq !== PENDING;
 }

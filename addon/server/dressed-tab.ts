@@ -44,11 +44,13 @@ function headingWidth(heading: string): number {
   return width + 24;
 }
 
+/** Rows are in many currencies: two decimals, and those of a currency that has more. */
+export const MONEY_FORMAT = "#,##0.00##";
+
 const FORMATS: Record<Column["type"], string> = {
   text: "@",
   longText: "@",
-  // Rows are in many currencies: two decimals, and those of a currency that has more.
-  money: "#,##0.00##",
+  money: MONEY_FORMAT,
   date: "yyyy-mm-dd",
   // A place for decimals that are not there would leave their point: "25.".
   number: "0",

@@ -1,17 +1,16 @@
-import { type Book, type JournalDamage, replayed, TABLES } from "../../core/index.ts";
+import { type Book, type JournalDamage, replayed } from "../../core/index.ts";
 import { dropOtherRows, writeAccounts } from "./accounts-tab.ts";
 import { keptHead } from "./committing.ts";
 import { flush, releaseLock, spreadsheetId, tryLock } from "./google.ts";
 import { clearTornRows, readWholeJournal, type WholeJournal } from "./journal-tab.ts";
-import { firstBook, type Ledger } from "./ledger.ts";
+import { firstBook } from "./ledger.ts";
 import { loadAll } from "./loaded-accounts.ts";
 import { openLedger } from "./opened-ledger.ts";
 import { differing, expectedOf, overtakenRows } from "./rebuilding.ts";
 import type { DamageMark, LedgerState } from "./state/ledger-state.ts";
 import { markDamage, noteDoubt } from "./state/marks.ts";
 import { readState, writeState } from "./state/state-tab.ts";
-import { tabTakeOver } from "./taking-over/tab-take-over.ts";
-import { isTakenOver } from "./taking-over/typed-tables.ts";
+import { rowsToRestore } from "./taking-over/rows-to-restore.ts";
 import { restoreRows } from "./views/views.ts";
 
 /**
@@ -54,15 +53,11 @@ function followJournal(state: LedgerState, { rows, reading }: WholeJournal): voi
   const book = replayed(reading, firstBook(state.identity));
   const run = { state, style: ledger.style, recovering: true };
   restoreRows(overtakenRows(ledger, book), run);
-  restoreRows(typedOver({ ...ledger, book }), run);
+  restoreRows(rowsToRestore({ ...ledger, book }), run);
   const changed = differing(ledger, book);
   if (changed.length > 0) writeAccounts(changed);
   dropOtherRows(new Set(book.accounts.keys()));
   writeState(state, leftBy(book, rows.slice(0, completeRows)));
-}
-
-function typedOver(ledger: Ledger) {
-  return TABLES.filter(isTakenOver).flatMap((table) => tabTakeOver(ledger, table).restore);
 }
 
 function leftBy(book: Book, rows: readonly string[][]) {

@@ -42,11 +42,6 @@ export function idsFor(seq: number): IdMaker {
   };
 }
 
-/** Place in the journal of the entry that made a record, which its id tells. */
-export function placeInId(id: string): number {
-  return Number(id.slice(1).split(".")[0]);
-}
-
 /** Names of so many documents make a sentence; more make a list that nobody reads. */
 const MOST_NAMED = 8;
 

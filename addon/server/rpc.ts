@@ -1,4 +1,4 @@
-import { ColumnMappingShape, type Language } from "../../core/index.ts";
+import { ColumnMappingShape, type Language, valueAt } from "../../core/index.ts";
 import { CALLS, type CallName, type Input, type Output, type Reply } from "../protocol.ts";
 import { Refusal } from "../refusal.ts";
 import { fieldWords } from "../words/field-names.ts";
@@ -148,13 +148,9 @@ function run<N extends CallName>(name: N, input: unknown): Output<N> {
 
 /** What was given under that path, as a person would read it; nothing where nothing was. */
 function textAt(input: unknown, path: readonly PropertyKey[]): string | undefined {
-  const found = path.reduce<unknown>((value, key) => within(value, key), input);
+  const found = valueAt(input, path);
   if (found === undefined) return undefined;
   return typeof found === "object" ? JSON.stringify(found) : String(found);
-}
-
-function within(value: unknown, key: PropertyKey): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 /** The ledger's language, as far as it can be read. */

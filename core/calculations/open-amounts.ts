@@ -1,8 +1,10 @@
 import type { Known } from "../records/known-fact.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import { isTakenBack, type Receipt } from "../records/receipt.ts";
+import { byMaking } from "../records/record-id.ts";
 import { type DayNumber, dateOfDayNumber, type PlainDate } from "../values/date.ts";
 import { type Currency, type Money, money } from "../values/money.ts";
+import { compareText } from "../values/text.ts";
 import { type Columns, NOT_FIXED } from "./columns.ts";
 
 /** What is open at the end of a day, row by row of the columns, in minor units. */
@@ -93,7 +95,9 @@ export function openCreditsOf(columns: Columns, asOf: DayNumber): OpenCredit[] {
     }
     found.push({ record, currency: record.currency, open: money(amount) });
   }
-  return found.sort((a, b) => compare(a.record.date, b.record.date) || byMaking(a.record.id, b.record.id));
+  return found.sort(
+    (a, b) => compareText(a.record.date, b.record.date) || byMaking(a.record.id, b.record.id),
+  );
 }
 
 /** Ids of the drafts that have bounced by a day. */
@@ -106,13 +110,6 @@ function bouncedBy(columns: Columns, asOf: DayNumber): ReadonlySet<string> {
   return ids;
 }
 
-/** Which of two records was made first: ids tell their place in the journal, and a new version keeps its own. */
-function byMaking(a: string, b: string): number {
-  const [placeA = 0, countA = 0] = a.slice(1).split(".").map(Number);
-  const [placeB = 0, countB = 0] = b.slice(1).split(".").map(Number);
-  return placeA - placeB || countA - countB || compare(a, b);
-}
-
 /** The receipt, or the item with a credit, behind a row of the credits. */
 function creditRecordOf(columns: Columns, credit: number): Known<OpenItem> | Known<Receipt> | undefined {
   const { items, receipts } = columns.accountOf(columns.credits.party[credit] ?? 0);
@@ -123,10 +120,8 @@ function creditRecordOf(columns: Columns, credit: number): Known<OpenItem> | Kno
 /** Oldest due first; then the older document; then the place in the journal, so that ties never flip. */
 function byDue(a: OpenLine, b: OpenLine): number {
   return (
-    compare(a.due ?? "9999", b.due ?? "9999") || compare(a.item.date, b.item.date) || a.item.seq - b.item.seq
+    compareText(a.due ?? "9999", b.due ?? "9999") ||
+    compareText(a.item.date, b.item.date) ||
+    a.item.seq - b.item.seq
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,9 @@
 import type { Account } from "../records/book.ts";
-import { type Known, PENDING } from "../records/known-fact.ts";
+import { isInForce, type Known } from "../records/known-fact.ts";
 import { type Allocation, isTakenBack } from "../records/receipt.ts";
 import type { PlainDate } from "../values/date.ts";
 import { type Money, minus, money, negated, smaller, sumOf, ZERO } from "../values/money.ts";
+import { compareText } from "../values/text.ts";
 import { lineKey } from "./over-settled.ts";
 
 /** A line that is opened again from a day on; the amount is negative, as the allocation's will be. */
@@ -24,7 +25,7 @@ export interface RefundInVain {
  * refundsInVain(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), []) // => []
  */
 export function refundsInVain(account: Account, openings: readonly Opening[]): RefundInVain[] {
-  const live = account.allocations.filter(({ voided, seq }) => voided === 0 && seq !== PENDING);
+  const live = account.allocations.filter(isInForce);
   return [...new Set(openings.map(lineKey))].flatMap((key) => {
     const isOnLine = (each: Opening) => lineKey(each) === key;
     return inVainOnLine(account, live.filter(isOnLine), openings.filter(isOnLine));
@@ -64,7 +65,7 @@ function refundsOn({ receipts }: Account, onLine: readonly Known<Allocation>[]):
     const of = own.find(({ amount }) => amount < 0);
     return of ? [{ from, of, own }] : [];
   });
-  return found.sort((a, b) => (a.of.date < b.of.date ? 1 : a.of.date > b.of.date ? -1 : b.of.seq - a.of.seq));
+  return found.sort((a, b) => compareText(b.of.date, a.of.date) || b.of.seq - a.of.seq);
 }
 
 /** Shares what is in vain among refunds: what was taken of one stays taken, as far as it has so much on the line. */

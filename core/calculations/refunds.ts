@@ -1,5 +1,5 @@
 import type { Account } from "../records/book.ts";
-import { type Known, PENDING } from "../records/known-fact.ts";
+import { isInForce } from "../records/known-fact.ts";
 import type { Allocation } from "../records/receipt.ts";
 import type { Currency } from "../values/money.ts";
 import { type Money, minus, money, smaller, ZERO } from "../values/money.ts";
@@ -59,7 +59,7 @@ export function reopenedByRefund(account: Account, currency: Currency, refund: M
   for (const each of account.allocations) {
     const { item, line, amount } = each;
     const kind = own.get(item);
-    if (!isCounted(each) || kind === undefined) continue;
+    if (!isInForce(each) || kind === undefined) continue;
     // An adjustment that a credit took up was never paid.
     if (kind === "adjustment" && !receipts.has(each.from)) continue;
     const key = lineKey({ item, line });
@@ -77,8 +77,4 @@ export function reopenedByRefund(account: Account, currency: Currency, refund: M
     left = minus(left, amount);
   }
   return reopened;
-}
-
-function isCounted({ seq, voided }: Known<Allocation>): boolean {
-  return voided === 0 && seq !== PENDING;
 }

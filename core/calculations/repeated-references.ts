@@ -1,6 +1,6 @@
 import type { Account } from "../records/book.ts";
 import type { Customer } from "../records/customer.ts";
-import { type Known, PENDING } from "../records/known-fact.ts";
+import { isInForce, type Known } from "../records/known-fact.ts";
 import { isTakenBack, type Receipt } from "../records/receipt.ts";
 import { codeKey } from "../values/text.ts";
 
@@ -29,5 +29,5 @@ export function repeatedReferences(accounts: Iterable<Account>): (readonly Recei
 }
 
 function stands(receipt: Known<Receipt>): boolean {
-  return receipt.voided === 0 && receipt.seq !== PENDING && !isTakenBack(receipt);
+  return isInForce(receipt) && !isTakenBack(receipt);
 }

@@ -58,13 +58,6 @@ export class SettlingDays {
     return days.reduce(later, earliest);
   }
 
-  /** What is settled of a line, in the order of the days. */
-  onLine(key: string): readonly Settling[] {
-    return [...(this.ends.get(key)?.settled ?? [])].sort((a, b) =>
-      a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
-    );
-  }
-
   private endsOf({ from, item, line }: Placed): End[] {
     return [this.ends.get(lineKey({ item, line })), this.ends.get(from)].filter((end) => end !== undefined);
   }

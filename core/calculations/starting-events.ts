@@ -1,6 +1,6 @@
 import type { Account } from "../records/book.ts";
 import type { TaxInvoice } from "../records/customer.ts";
-import { isKnownAt, type Known, PENDING, recordOf } from "../records/known-fact.ts";
+import { isInForce, isKnownAt, type Known, recordOf } from "../records/known-fact.ts";
 import type { DueLine, OpenItem } from "../records/open-item.ts";
 import type { StartingEvent } from "../records/terms.ts";
 import { daysAfter, type PlainDate } from "../values/date.ts";
@@ -63,7 +63,7 @@ export type DatedItems = ReadonlyMap<string, Dated>;
  * datedByEvents(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })).size // => 0
  */
 export function datedByEvents(account: Account): DatedItems {
-  const waiting = account.items.filter((item) => isLive(item) && item.lines.some(runsFromEvent));
+  const waiting = account.items.filter((item) => isInForce(item) && item.lines.some(runsFromEvent));
   return new Map(waiting.map((item) => [item.id, { item, events: eventsOf(item, account) }]));
 }
 
@@ -121,7 +121,7 @@ const DAY_OF: Readonly<
 /** The day from which the tax invoices that the customer has received cover the whole item. */
 function coveredOn(item: OpenItem, invoices: readonly Known<TaxInvoice>[]): PlainDate | undefined {
   const received = invoices
-    .filter((invoice) => isLive(invoice) && invoice.receivedOn)
+    .filter((invoice) => isInForce(invoice) && invoice.receivedOn)
     .sort((a, b) => ((a.receivedOn ?? "") < (b.receivedOn ?? "") ? -1 : 1));
   let covered = 0;
   for (const invoice of received) {
@@ -145,14 +145,9 @@ function confirmedOn(item: Known<OpenItem>, account: Account): PlainDate | undef
 /** 压批: the day of the customer's next document of the same kind. */
 function nextDeliveryOf(item: OpenItem, account: Account): PlainDate | undefined {
   const later = account.items.filter(
-    (each) => isLive(each) && each.kind === item.kind && each.amount > 0 && each.date > item.date,
+    (each) => isInForce(each) && each.kind === item.kind && each.amount > 0 && each.date > item.date,
   );
   return earliest(later.map((each) => each.date));
-}
-
-/** Facts of a batch that is still open count nowhere. */
-function isLive(fact: { seq: number; voided: number }): boolean {
-  return fact.voided === 0 && fact.seq !== PENDING;
 }
 
 function earliest(days: readonly PlainDate[]): PlainDate | undefined {

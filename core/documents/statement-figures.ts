@@ -1,6 +1,7 @@
-import { minus, moneyText, negated, ZERO } from "../values/money.ts";
+import { moneyText, negated, ZERO } from "../values/money.ts";
 import { html } from "./markup.ts";
 import type { Piece } from "./pages.ts";
+import { unappliedIn } from "./statement-asked.ts";
 import { type Dress, say, wordsOf } from "./statement-cells.ts";
 import type { Statement } from "./statement-shape.ts";
 import { type Cell, rounded, rowOf, widthFor } from "./table-layout.ts";
@@ -45,7 +46,7 @@ export function agingStrip(statement: Statement, dress: Dress): Piece[] {
   );
   const { owedAgain = ZERO } = aging;
   const apart = [
-    { name: say("unapplied", language), amount: minus(aging.unapplied, owedAgain) },
+    { name: say("unapplied", language), amount: unappliedIn(aging) },
     { name: say("owedAgain", language), amount: owedAgain },
   ].flatMap(({ name, amount }) => (amount === 0 ? [] : [{ name, text: moneyText(amount, currency) }]));
   const total = { name: say("total", language), text: moneyText(aging.balance, currency) };

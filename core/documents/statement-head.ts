@@ -1,6 +1,7 @@
-import { minus, money, moneyText, plus, ZERO } from "../values/money.ts";
+import { money, moneyText } from "../values/money.ts";
 import { html } from "./markup.ts";
 import type { Piece } from "./pages.ts";
+import { askedNow } from "./statement-asked.ts";
 import { type Dress, nameAndCode, named, say, unitOf } from "./statement-cells.ts";
 import { summaryStrip } from "./statement-figures.ts";
 import type { Statement } from "./statement-shape.ts";
@@ -85,14 +86,14 @@ function cell(said: readonly Said[]): Cell {
   return { said };
 }
 
-/** What is owed; what is past due after everything not applied yet, so that nothing is asked for twice. */
+/** What is owed, and what of it is asked for now. */
 function sentences(statement: Statement, dress: Dress): Piece[] {
-  const { closing, pastDue, aging, to, currency } = statement;
+  const { closing, to, currency } = statement;
   const unit = unitOf(currency);
   const amount = moneyText(money(Math.abs(closing)), currency);
   const date = letterDate(to);
   const word = closing > 0 ? "owed" : closing < 0 ? "credit" : "settled";
-  const late = plus(pastDue, minus(aging.unapplied, aging.owedAgain ?? ZERO));
+  const late = askedNow(statement);
   const parts = [
     say(word, dress.language, { date, amount, unit }),
     ...(late > 0 ? [say("owedPastDue", dress.language, { amount: moneyText(late, currency), unit })] : []),

@@ -1,5 +1,6 @@
-import { type Money, minus, moneyText, plus, sumOf, ZERO } from "../values/money.ts";
+import { type Money, moneyText, plus, sumOf, ZERO } from "../values/money.ts";
 import type { RunningRow, RunningTable } from "./pages.ts";
+import { unappliedIn } from "./statement-asked.ts";
 import {
   amountSaid,
   type Dress,
@@ -57,7 +58,7 @@ class OpenRows {
       return groups.length > 1 ? this.framed(group, lines) : lines;
     });
     const { owedAgain = ZERO } = aging;
-    const unapplied = minus(aging.unapplied, owedAgain);
+    const unapplied = unappliedIn(aging);
     const apart = [
       ...(owedAgain === 0 ? [] : [this.sumRow("plain", "plusOwedAgain", owedAgain)]),
       ...(unapplied === 0 ? [] : [this.sumRow("plain", "lessUnapplied", unapplied)]),

@@ -1,5 +1,6 @@
-import { type Money, minus, money, moneyText, negated, plus, sumOf, ZERO } from "../values/money.ts";
-import { oneLine, utf8Bytes } from "../values/text.ts";
+import { type Money, money, moneyText, negated, sumOf } from "../values/money.ts";
+import { compareText, oneLine, utf8Bytes } from "../values/text.ts";
+import { askedNow } from "./statement-asked.ts";
 import { unitOf } from "./statement-cells.ts";
 import type { OpenEntry, Statement } from "./statement-shape.ts";
 import { STATEMENT_KINDS, STATEMENT_WORDS, type StatementWord } from "./statement-words.ts";
@@ -36,8 +37,7 @@ export function statementText(statement: Statement, language: "zh" | "en"): stri
 
 /** Oldest due first, as in the statement of one customer; what has no date comes last. */
 function byDue(a: OpenEntry, b: OpenEntry): number {
-  const [first, second] = [a.due ?? "9999", b.due ?? "9999"];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareText(a.due ?? "9999", b.due ?? "9999");
 }
 
 function fits(lines: readonly string[]): boolean {
@@ -104,8 +104,7 @@ class TextWriter {
   }
 
   pastDue(): string[] {
-    const { pastDue, aging } = this.statement;
-    const late = plus(pastDue, minus(aging.unapplied, aging.owedAgain ?? ZERO));
+    const late = askedNow(this.statement);
     const filling = { amount: this.amount(late), unit: unitOf(this.statement.currency) };
     return late > 0 ? [this.say("owedPastDue", filling)] : [];
   }

@@ -1,6 +1,7 @@
 import { type Change, ChangeShape } from "../records/change.ts";
 import type { Problem } from "../values/problem.ts";
 import { firstCharacters } from "../values/text.ts";
+import { valueAt } from "../values/value-at.ts";
 import type { ImportContext } from "./import-context.ts";
 import { placeOf } from "./listed-rows.ts";
 import type { CountedImportRow } from "./occurrences.ts";
@@ -17,11 +18,4 @@ export function unfitRow(made: Change, row: CountedImportRow, context: ImportCon
   if (parsed.success) return undefined;
   const found = firstCharacters(String(valueAt(made, parsed.error.issues[0]?.path ?? []) ?? ""), SHOWN);
   return { kind: "cellUnfit", place: placeOf(row, context), found };
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : inner),
-    value,
-  );
 }

@@ -18,6 +18,16 @@ export function liveFact<T extends { id: string; voided: number }>(
 }
 
 /**
+ * Whether a fact holds now and counts: it was not taken back, and no import that is still open brought it.
+ *
+ * @example
+ * isInForce({ seq: PENDING, voided: 0 }) // => false
+ */
+export function isInForce(fact: { seq: number; voided: number }): boolean {
+  return fact.voided === 0 && fact.seq !== PENDING;
+}
+
+/**
  * A fact without its place in the journal: the record as it is written.
  *
  * @example

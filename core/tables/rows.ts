@@ -2,7 +2,7 @@ import { carriesDebt } from "../calculations/columns.ts";
 import { countedSettlementOf, type Settlement } from "../calculations/settlement.ts";
 import type { Account } from "../records/book.ts";
 import type { Customer, Order, TaxInvoice, User } from "../records/customer.ts";
-import { type Known, PENDING } from "../records/known-fact.ts";
+import { isInForce, type Known, PENDING } from "../records/known-fact.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Settings } from "../records/policy.ts";
 import type { Allocation, Receipt } from "../records/receipt.ts";
@@ -140,7 +140,7 @@ export function balancesOf(account: Account, settings: Settings) {
 
 /** Void facts count nowhere, and those of a batch that is still open not yet. */
 function countsIn(fact: Known<{ currency: string }>, currency: string): boolean {
-  return fact.voided === 0 && fact.seq !== PENDING && fact.currency === currency;
+  return isInForce(fact) && fact.currency === currency;
 }
 
 /** What an import that is still open brought counts nowhere yet 导入未完成: nothing of it is open. */

@@ -1,4 +1,5 @@
 import { type Currency, type Money, plus } from "./money.ts";
+import { compareText } from "./text.ts";
 
 /** A sum of one currency. */
 export interface CurrencySum {
@@ -20,5 +21,16 @@ export function sumsByCurrency(amounts: Iterable<CurrencySum>): CurrencySum[] {
     sums.set(currency, sum === undefined ? amount : plus(sum, amount));
   }
   const found = [...sums].map(([currency, amount]) => ({ currency, amount }));
-  return found.sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  return found.sort((a, b) => compareText(a.currency, b.currency));
+}
+
+/**
+ * Compares currencies for lists in which amounts of two are never in one order: the ledger's own first, then the
+ * others by their codes.
+ *
+ * @example
+ * ["USD", "CNY", "EUR"].sort(ownFirst("CNY")) // => ["CNY", "EUR", "USD"]
+ */
+export function ownFirst(own: Currency): (a: Currency, b: Currency) => number {
+  return (a, b) => Number(b === own) - Number(a === own) || compareText(a, b);
 }

@@ -1,4 +1,14 @@
 /**
+ * Compares two texts by their characters' codes, for sorting: days in ISO text come in their order.
+ *
+ * @example
+ * ["2026-11-22", "2026-02-03"].sort(compareText) // => ["2026-02-03", "2026-11-22"]
+ */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
  * Text as UTF-8 bytes; Apps Script has no TextEncoder. A lone surrogate becomes U+FFFD.
  *
  * @example

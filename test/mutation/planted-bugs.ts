@@ -269,8 +269,8 @@ export const PLANTED: readonly PlantedBug[] = [
   bug(
     "oldest due last",
     "core/calculations/open-amounts.ts",
-    "return a < b ? -1 : a > b ? 1 : 0;",
-    "return a > b ? -1 : a < b ? 1 : 0;",
+    'compareText(a.due ?? "9999", b.due ?? "9999")',
+    'compareText(b.due ?? "9999", a.due ?? "9999")',
     PAID,
   ),
   bug("twins taken once", "core/importing/occurrences.ts", "(seen.get(key) ?? 0) + 1", "1", RULES),

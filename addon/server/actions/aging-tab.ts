@@ -3,6 +3,7 @@ import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { AGING_TAB, bucketWords } from "../../words/aging-tab.ts";
 import { safeText } from "../cells.ts";
+import { MONEY_FORMAT } from "../dressed-tab.ts";
 import {
   dress,
   ensureColumns,
@@ -70,7 +71,7 @@ function refuseForeign(sheet: Sheet, language: Language): void {
 /** The number format of sums: with the decimals of their currency, or where there are several, of each. */
 function formatOf({ totals }: Aging): string {
   const decimals = [...new Set(totals.map(({ currency }) => decimalsOf(currency)))];
-  if (decimals.length !== 1) return "#,##0.00##";
+  if (decimals.length !== 1) return MONEY_FORMAT;
   return decimals[0] ? `#,##0.${"0".repeat(decimals[0])}` : "#,##0";
 }
 

@@ -1,9 +1,8 @@
-import { type Batch, standingOf } from "../../../core/index.ts";
+import { type Batch, placeInId, standingOf } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { placeInId } from "../plan.ts";
 
 /** Imports that are open, and the latest of those that are settled: the newest first. */
 export function batches(): Output<"batches"> {

@@ -28,7 +28,7 @@ import { differing, expectedOf } from "../rebuilding.ts";
 import { noteDoubt, noteVerified } from "../state/marks.ts";
 import { writeState } from "../state/state-tab.ts";
 import { plannedTakeOver } from "../taking-over/planned-tabs.ts";
-import { tabTakeOver } from "../taking-over/tab-take-over.ts";
+import { rowsToRestore } from "../taking-over/rows-to-restore.ts";
 import { isTakenOver } from "../taking-over/typed-tables.ts";
 import { type Verified, verified } from "../verifying.ts";
 import { restoreRows } from "../views/views.ts";
@@ -95,7 +95,7 @@ export function rebuild(): Output<"rebuild"> {
     if (changed.length > 0) writeAccounts(changed);
     dropOtherRows(new Set(book.accounts.keys()));
     const whole: Ledger = { ...ledger, book };
-    const restore = TABLES.filter(isTakenOver).flatMap((table) => tabTakeOver(whole, table).restore);
+    const restore = rowsToRestore(whole);
     restoreRows(restore, { state: ledger.state, style: ledger.style, recovering: false });
     writeState(ledger.state, { ...ledger.state.left, book: keptHead(book), expected: expectedOf(book) });
     noteDoubt(ledger.state, "");

@@ -3,11 +3,13 @@ import {
   afterRefunds,
   agingOf,
   bucketOf,
+  compareText,
   dayNumberOf,
   type Known,
   type OpenItem,
   openCreditsOf,
   openLinesOf,
+  placeInId,
   type Receipt,
   sumOf,
   termsText,
@@ -16,7 +18,6 @@ import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { accountByCode, loadAccount } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { pendingDrafts } from "./drafts.ts";
 import { agingLines, byDueDate, daysPastDue, factsOf, type Reading, readingOf, readSums } from "./reading.ts";
@@ -135,9 +136,7 @@ function timelineOf(account: Account): Card["timeline"] {
     ...{ id, date: to, kind: "statement", number, currency, amount: closing, seq: knownAt, voided: false },
   }));
   const all = [...items, ...receipts, ...statements];
-  const newest = all
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.seq - a.seq))
-    .slice(0, TIMELINE_LENGTH);
+  const newest = all.sort((a, b) => compareText(b.date, a.date) || b.seq - a.seq).slice(0, TIMELINE_LENGTH);
   return undoable(newest, account);
 }
 

@@ -1,6 +1,7 @@
 import {
   type Account,
   type Change,
+  compareText,
   isTakenBack,
   type Known,
   lineKey,
@@ -91,7 +92,7 @@ export function pendingDrafts(account: Account): Facts[] {
 }
 
 function byMaturity(a: Facts, b: Facts): number {
-  return a.maturity < b.maturity ? -1 : a.maturity > b.maturity ? 1 : 0;
+  return compareText(a.maturity, b.maturity);
 }
 
 function liveDraft(account: Account, id: string): HeldDraft {

@@ -6,9 +6,9 @@ import {
   type Known,
   nameOfRecord,
   type OpenItem,
+  placeInId,
   type Receipt,
 } from "../../../core/index.ts";
-import { placeInId } from "../plan.ts";
 import { type Back, keepsFigures } from "./taken-back.ts";
 
 /**
@@ -18,34 +18,38 @@ import { type Back, keepsFigures } from "./taken-back.ts";
 export function standingAgain(back: readonly Back[], seq: number, accounts: Iterable<Account>): string[] {
   const own = new Set(back.flatMap(({ change }) => ("id" in change.row ? [change.row.id] : [])));
   const all = [...accounts];
-  const since = <T extends { id: string }>(facts: readonly Known<T>[]) =>
-    facts.filter((fact) => fact.voided === 0 && !own.has(fact.id) && hasComeSince(fact, seq));
-  const items = all.flatMap((account) => since(account.items));
-  const receipts = all.flatMap((account) => since(account.receipts)).filter(({ reverses }) => !reverses);
+  const hasCome = (fact: Known<{ id: string }>) =>
+    fact.voided === 0 && !own.has(fact.id) && hasComeSince(fact, seq);
+  const items = all.flatMap((account) => account.items);
+  const receipts = all.flatMap((account) => account.receipts).filter(({ reverses }) => !reverses);
+  const [itemsSince, receiptsSince] = [items.filter(hasCome), receipts.filter(hasCome)];
+  const [formerItems, formerReceipts] = [formerVersions(items, own), formerVersions(receipts, own)];
   return back.filter(isOtherwise).flatMap(({ change }): string[] => {
     if (change.put === "item") {
-      const called = calledBefore(
-        change.row,
-        all.flatMap((account) => account.items),
-      );
-      const isThere = items.some((each) => called.some((version) => isItemAgain(version, each)));
+      const called = calledBefore(change.row, formerItems);
+      const isThere = itemsSince.some((each) => called.some((version) => isItemAgain(version, each)));
       return isThere ? [nameOfRecord(change.row)] : [];
     }
     if (change.put !== "receipt" || change.row.reverses) return [];
-    const called = calledBefore(
-      change.row,
-      all.flatMap((account) => account.receipts),
-    );
-    const isThere = receipts.some((each) => called.some((version) => isReceiptAgain(version, each)));
+    const called = calledBefore(change.row, formerReceipts);
+    const isThere = receiptsSince.some((each) => called.some((version) => isReceiptAgain(version, each)));
     return isThere ? [nameOfRecord(change.row)] : [];
   });
 }
 
+/** The versions that hold no more of the records that come back. */
+function formerVersions<T extends { id: string }>(
+  facts: readonly Known<T>[],
+  own: ReadonlySet<string>,
+): Known<T>[] {
+  return facts.filter(({ id, voided }) => voided > 0 && own.has(id));
+}
+
 /** A record as it comes back, and as it was called before with the sum and day that it has: its file says that. */
-function calledBefore<T extends OpenItem | Receipt>(row: T, facts: readonly Known<T>[]): readonly T[] {
+function calledBefore<T extends OpenItem | Receipt>(row: T, former: readonly Known<T>[]): readonly T[] {
   const isSame = ({ id, date, amount, currency }: T) =>
     id === row.id && date === row.date && amount === row.amount && currency === row.currency;
-  return [row, ...facts.filter((fact) => fact.voided > 0 && isSame(fact))];
+  return [row, ...former.filter(isSame)];
 }
 
 /** What stood beside it before the entry may stand beside it again. */

@@ -1,10 +1,10 @@
-import { type Account, type Currency, type PlainDate, UNIDENTIFIED } from "../../../core/index.ts";
+import { type Account, type Currency, type PlainDate, placeInId, UNIDENTIFIED } from "../../../core/index.ts";
 import { type Input, MADE_AT_ONCE, type Output } from "../../protocol.ts";
 import { commit } from "../committing.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount, loadAll } from "../loaded-accounts.ts";
 import { openLedger, withLedger } from "../opened-ledger.ts";
-import { idsFor, placeInId } from "../plan.ts";
+import { idsFor } from "../plan.ts";
 import { freeze, refuseUnnamedFirm } from "../statements/freezing.ts";
 import { frozenStatement, sheetsIn } from "../statements/frozen.ts";
 import {

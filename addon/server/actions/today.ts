@@ -13,6 +13,7 @@ import {
   type OldestOverdue,
   openCreditsOf,
   overdueAgingOf,
+  ownFirst,
   type Party,
   plus,
   sumOf,
@@ -59,10 +60,9 @@ type OverdueRow = AgingRow & { readonly oldest: OldestOverdue | undefined };
 
 /** Customers with money past due, the ledger's own currency first, and in each the largest sum. */
 function overdueToDo({ asOf, lines, ledger }: SumReading, rows: readonly OverdueRow[]): ToDo[] {
-  const own = ledger.book.settings.baseCurrency;
-  const rank = ({ currency }: OverdueRow) => (currency === own ? "" : currency);
+  const byCurrency = ownFirst(ledger.book.settings.baseCurrency);
   return [...rows]
-    .sort((a, b) => rank(a).localeCompare(rank(b)) || overdueOf(b) - overdueOf(a))
+    .sort((a, b) => byCurrency(a.currency, b.currency) || overdueOf(b) - overdueOf(a))
     .map((row) => ({
       kind: "overdue" as const,
       customer: row.customer,

@@ -8,6 +8,7 @@ import {
   negated,
   type OpenItem,
   type PlainDate,
+  placeInId,
   plus,
   type Receipt,
   recordOf,
@@ -15,7 +16,7 @@ import {
   ZERO,
 } from "../../../core/index.ts";
 import type { Ledger } from "../ledger.ts";
-import { type IdMaker, placeInId } from "../plan.ts";
+import type { IdMaker } from "../plan.ts";
 import { accountAfter, owedAgain } from "./applying-all.ts";
 
 type Put<K extends Change["put"]> = Extract<Change, { put: K }>;
@@ -47,7 +48,7 @@ export function bounced(
 }
 
 /** 抹零: what was settled with a receipt besides its own sum, in the same entry; granted because it paid. */
-export function differencesOf({ items }: Account, { id, batch }: Known<Receipt>): Known<OpenItem>[] {
+function differencesOf({ items }: Account, { id, batch }: Known<Receipt>): Known<OpenItem>[] {
   const isWithIt = (item: Known<OpenItem>) => item.voided === 0 && item.batch === undefined;
   if (batch !== undefined) return [];
   return items.filter(

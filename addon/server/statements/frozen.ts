@@ -2,6 +2,7 @@ import {
   type Account,
   assert,
   hashOf,
+  placeInId,
   type StatementHead,
   StatementShape,
   sumOf,
@@ -10,7 +11,6 @@ import type { Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
-import { placeInId } from "../plan.ts";
 import { readEntryAt } from "../single-entries.ts";
 import { languageFor } from "./subject.ts";
 

@@ -3,7 +3,9 @@ import type { Ledger } from "../ledger.ts";
 import { draftOf } from "../plan.ts";
 import { unreckonable } from "../reckonable.ts";
 import { scratchOf, withStartedClocks } from "../started-clocks.ts";
+import { projectionOf } from "../views/row-writes.ts";
 import type { TakeOver } from "./findings.ts";
+import { projected } from "./projections.ts";
 import { tabTakeOver } from "./tab-take-over.ts";
 
 /**
@@ -12,9 +14,13 @@ import { tabTakeOver } from "./tab-take-over.ts";
  */
 export function plannedTakeOver(ledger: Ledger, tables: readonly Table[]): { table: Table; tab: TakeOver }[] {
   let planned = ledger;
+  let of = projected(ledger.book);
   return tables.map((table) => {
-    const tab = tabTakeOver(planned, table, ledger);
-    planned = withPlanned(planned, tab);
+    const tab = tabTakeOver(planned, table, of);
+    const next = withPlanned(planned, tab);
+    // Every row of the ledger is laid out for it: once for each plan, not for each tab.
+    if (next !== planned) of = { now: of.now, planned: projectionOf(next.book) };
+    planned = next;
     return { table, tab };
   });
 }

@@ -1,5 +1,4 @@
-import { isSameField, type Table } from "../../../core/index.ts";
-import type { Ledger } from "../ledger.ts";
+import { type Book, isSameField, type Table } from "../../../core/index.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import { projectionOf } from "../views/row-writes.ts";
 import type { TypedRow } from "./typed-row.ts";
@@ -10,11 +9,23 @@ export interface Projections {
   readonly planned: ReadonlyMap<string, RowWrite>;
 }
 
-/** Rows that the plan itself makes are left out: they do not stand in the tab yet. */
-export function projectionsOf({ key }: Table, to: Ledger, from: Ledger): Projections {
-  const now = projectionOf(from.book).get(key) ?? new Map<string, RowWrite>();
-  if (to === from) return { now, planned: now };
-  const planned = projectionOf(to.book).get(key) ?? new Map<string, RowWrite>();
+/** What the journal says of all tabs, now and once a plan is booked. */
+export interface Projected {
+  readonly now: ReturnType<typeof projectionOf>;
+  readonly planned: ReturnType<typeof projectionOf>;
+}
+
+/** The same where nothing is planned yet. */
+export function projected(book: Book): Projected {
+  const now = projectionOf(book);
+  return { now, planned: now };
+}
+
+/** What of it is one tab's. Rows that the plan itself makes are left out: they do not stand in the tab yet. */
+export function projectionsOf({ key }: Table, of: Projected): Projections {
+  const now = of.now.get(key) ?? new Map<string, RowWrite>();
+  if (of.planned === of.now) return { now, planned: now };
+  const planned = of.planned.get(key) ?? new Map<string, RowWrite>();
   return { now, planned: new Map([...planned].filter(([id]) => now.has(id))) };
 }
 

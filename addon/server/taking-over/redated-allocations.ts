@@ -3,6 +3,7 @@ import {
   type Allocation,
   allocationDate,
   type Change,
+  compareText,
   type Known,
   later,
   lineKey,
@@ -10,7 +11,6 @@ import {
   type OpenItem,
   PENDING,
   type PlainDate,
-  plainDate,
   type Receipt,
   recordOf,
   type Settings,
@@ -35,7 +35,11 @@ export function redatedAllocations(account: Account, document: Dated, settings: 
     each,
     from: isOwn(each) ? ownDay(account, each, document, settings) : each.date,
   }));
-  return laidOut(earliest.sort(byDay), days, account).flatMap(({ each, date }): Change[] =>
+  return laidOut(
+    earliest.sort((a, b) => compareText(a.from, b.from)),
+    days,
+    account,
+  ).flatMap(({ each, date }): Change[] =>
     date === each.date ? [] : [{ put: "allocation", row: { ...recordOf(each), date } }],
   );
 }
@@ -60,7 +64,7 @@ function laidOut(waiting: readonly Earliest[], days: SettlingDays, account: Acco
   let left = [...waiting];
   while (left.length > 0) {
     const still = left.filter(({ each, from }) => {
-      const date = days.dayOf(each, later(from, ofReversed(account, each, done)));
+      const date = days.dayOf(each, later(from, ofReversed(account, each, done) ?? from));
       if (date) place(each, date);
       return date === undefined;
     });
@@ -73,24 +77,22 @@ function laidOut(waiting: readonly Earliest[], days: SettlingDays, account: Acco
   return done;
 }
 
-const EARLIEST = plainDate("1900-01-01");
-
 /** What a bounce takes back it takes back no earlier than it was settled. */
-function ofReversed({ receipts }: Account, each: Known<Allocation>, done: readonly LaidOut[]): PlainDate {
+function ofReversed(
+  { receipts }: Account,
+  each: Known<Allocation>,
+  done: readonly LaidOut[],
+): PlainDate | undefined {
   const reverses = each.amount < 0 ? liveFact(receipts, each.from)?.reverses : undefined;
   const of = done.find(
     (other) => other.each.from === reverses && other.each.amount > 0 && lineKey(other.each) === lineKey(each),
   );
-  return of?.date ?? EARLIEST;
+  return of?.date;
 }
 
 function ownDay(account: Account, each: Known<Allocation>, { id, date }: Dated, settings: Settings) {
   const other = documentIn(account, each.from === id ? each.item : each.from);
   return other ? allocationDate(date, other.date, settings) : each.date;
-}
-
-function byDay(a: Earliest, b: Earliest): number {
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }
 
 function documentIn({ items, receipts }: Account, id: string): OpenItem | Receipt | undefined {

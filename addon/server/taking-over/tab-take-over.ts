@@ -5,7 +5,7 @@ import { Desk, isProblem } from "./desk.ts";
 import { Findings, type TakeOver, textOf } from "./findings.ts";
 import { KnownRow } from "./known-row.ts";
 import { mixedDays } from "./mixed-days.ts";
-import { followed, projectionsOf } from "./projections.ts";
+import { followed, type Projected, projected, projectionsOf } from "./projections.ts";
 import { readTab } from "./read-tab.ts";
 import { matchedRows, type RowMatch } from "./row-matching.ts";
 import type { TypedRow } from "./typed-row.ts";
@@ -13,12 +13,12 @@ import { typedTableOf } from "./typed-tables.ts";
 
 /**
  * Compares one tab with what the journal says it holds, row by row, and plans what to do about every
- * difference. Reads only. Where the ledger is a planned one, `written` is the one that the tab shows.
+ * difference. Reads only. Of a planned ledger the projections also say what the tab shows now.
  */
-export function tabTakeOver(ledger: Ledger, table: Table, written: Ledger = ledger): TakeOver {
+export function tabTakeOver(ledger: Ledger, table: Table, of: Projected = projected(ledger.book)): TakeOver {
   const desk = new Desk(ledger, table);
   const findings = new Findings();
-  const projections = projectionsOf(table, ledger, written);
+  const projections = projectionsOf(table, of);
   const projection = projections.planned;
   const rows = readTab(desk, projections.now).map((row) => followed(row, projections));
   const match = matchedRows(rows, projection);

@@ -1,5 +1,5 @@
 import type { Currency, Language, Money } from "../../../core/index.ts";
-import { sumOf } from "../../../core/index.ts";
+import { ownFirst, sumOf } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 
 type Line = Output<"aging">["customers"][number];
@@ -26,11 +26,11 @@ export interface CurrencyLines {
 /** The rows of each currency in their order, the ledger's own first. */
 export function orderedLines(lines: readonly Line[], by: OrderedBy): CurrencyLines[] {
   const shown = lines.filter((line) => amountShown(line, by.bucket) !== 0 || isOwing(line, by.bucket));
-  const others = [...new Set(shown.map(({ currency }) => currency))].filter((each) => each !== by.own).sort();
-  return [by.own, ...others].flatMap((currency) => {
-    const own = shown.filter((line) => line.currency === currency);
-    return own.length === 0 ? [] : [{ currency, lines: own.sort(compared(by)) }];
-  });
+  const currencies = [...new Set(shown.map(({ currency }) => currency))].sort(ownFirst(by.own));
+  return currencies.map((currency) => ({
+    currency,
+    lines: shown.filter((line) => line.currency === currency).sort(compared(by)),
+  }));
 }
 
 /** A balance of nothing may hide an overdue document behind money that is on none. */

@@ -1,11 +1,5 @@
-import {
-  type Currency,
-  type CurrencyTotals,
-  moneyFromDecimal,
-  moneyText,
-  readRows,
-} from "../../../core/index.ts";
-import { type DifferingTotal, differingTotals } from "../../importing/import-report.ts";
+import { type Currency, type CurrencyTotals, moneyFromDecimal, readRows } from "../../../core/index.ts";
+import { type DifferingTotal, decimalShown, differingTotals } from "../../importing/import-report.ts";
 import { useDesk } from "../desk.ts";
 import { type ImportPlan, mappingOf } from "../importing/plan.ts";
 import { currencyWord } from "../words/days.ts";
@@ -89,9 +83,4 @@ export function SourceSums({ totals }: { totals: CurrencyTotals }) {
 export function sumLabel(currency: Currency, say: Say): string {
   const unit = currency === "" ? say("import.currencyUnknown") : currencyWord(currency, say);
   return say("import.sum", { currency: unit });
-}
-
-function decimalShown(decimal: string, currency: Currency): string {
-  const read = moneyFromDecimal(decimal, currency);
-  return read ? moneyText(read.amount, currency) : decimal;
 }

@@ -1,4 +1,13 @@
-import { type Currency, type Money, minus, negated, plus, sumOf, ZERO } from "../../../core/index.ts";
+import {
+  type Currency,
+  type Money,
+  minus,
+  negated,
+  ownFirst,
+  plus,
+  sumOf,
+  ZERO,
+} from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 
 type Today = Output<"today">;
@@ -6,6 +15,8 @@ type Today = Output<"today">;
 /** What customers owe in one currency, and beside it the money that is on no document yet: owed + owedAgain + unapplied + unidentified = balance. */
 export interface OwedFigures {
   readonly currency: Currency;
+  /** What is owed by its age. */
+  readonly ages: Today["totals"][number];
   readonly owed: Money;
   /** A part of what is owed, and so never more. */
   readonly overdue: Money;
@@ -24,16 +35,16 @@ export function owedFiguresOf({
   toDo,
   facts,
 }: Pick<Today, "totals" | "toDo" | "facts">): OwedFigures[] {
-  const own = facts.baseCurrency;
-  const rank = ({ currency }: { currency: Currency }) => (currency === own ? "" : currency);
+  const byCurrency = ownFirst(facts.baseCurrency);
   return [...totals]
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .sort((a, b) => byCurrency(a.currency, b.currency))
     .map((total) => {
       const overdue = sumOf(total.buckets);
       const unidentified = negated(sumIn(toDo, "unidentified", total.currency));
       const owedAgain = sumIn(toDo, "owedAgain", total.currency);
       return {
         currency: total.currency,
+        ages: total,
         owed: plus(total.current, overdue),
         overdue,
         owedAgain,

@@ -43,7 +43,7 @@ function Nothing() {
 
 function Ledger({ answer }: { answer: Answer }) {
   const { say, open } = useDesk();
-  const { facts, totals, toDo } = answer;
+  const { facts, toDo } = answer;
   const figures = owedFiguresOf(answer);
   return (
     <>
@@ -51,11 +51,7 @@ function Ledger({ answer }: { answer: Answer }) {
       {figures.map((each) => (
         <section key={each.currency} class="totals">
           <Headline figures={each} />
-          {totals
-            .filter(({ currency }) => currency === each.currency)
-            .map((total) => (
-              <AgingBar key={each.currency} ages={total} currency={each.currency} edges={facts.edges} />
-            ))}
+          <AgingBar ages={each.ages} currency={each.currency} edges={facts.edges} />
           {each === figures.at(-1) ? (
             <AgingLegend edges={facts.edges} onPick={(bucket) => open({ name: "aging", bucket })} />
           ) : null}
