@@ -1,6 +1,8 @@
 import type { Account } from "../records/book.ts";
-import { PENDING } from "../records/known-fact.ts";
+import { type Known, PENDING } from "../records/known-fact.ts";
+import type { Allocation } from "../records/receipt.ts";
 import { type Money, money, ZERO } from "../values/money.ts";
+import { compareText } from "../values/text.ts";
 
 /** How much of each item and each credit of an account is allocated now, batches still open included. */
 export interface Settlement {
@@ -33,4 +35,33 @@ export function settlementOf(account: Account): Settlement {
  */
 export function countedSettlementOf(account: Account): Settlement {
   return settlementOf({ ...account, allocations: account.allocations.filter(({ seq }) => seq !== PENDING) });
+}
+
+/**
+ * How much was settled by these allocations of one document, or of one of its lines, when it was most 曾核销: day by day,
+ * and within a day as they were entered. What a refund or a bounce has opened again since counts as it stood before;
+ * of a refund it is what it opened.
+ *
+ * @example
+ * mostSettledBy([]) // => 0
+ */
+export function mostSettledBy(allocations: readonly Known<Allocation>[]): Money {
+  let sum = 0;
+  let most = 0;
+  for (const { amount } of [...allocations].sort((a, b) => compareText(a.date, b.date))) {
+    sum += amount;
+    most = Math.max(most, Math.abs(sum));
+  }
+  return money(most);
+}
+
+/**
+ * The allocations that stand on a document, an item or a receipt, in either direction, batches still open included:
+ * while there are any it cannot become another customer's, another currency's or its opposite.
+ *
+ * @example
+ * usesOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), "i1.0") // => []
+ */
+export function usesOf({ allocations }: Account, id: string): Known<Allocation>[] {
+  return allocations.filter(({ item, from, voided }) => voided === 0 && (item === id || from === id));
 }

@@ -47,8 +47,16 @@ export class SettlingDays {
 
   /** The first day, not before another, from which an allocation fits; none where it never does. */
   dayOf(allocation: Placed, earliest: PlainDate): PlainDate | undefined {
+    return this.dayOfAll([allocation], earliest);
+  }
+
+  /** The same for allocations that hold from one day, each of which would not fit without the others. */
+  dayOfAll(allocations: readonly Placed[], earliest: PlainDate): PlainDate | undefined {
+    const sums = new Map<End, number>();
+    for (const each of allocations)
+      for (const end of this.endsOf(each)) sums.set(end, (sums.get(end) ?? 0) + each.amount);
     let day: PlainDate | undefined = earliest;
-    for (const end of this.endsOf(allocation)) day = day && firstDay(end, allocation.amount, day);
+    for (const [end, sum] of sums) day = day && firstDay(end, sum, day);
     return day;
   }
 

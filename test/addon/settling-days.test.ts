@@ -10,6 +10,9 @@ import { TypedBench } from "./typed-bench.ts";
  * report may be asked for, what is open of a line lies between nothing and its amount. SEED repeats a run.
  */
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const RUNS = Array.from({ length: process.env.DEEP === undefined ? 4 : 2_000 }, (_, run) => seed + run);
+/** Money moved to a day before a bounce that only fits together with it. */
+const ONCE_BROKEN = [8];
 console.log(`settling days: SEED=${seed}`);
 
 const HELD = { method: "bankDraft", draft: { maturity: "2026-05-01", state: "held" } };
@@ -135,21 +138,24 @@ describe("the day from which money settles a line", () => {
 });
 
 describe("payments, refunds, bounces, undoing and typing with days in any order", () => {
-  it.each([0, 1, 2, 3])("leave no line and no money out of bounds on any day: run %d", (run) => {
-    const random = new Random(seed + run);
-    const days = new Days(300);
-    const done: string[] = [];
-    for (let n = 0; n < 45; n += 1) {
-      const action = `${days.bench.action()}-r`;
-      const [name, input] = act(random, days, n, done);
-      const { reply } = days.bench.run(name, { action, ...input });
-      expect(JSON.stringify(reply)).not.toContain('"fault"');
-      if (reply.ok) done.push(action);
-      expect(days.broken(), `SEED=${seed} run ${run} act ${n} ${name}`).toEqual([]);
-    }
-    expect(done.length).toBeGreaterThan(10);
-    expect(days.bench.checkUp()).toMatchObject({ sound: true });
-  });
+  it.each([...ONCE_BROKEN, ...RUNS])(
+    "leave no line and no money out of bounds on any day: SEED=%d",
+    (run) => {
+      const random = new Random(run);
+      const days = new Days(300);
+      const done: string[] = [];
+      for (let n = 0; n < 45; n += 1) {
+        const action = `${days.bench.action()}-r`;
+        const [name, input] = act(random, days, n, done);
+        const { reply } = days.bench.run(name, { action, ...input });
+        expect(JSON.stringify(reply)).not.toContain('"fault"');
+        if (reply.ok) done.push(action);
+        expect(days.broken(), `SEED=${run} act ${n} ${name}`).toEqual([]);
+      }
+      expect(done.length).toBeGreaterThan(10);
+      expect(days.bench.checkUp(), `SEED=${run}`).toMatchObject({ sound: true });
+    },
+  );
 });
 
 function act(random: Random, days: Days, n: number, done: readonly string[]): [name: string, input: object] {

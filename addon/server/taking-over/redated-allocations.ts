@@ -54,27 +54,41 @@ interface LaidOut {
   readonly date: PlainDate;
 }
 
-/** Each on its first day with room; what has none yet waits for those behind it. */
+/** Each on its first day with room; what has none yet waits for those behind it, or comes with them. */
 function laidOut(waiting: readonly Earliest[], days: SettlingDays, account: Account): LaidOut[] {
   const done: LaidOut[] = [];
   const place = (each: Known<Allocation>, date: PlainDate) => {
     days.add({ ...each, date });
     done.push({ each, date });
   };
-  let left = [...waiting];
+  let left = waiting;
   while (left.length > 0) {
-    const still = left.filter(({ each, from }) => {
-      const date = days.dayOf(each, later(from, ofReversed(account, each, done) ?? from));
+    const still = left.flatMap(({ each, from }) => {
+      const earliest = later(from, ofReversed(account, each, done) ?? from);
+      const date = days.dayOf(each, earliest);
       if (date) place(each, date);
-      return date === undefined;
+      return date ? [] : [{ each, from: earliest }];
     });
-    if (still.length === left.length) {
-      for (const { each, from } of still) place(each, days.lastDayOf(each, from));
-      break;
-    }
-    left = still;
+    left = still.length < left.length ? still : togetherOf(still, days, place);
   }
   return done;
+}
+
+/**
+ * What fits on no day alone may fit with others: a bounce takes back what other money of that day pays. They hold from
+ * the first day on which those that are there fit together, all of them from the last. Gives what is left.
+ */
+function togetherOf(
+  stuck: readonly Earliest[],
+  days: SettlingDays,
+  place: (each: Known<Allocation>, date: PlainDate) => void,
+): Earliest[] {
+  const tried = stuck.flatMap(({ each, from }) => [from, days.lastDayOf(each, from)]).sort(compareText);
+  const thereOn = (day: PlainDate) => stuck.flatMap(({ each, from }) => (from <= day ? [each] : []));
+  const day = tried.find((on) => days.dayOfAll(thereOn(on), on) === on) ?? tried[tried.length - 1];
+  if (day === undefined) return [];
+  for (const each of thereOn(day)) place(each, day);
+  return stuck.filter(({ from }) => from > day);
 }
 
 /** What a bounce takes back it takes back no earlier than it was settled. */

@@ -1,17 +1,19 @@
 import {
   type Account,
+  type Allocation,
   type Change,
   type Fields,
   type ItemKind,
+  type Known,
   linesWithAmount,
   liveFact,
   type Money,
-  money,
   moneyText,
+  mostSettledBy,
   type OpenItem,
   type PlainDate,
   type Problem,
-  settlementOf,
+  usesOf,
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { itemAlike } from "../actions/alike.ts";
@@ -62,18 +64,18 @@ function changedItem(typed: TypedChange, desk: Desk): readonly Change[] | Proble
   if (isProblem(to)) return to;
   const closed = desk.closed(row, item.date, fields.date);
   if (closed && touchesFigures(keys)) return closed;
-  const settled = settledLines(from, item);
-  const isFree = settled.every((sum) => sum === 0) && settlementOf(from).ofCredit(item.id) === 0;
+  const used = usesOf(from, item.id);
+  const isFree = used.length === 0;
   if (!isFree && (to !== from || keys.has("currency") || keys.has("kind")))
-    return belowSettled(typed, item, from, desk);
+    return belowSettled(typed, item, used, desk);
   const next = itemOf(
     { ...itemInputFrom(fields, to, desk, item), ...dueOf(fields, keys, item) },
     item.id,
     to,
     desk.ledger.book.settings,
   );
-  const lines = linesOf(item, next, keys, isFree ? undefined : settled);
-  if (!lines || isBelow(next, from)) return belowSettled(typed, item, from, desk);
+  const lines = linesOf(item, next, keys, isFree ? undefined : used);
+  if (!lines || isBelow(item, next, used)) return belowSettled(typed, item, used, desk);
   const put: Change = { put: "item", row: { ...next, ...unseenOf(item), lines } };
   const { settings } = desk.ledger.book;
   const redated = next.date === item.date ? [] : redatedAllocations(from, next, settings);
@@ -99,13 +101,15 @@ function linesOf(
   item: OpenItem,
   next: OpenItem,
   keys: ReadonlySet<string>,
-  settled: readonly Money[] | undefined,
+  used: readonly Known<Allocation>[] | undefined,
 ): OpenItem["lines"] | undefined {
   const isRedated = keys.has("due");
   const isSingle = item.lines.length === 1 && next.lines.length === 1;
-  if (isRedated && !settled) return next.lines;
-  const kept =
-    item.amount === next.amount ? item.lines : linesWithAmount(item.lines, next.amount, settled ?? []);
+  if (isRedated && !used) return next.lines;
+  const settled = item.lines.map((_, line) =>
+    mostSettledBy((used ?? []).filter((each) => each.item === item.id && each.line === line)),
+  );
+  const kept = item.amount === next.amount ? item.lines : linesWithAmount(item.lines, next.amount, settled);
   const [line] = next.lines;
   const [old] = kept ?? [];
   if (!isRedated || !isSingle || !line || !old) return kept;
@@ -146,28 +150,23 @@ function disputeFrom(fields: Fields, desk: Desk, known?: OpenItem): Pick<ItemInp
   return { dispute: { ...known?.dispute, since, reason: String(disputeReason ?? "—") } };
 }
 
-function belowSettled(typed: TypedChange, item: OpenItem, account: Account, desk: Desk): Problem {
-  const { ofItem, ofCredit } = settlementOf(account);
-  const settled = money(Math.max(ofItem(item.id), ofCredit(item.id)));
+function belowSettled(
+  typed: TypedChange,
+  item: OpenItem,
+  used: readonly Known<Allocation>[],
+  desk: Desk,
+): Problem {
   const found = (typed.fields.amount as Money | undefined) ?? item.amount;
   return {
     kind: "belowSettled",
     place: desk.place(typed.row),
     found: moneyText(found, item.currency),
-    settled: moneyText(settled, item.currency),
+    settled: moneyText(mostSettledBy(used), item.currency),
   };
 }
 
-/** Less than has been settled of it, or, of a credit, than has been put on other items. */
-function isBelow({ id, amount }: OpenItem, account: Account): boolean {
-  const { ofItem, ofCredit } = settlementOf(account);
-  return ofItem(id) > Math.max(0, amount) || ofCredit(id) > Math.max(0, -amount);
-}
-
-/** How much of each due line of an item is settled. */
-function settledLines(account: Account, item: OpenItem): Money[] {
-  const own = account.allocations.filter((each) => each.voided === 0 && each.item === item.id);
-  return item.lines.map((_, line) =>
-    money(own.reduce((sum, each) => (each.line === line ? sum + each.amount : sum), 0)),
-  );
+/** Less than was settled of it on any day, or, of a credit, than was put on other items. */
+function isBelow(item: OpenItem, { amount }: OpenItem, used: readonly Known<Allocation>[]): boolean {
+  if (used.length === 0) return false;
+  return Math.sign(amount) !== Math.sign(item.amount) || Math.abs(amount) < mostSettledBy(used);
 }

@@ -4,11 +4,12 @@ import {
   liveFact,
   type Money,
   moneyText,
+  mostSettledBy,
   type PlainDate,
   type Problem,
   type Receipt,
-  settlementOf,
   UNIDENTIFIED,
+  usesOf,
 } from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { receiptAlike } from "../actions/alike.ts";
@@ -65,10 +66,13 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
   const to = isNamed ? desk.customerOf(row, fields.customer) : from;
   if (isProblem(to)) return to;
   const isMoved = to !== from || (fields.customer === undefined && receipt.customer !== undefined);
-  const used = settlementOf(from).ofCredit(receipt.id);
-  const amount = fields.amount as Money;
-  if (used !== 0 && (isMoved || keys.has("currency") || isLess(amount, used)))
-    return belowSettled(typed, receipt, used, desk);
+  const used = usesOf(from, receipt.id);
+  const settled = mostSettledBy(used);
+  if (
+    used.length > 0 &&
+    (isMoved || keys.has("currency") || isLess(fields.amount as Money, receipt, settled))
+  )
+    return belowSettled(typed, receipt, settled, desk);
   const isUnidentified = receipt.customer === undefined;
   const closed = desk.closed(row, receipt.date, fields.date);
   if (closed && touchesFigures(keys, isUnidentified)) return closed;
@@ -85,9 +89,9 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
   return movedReceipt(desk.ledger, next, target, desk.ids);
 }
 
-/** Less than is used of it: of a refund 退款 what it opened again, which is below nothing as its amount is. */
-function isLess(amount: Money, used: Money): boolean {
-  return used > 0 ? amount < used : amount > used;
+/** Less than was used of it, of a refund 退款 than it opened again; or the one where it was the other. */
+function isLess(amount: Money, receipt: Receipt, settled: Money): boolean {
+  return Math.sign(amount) !== Math.sign(receipt.amount) || Math.abs(amount) < settled;
 }
 
 /** The customer that was typed has a receipt like it: given to them as well, the same money would be paid twice. */
