@@ -39,7 +39,7 @@ export function countedSettlementOf(account: Account): Settlement {
 
 /**
  * How much was settled by these allocations of one document, or of one of its lines, when it was most 曾核销: day by day,
- * and within a day as they were entered. What a refund or a bounce has opened again since counts as it stood before;
+ * and within a day what was opened again first. What a refund or a bounce has opened since counts as it stood before;
  * of a refund it is what it opened.
  *
  * @example
@@ -48,7 +48,8 @@ export function countedSettlementOf(account: Account): Settlement {
 export function mostSettledBy(allocations: readonly Known<Allocation>[]): Money {
   let sum = 0;
   let most = 0;
-  for (const { amount } of [...allocations].sort((a, b) => compareText(a.date, b.date))) {
+  const inOrder = [...allocations].sort((a, b) => compareText(a.date, b.date) || a.amount - b.amount);
+  for (const { amount } of inOrder) {
     sum += amount;
     most = Math.max(most, Math.abs(sum));
   }

@@ -19,7 +19,9 @@ function typed(bench: TypedBench, tab: string, cells: Record<string, string | nu
   bench.typeRow(tab, 2, cells);
   const answer = bench.takeOver();
   expect(accountsOf(bench).flatMap(overAllocated)).toEqual([]);
-  expect(bench.checkUp().problems.filter(({ kind }) => kind !== "belowSettled")).toEqual([]);
+  expect(
+    (bench.checkUp().problems as { kind: string }[]).filter(({ kind }) => kind !== "belowSettled"),
+  ).toEqual([]);
   return answer;
 }
 

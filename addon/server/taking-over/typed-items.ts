@@ -167,6 +167,6 @@ function belowSettled(
 
 /** Less than was settled of it on any day, or, of a credit, than was put on other items. */
 function isBelow(item: OpenItem, { amount }: OpenItem, used: readonly Known<Allocation>[]): boolean {
-  if (used.length === 0) return false;
+  if (used.length === 0 || amount === item.amount) return false;
   return Math.sign(amount) !== Math.sign(item.amount) || Math.abs(amount) < mostSettledBy(used);
 }

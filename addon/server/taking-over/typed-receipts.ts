@@ -91,6 +91,7 @@ function changedReceipt(typed: TypedChange, desk: Desk): readonly Change[] | Pro
 
 /** Less than was used of it, of a refund 退款 than it opened again; or the one where it was the other. */
 function isLess(amount: Money, receipt: Receipt, settled: Money): boolean {
+  if (amount === receipt.amount) return false;
   return Math.sign(amount) !== Math.sign(receipt.amount) || Math.abs(amount) < settled;
 }
 
