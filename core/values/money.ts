@@ -131,6 +131,23 @@ export function shareOf(amount: Money, basisPoints: number): Money {
   return money(Math.sign(amount) * Number(rounded));
 }
 
+/**
+ * An amount in another currency, rounded half up (away from zero) to its minor unit; the rate is what one unit of the
+ * first is worth in the other, in millionths.
+ *
+ * @example
+ * converted(money(10000), { from: "USD", to: "JPY", millionths: 155_500_000 }) // => 15550
+ */
+export function converted(
+  amount: Money,
+  { from, to, millionths }: { readonly from: Currency; readonly to: Currency; readonly millionths: number },
+): Money {
+  const scale = 10n ** BigInt(6 + decimalsOf(from));
+  const exact = BigInt(Math.abs(amount)) * BigInt(millionths) * 10n ** BigInt(decimalsOf(to));
+  const rounded = Number((2n * exact + scale) / (2n * scale));
+  return money(amount < 0 ? -rounded : rounded);
+}
+
 /** An amount read from decimal text, and whether rounding to the minor unit changed it. */
 export interface DecimalAmount {
   readonly amount: Money;

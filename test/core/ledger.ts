@@ -47,7 +47,15 @@ export class TestLedger {
     customer: string,
     date: string,
     yuan: number,
-    more: { terms?: Terms; kind?: ItemKind; number?: string; due?: string; currency?: string } = {},
+    more: {
+      terms?: Terms;
+      kind?: ItemKind;
+      number?: string;
+      due?: string;
+      currency?: string;
+      order?: string;
+      delivery?: string;
+    } = {},
   ): string {
     const id = `i${this.seq + 1}.0`;
     const amount = money(Math.round(yuan * 100));
@@ -64,6 +72,8 @@ export class TestLedger {
       amount,
       lines,
       ...(more.number ? { number: more.number } : {}),
+      ...(more.order ? { order: more.order } : {}),
+      ...(more.delivery ? { delivery: more.delivery } : {}),
     };
     this.entry({ put: "item", row });
     return id;

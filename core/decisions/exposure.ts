@@ -1,0 +1,184 @@
+import type { ColumnOptions } from "../calculations/column-shape.ts";
+import { carriesDebt, columnsOf } from "../calculations/columns.ts";
+import { openCreditsOf, openLinesOf } from "../calculations/open-amounts.ts";
+import type { Account } from "../records/book.ts";
+import type { Order } from "../records/customer.ts";
+import { type ExchangeRate, inBaseCurrency } from "../records/exchange-rate.ts";
+import { isKnownAt, type Known } from "../records/known-fact.ts";
+import type { OpenItem } from "../records/open-item.ts";
+import { isTakenBack } from "../records/receipt.ts";
+import { dayNumberOf, daysAfter, type PlainDate } from "../values/date.ts";
+import { type Currency, type Money, minus, money, negated, plus, shareOf, ZERO } from "../values/money.ts";
+
+/** What counts as exposure, by the policy. */
+export interface ExposurePolicy {
+  /** Drafts received and not matured count until they have paid. */
+  readonly countsDrafts: boolean;
+  /** Unapplied receipts and credits lower it. */
+  readonly countsUnapplied: boolean;
+  readonly countsDisputed: boolean;
+  /** Orders for a day further off than so many days do not count yet. */
+  readonly horizonDays: number;
+  /** Tax in basis points on orders that were reported net; without it a net order has no known worth. */
+  readonly orderTax?: number;
+}
+
+/** As of which day, in which currency. */
+export interface ExposureScope extends ColumnOptions {
+  readonly asOf: PlainDate;
+  readonly baseCurrency: Currency;
+  readonly rates: readonly ExchangeRate[];
+}
+
+/** The five lines of an exposure, in the ledger's own currency; all but the last raise it. */
+export interface ExposureParts {
+  /** 未清: open items, without what is disputed where the policy says so. */
+  readonly open: Money;
+  /** 已发货未开票: deliveries that no invoice carries yet. */
+  readonly delivered: Money;
+  /** 未交货订单 */
+  readonly orders: Money;
+  /** 未到期票据 */
+  readonly drafts: Money;
+  /** 未核销收款, zero or negative. */
+  readonly unapplied: Money;
+}
+
+/** 信用敞口, or what keeps it from being known. */
+export type Exposure =
+  | { readonly isKnown: true; readonly total: Money; readonly parts: ExposureParts }
+  | { readonly isKnown: false; readonly missing: readonly ExposureGap[] };
+
+/** A currency without a rate, or an order whose tax is not known. */
+export type ExposureGap =
+  | { readonly kind: "rateMissing"; readonly currency: Currency }
+  | { readonly kind: "orderTaxMissing"; readonly order: string };
+
+/**
+ * Exposure 信用敞口 (已占用额度) of one customer: what it owes, what was delivered or ordered and is not owed yet, and drafts
+ * that may still bounce, less money that is on nothing. It does not depend on who looks, and does not change when an
+ * order becomes a delivery and the delivery an invoice.
+ *
+ * @example
+ * exposureOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { countsDrafts: true, countsUnapplied: true, countsDisputed: true, horizonDays: 90 }, { asOf: plainDate("2026-11-22"), baseCurrency: "CNY", rates: [], knownAt: 1, debtCarriedBy: "invoice" }).total // => 0
+ */
+export function exposureOf(account: Account, policy: ExposurePolicy, scope: ExposureScope): Exposure {
+  const sums = new BaseSums(scope);
+  const columns = columnsOf([account], scope);
+  const day = dayNumberOf(scope.asOf);
+  for (const { item, open } of openLinesOf(columns, day))
+    if (policy.countsDisputed || !isDisputed(item, scope.asOf)) sums.add("open", open, item.currency);
+  if (policy.countsUnapplied)
+    for (const { currency, open } of openCreditsOf(columns, day))
+      sums.add("unapplied", negated(open), currency);
+  for (const item of undebitedDeliveries(account, scope)) sums.add("delivered", item.amount, item.currency);
+  for (const order of runningOrders(account, policy, scope)) {
+    const gross = grossOf(order, policy);
+    if (gross === undefined) sums.miss(order.id, { kind: "orderTaxMissing", order: order.reference });
+    else sums.add("orders", leftOf(account, order, gross, scope), order.currency);
+  }
+  if (policy.countsDrafts)
+    for (const { amount, currency } of draftsHeld(account, scope)) sums.add("drafts", amount, currency);
+  return sums.exposure();
+}
+
+/** Sums in the ledger's own currency, and what could not be brought into it. */
+class BaseSums {
+  private readonly parts: Record<keyof ExposureParts, Money> = {
+    ...{ open: ZERO, delivered: ZERO, orders: ZERO, drafts: ZERO, unapplied: ZERO },
+  };
+  private readonly missing = new Map<string, ExposureGap>();
+  private readonly scope: ExposureScope;
+
+  constructor(scope: ExposureScope) {
+    this.scope = scope;
+  }
+
+  add(part: keyof ExposureParts, amount: Money, currency: Currency): void {
+    if (amount === 0) return;
+    const { baseCurrency: base, rates, asOf: on } = this.scope;
+    const own = inBaseCurrency(amount, currency, { base, rates, on });
+    if (own === undefined) this.missing.set(currency, { kind: "rateMissing", currency });
+    else this.parts[part] = plus(this.parts[part], own);
+  }
+
+  miss(key: string, gap: ExposureGap): void {
+    this.missing.set(key, gap);
+  }
+
+  exposure(): Exposure {
+    const { parts, missing } = this;
+    if (missing.size > 0) return { isKnown: false, missing: [...missing.values()] };
+    const total = Object.values(parts).reduce((sum, each) => plus(sum, each), ZERO);
+    return { isKnown: true, total, parts };
+  }
+}
+
+function isDisputed({ dispute }: OpenItem, asOf: PlainDate): boolean {
+  return dispute !== undefined && dispute.since <= asOf;
+}
+
+function isThere<T extends { date: PlainDate }>(fact: Known<T>, { knownAt, asOf }: ExposureScope): boolean {
+  return isKnownAt(fact, knownAt) && fact.date <= asOf;
+}
+
+/** Deliveries of a ledger whose invoices carry the debt, until an invoice names them. */
+function undebitedDeliveries({ items }: Account, scope: ExposureScope): OpenItem[] {
+  const known = items.filter((item) => isThere(item, scope));
+  const invoiced = new Set(known.flatMap((item) => (carriesDebt(item, scope) ? (item.delivery ?? []) : [])));
+  return known.filter(
+    (item) =>
+      item.kind === "delivery" &&
+      !carriesDebt(item, scope) &&
+      item.linkedTo === undefined &&
+      (item.number === undefined || !invoiced.has(item.number)),
+  );
+}
+
+/** Orders that are neither delivered, cancelled nor lapsed, and near enough. */
+function runningOrders({ orders }: Account, policy: ExposurePolicy, scope: ExposureScope): Order[] {
+  const until = daysAfter(scope.asOf, policy.horizonDays);
+  return orders.filter(
+    (order) => isKnownAt(order, scope.knownAt) && order.state === "reported" && order.date <= until,
+  );
+}
+
+/**
+ * An order with its tax; nothing where it was reported net and no tax is known.
+ *
+ * @example
+ * grossOf({ amount: money(10000), basis: "net" }, { orderTax: 1300 }) // => 11300
+ */
+export function grossOf(
+  { amount, basis }: Pick<Order, "amount" | "basis">,
+  { orderTax }: Pick<ExposurePolicy, "orderTax">,
+): Money | undefined {
+  if (basis === "gross") return amount;
+  return orderTax === undefined ? undefined : plus(amount, shareOf(amount, orderTax));
+}
+
+/** What has been neither delivered nor invoiced of an order. */
+function leftOf(account: Account, order: Order, gross: Money, scope: ExposureScope): Money {
+  return money(Math.max(0, minus(gross, shippedOf(account, order, scope))));
+}
+
+/** What was delivered or invoiced of an order: of both the larger sum, since an invoice follows its delivery. */
+function shippedOf({ items }: Account, { reference, currency }: Order, scope: ExposureScope): Money {
+  const sums = { delivery: 0, invoice: 0 };
+  for (const item of items) {
+    if (item.order !== reference || item.currency !== currency || !isThere(item, scope)) continue;
+    if (item.kind === "delivery" || item.kind === "invoice") sums[item.kind] += item.amount;
+  }
+  return money(Math.max(sums.delivery, sums.invoice));
+}
+
+/** Drafts received by then that have not matured and did not bounce. */
+function draftsHeld({ receipts }: Account, scope: ExposureScope) {
+  return receipts.filter(
+    (receipt) =>
+      isThere(receipt, scope) &&
+      receipt.draft !== undefined &&
+      receipt.draft.maturity > scope.asOf &&
+      !isTakenBack(receipt),
+  );
+}
