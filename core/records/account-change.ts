@@ -28,7 +28,8 @@ export function applyToAccount(book: Book, change: AccountChange, at: PlaceInJou
   if (change.put === "customer") putCustomer(book, change.row);
   const id = change.put === "customer" ? change.row.id : (change.row.customer ?? UNIDENTIFIED);
   const account = accountOf(book, id);
-  if (account.upTo >= at.seq) return;
+  if (account.upTo >= at.seq)
+    return change.put === "void" ? noteEnded(account, change.row.id, at) : undefined;
   at.touched.add(account);
   switch (change.put) {
     case "customer":
@@ -95,6 +96,15 @@ function lastOf<T extends { id: string }>(
 
 function isPending({ seq, batch }: Origin, { open }: PlaceInJournal): boolean {
   return seq === PENDING && batch !== undefined && open.has(batch);
+}
+
+/** An account that is complete has ended the record before: what it goes to still stays its import's. */
+function noteEnded(account: Account, id: string, { seq, ended }: PlaceInJournal): void {
+  const { items, receipts, allocations, orders, taxInvoices } = account;
+  for (const facts of [items, receipts, allocations, orders, taxInvoices]) {
+    const found = facts.find((fact) => fact.id === id && fact.voided === seq);
+    if (found) ended.set(id, found);
+  }
 }
 
 function voidFact(account: Account, id: string, { seq, ended }: PlaceInJournal): void {

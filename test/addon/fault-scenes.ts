@@ -72,6 +72,7 @@ export function bookingScenes(): Scene[] {
     scene("addReceipt, 抹零", "addReceipt", receipt({ customer, settleDifference: "smallAmount" }, 305_000)),
     scene("addReceipt, designated", "addReceipt", receipt({ customer, items: [items[2], items[1]] }, 90_000)),
     scene("addReceipt, a draft", "addReceipt", receipt({ customer, method: "bankDraft", draft: held })),
+    scene("addReceipt, a refund", "addReceipt", receipt({ customer }, -2_000)),
     scene("addReceipt, unidentified", "addReceipt", receipt({})),
     scene("addReceipt, unidentified again", "addReceipt", receipt({}), (bench) => {
       bench.call("addReceipt", { ...receipt({}, 5_000), action: "action-r1" });
@@ -152,7 +153,31 @@ export function importScenes(): Scene[] {
     { ...undoBatch, input },
     { ...undoOpen, input },
   ];
-  return [...steps, ...whole, oneRowOf(closed)];
+  return [...steps, ...whole, oneRowOf(closed), ...movedRows(steps[1] ?? fail())];
+}
+
+/** A row of an import that is still open goes to another customer, and stays the import's. */
+function movedRows({ bench: opened, input }: Scene): Scene[] {
+  return [
+    { kind: "items", tab: "应收明细", row: "E-0" },
+    { kind: "receipts", tab: "收款", row: "BANK-4" },
+  ].map(({ kind, tab, row }) => {
+    const bench = opened.copy();
+    bench.call("importChunk", kind === "items" ? input : { ...input, ...chunk(batchIn(input), "receipts") });
+    bench.call("addCustomer", { action: "action-c9", customer: { code: "K009", name: "佛山新合" } });
+    const at = bench.tab(tab).cells.findIndex((cells) => cells.includes(row));
+    typeIn(bench, tab, at + 1, { 客户编码: "K009" });
+    return {
+      what: `takeOver, ${kind} of an open import`,
+      bench,
+      name: "takeOver",
+      input: { action: ACTION },
+    };
+  });
+}
+
+function batchIn(input: object): string {
+  return "batch" in input ? String(input.batch) : fail();
 }
 
 /** One of the receipts that the import brought, with what it had settled. */
