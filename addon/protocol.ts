@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { HANDS_CALLS } from "./protocol/hands.ts";
 import { IMPORTS_CALLS } from "./protocol/imports.ts";
+import { JUDGEMENT_CALLS } from "./protocol/judgement.ts";
 import { KEEPING_CALLS } from "./protocol/keeping.ts";
 import { RECORDS_CALLS } from "./protocol/records.ts";
 import { REPORTS_CALLS } from "./protocol/reports.ts";
@@ -15,6 +16,7 @@ export { MADE_AT_ONCE } from "./protocol/statements.ts";
 export const CALLS = {
   ...RECORDS_CALLS,
   ...REPORTS_CALLS,
+  ...JUDGEMENT_CALLS,
   ...IMPORTS_CALLS,
   ...HANDS_CALLS,
   ...STATEMENTS_CALLS,

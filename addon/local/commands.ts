@@ -45,6 +45,7 @@ const commands: Record<string, () => Promise<void> | void> = {
     await run("tsc", ["-p", "test/bench"]);
     await run("node", ["--disable-warning=ExperimentalWarning", "test/bench/main.ts", ...args]);
   },
+  payers: () => run("node", ["--disable-warning=ExperimentalWarning", "test/payers/report.ts", ...args]),
   pictures: async () => {
     await needChromium();
     await buildIfStale();

@@ -10,6 +10,8 @@ import { check, rebuild, verify } from "./actions/check.ts";
 import { customer, customers, findCustomer } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
 import { dishonour, draft, drafts, markDraft } from "./actions/drafts.ts";
+import { grade } from "./actions/grade.ts";
+import { history } from "./actions/history.ts";
 import { identify, unidentified } from "./actions/identify.ts";
 import { settleIdentity } from "./actions/identity.ts";
 import { previewImportedRow, voidImportedRow } from "./actions/imported-row.ts";
@@ -67,6 +69,8 @@ const handlers: Handlers = {
   customers,
   customer,
   aging,
+  grade,
+  history,
   writeAging,
   statementCandidates,
   previewStatement,

@@ -93,7 +93,7 @@ function behaviourOf(account: Account, items: readonly OpenItem[], scope: InCurr
       ...(onTimeShare === undefined ? {} : { onTime: onTimeShare }),
       ...(delay === undefined ? {} : { delay }),
       ...(lately === undefined ? {} : { lately }),
-      overdueNow: shareOver(0),
+      ...(theirs.length === 0 ? {} : { overdueNow: shareOver(0) }),
     },
     payments: theirs.length,
     oldDebts: card.overdueCaps.map(({ days }) => shareOver(days)),
@@ -161,10 +161,7 @@ function dealingsOf(
   const sales = salesIn(items, scope);
   if (sales.length === 0) return {};
   const from = monthsAfter(scope.asOf, -MONTHS);
-  const byMonth = monthlySums(
-    sales.filter(({ currency }) => currency === scope.baseCurrency),
-    scope.asOf,
-  );
+  const byMonth = monthlySalesOf(account, scope);
   const steadiness = variationOf(byMonth);
   const total = byMonth.reduce((sum, each) => sum + each, 0);
   const back =
@@ -177,7 +174,21 @@ function dealingsOf(
   };
 }
 
-/** Sums of the last twelve months, counted back from a day, from the first in which anything was sold. */
+/**
+ * Sales of the last twelve months in the ledger's own currency 月销售, counted back from a day, from the first month in which
+ * anything was sold; in minor units.
+ *
+ * @example
+ * monthlySalesOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { asOf: plainDate("2026-11-22"), baseCurrency: "CNY", knownAt: 1, debtCarriedBy: "invoice" }) // => []
+ */
+export function monthlySalesOf({ items }: Account, scope: GradeScope): number[] {
+  const known = items.filter((item) => isKnownAt(item, scope.knownAt) && item.date <= scope.asOf);
+  return monthlySums(
+    salesIn(known, scope).filter(({ currency }) => currency === scope.baseCurrency),
+    scope.asOf,
+  );
+}
+
 function monthlySums(sales: readonly OpenItem[], asOf: PlainDate): number[] {
   const back = sales.map(({ date }) => monthsBetween(date, asOf));
   const sums = new Array<number>(back.length > 0 ? Math.max(...back) + 1 : 0).fill(0);

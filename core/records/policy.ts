@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Money, money } from "../values/money.ts";
+import { CreditPolicyShape } from "./credit-policy.ts";
 import { LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 
 /** Which date decides an item's age. */
@@ -26,6 +27,8 @@ export const PolicyShape = z.object({
   smallAmounts: z.exactOptional(z.record(z.string(), MoneyShape)),
   smallShare: z.int().check(z.gte(0), z.lte(10_000)),
   applicationRule: z.enum(["oldestDueFirst"]),
+  /** Grades, limits and orders; where it is not said, the default. */
+  credit: z.exactOptional(CreditPolicyShape),
 });
 
 export type Policy = z.infer<typeof PolicyShape>;
@@ -69,6 +72,8 @@ export const SettingsShape = z.object({
   receiptsEnteredThrough: z.exactOptional(PlainDateShape),
   /** 关账: nothing dated up to this day may be entered any more. */
   closedThrough: z.exactOptional(PlainDateShape),
+  /** 重新开放: how far they had been closed before; gone once they are closed that far again. */
+  reopenedThrough: z.exactOptional(PlainDateShape),
   /** 顺延: what happens to a due date that falls on a rest day; it stays where nothing is said. */
   restDays: z.exactOptional(z.enum(["asIs", "nextWorkingDay", "previousWorkingDay"])),
   /** Made-up data to try things on: every screen says so. */

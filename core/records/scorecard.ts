@@ -52,9 +52,9 @@ export const ScorecardShape = z.object({
   recentDays: z.int().check(z.gte(1), z.lte(730)),
   historyMonths: z.int().check(z.gte(1), z.lte(120)),
   /** With fewer parts paid or past due a customer is not graded. */
-  leastPayments: z.int().check(z.gte(1), z.lte(100)),
+  leastPayments: z.int().check(z.gte(0), z.lte(100)),
   /** With fewer parts, or months of dealing, the grade is at best `fewGrade`. */
-  fewPayments: z.int().check(z.gte(1), z.lte(1000)),
+  fewPayments: z.int().check(z.gte(0), z.lte(1000)),
   fewMonths: z.int().check(z.gte(0), z.lte(120)),
   fewGrade: GradeShape,
   /**

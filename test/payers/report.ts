@@ -7,6 +7,7 @@ import {
   plainDate,
 } from "../../core/index.ts";
 import { sharedFile } from "../data/shared-data.ts";
+import { reportFirms } from "./firms.ts";
 import { type Guess, guessesOf } from "./guesses.ts";
 import { aucOf, meanOf, rootMeanSquareOf, shareWithInterval } from "./measures.ts";
 import { accountsAsOf, invoicesOf, LISTS, type PayerList, type SettledInvoice } from "./payers.ts";
@@ -25,6 +26,8 @@ for (const list of LISTS) {
   reportGrades(list, all);
   reportForecast(list, all);
 }
+
+reportFirms();
 
 function reportGrades(list: PayerList, all: readonly SettledInvoice[]): void {
   const grades = gradesAt(list, all);

@@ -4,6 +4,7 @@ import { decide } from "./decide.ts";
 import { exportLedger } from "./export.ts";
 import { firm } from "./firm.ts";
 import { importFile } from "./import.ts";
+import { grade, history } from "./judgement.ts";
 import { backup, restore } from "./keeping.ts";
 import { madeStatements } from "./made-statements.ts";
 import { mend, reanchor } from "./mending.ts";
@@ -48,6 +49,7 @@ export const COMMON: Pick<Action, "options" | "flags"> = {
 
 const DAY = "D: a day such as 2026-11-22";
 const CUSTOMER = "CODE of the customer";
+const AS_OF_KNOWN = { "as-of": DAY, "as-known-at": "N: as the journal knew it at that place" };
 const AGAIN = { again: "books it although it looks like one that is there" };
 
 export const actions: Readonly<Record<string, Action>> = {
@@ -170,6 +172,16 @@ export const actions: Readonly<Record<string, Action>> = {
     },
     flags: { "to-tab": "writes it to a tab of the ledger too" },
     run: aging,
+  },
+  grade: {
+    what: "grades customers, with reasons, and proposes limits and terms",
+    options: { customer: `${CUSTOMER}; everybody where it is not said`, ...AS_OF_KNOWN },
+    run: grade,
+  },
+  history: {
+    what: "how customers paid, and what may be expected week by week",
+    options: { customer: `${CUSTOMER}; everybody where it is not said`, ...AS_OF_KNOWN },
+    run: history,
   },
   statement: {
     what: "makes statements, each once for its customer and period, or prints one that was made",

@@ -122,6 +122,14 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
       ...{ by: "customer、payer 或 salesperson", "to-tab": "同时写入账本的工作表" },
     },
   },
+  grade: {
+    what: "客户信用评级，附理由，并建议额度和账期",
+    options: { customer: `${CUSTOMER}，不给则全部客户`, "as-of": DAY, "as-known-at": "流水号：按当时所知" },
+  },
+  history: {
+    what: "客户付款历史，和按周的预计回款",
+    options: { customer: `${CUSTOMER}，不给则全部客户`, "as-of": DAY, "as-known-at": "流水号：按当时所知" },
+  },
   statement: {
     what: "生成对账单，每位客户每期一份；或重印已生成的",
     options: {

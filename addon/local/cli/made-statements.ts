@@ -1,4 +1,5 @@
 import type { Output } from "../../protocol.ts";
+import { customerOption } from "./options.ts";
 import { Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
@@ -29,11 +30,6 @@ export async function statementUnder(
     });
   }
   return [{ ...(await session.call("statement", { id: only.id })), already: true }];
-}
-
-async function customerOption(session: CliSession): Promise<{ customer?: string }> {
-  const { customer: code } = session.args.options;
-  return code ? { customer: (await session.call("findCustomer", { code })).id } : {};
 }
 
 /** The answers come in parts. */

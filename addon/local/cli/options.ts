@@ -105,3 +105,9 @@ export function oneOf<W extends string>(
   if (!word) throw notOneOf(name, words);
   return word;
 }
+
+/** The id of the customer whose code an option gives; nothing where it is not given. */
+export async function customerOption(session: CliSession): Promise<{ customer?: string }> {
+  const { customer: code } = session.args.options;
+  return code ? { customer: (await session.call("findCustomer", { code })).id } : {};
+}

@@ -29,6 +29,8 @@ export const READING: ReadonlySet<string> = new Set([
   "customer",
   "findCustomer",
   "aging",
+  "grade",
+  "history",
   "previewReceipt",
   "statementCandidates",
   "previewStatement",

@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { CurrencyShape, FactorShape, GradeShape, MoneyShape, PlainDateShape } from "../../core/index.ts";
+
+const Asked = z.object({
+  /** End of this day; today where it is not said. */
+  asOf: z.exactOptional(PlainDateShape),
+  asKnownAt: z.exactOptional(z.int()),
+  /** Id of one customer; everybody where it is not said. */
+  customer: z.exactOptional(z.string()),
+});
+
+const Who = { id: z.string(), code: z.string(), name: z.string() };
+
+/** Why, in points and in words. */
+const Reason = z.object({
+  factor: FactorShape,
+  /** What was measured, by the factor's own unit. */
+  measure: z.number(),
+  points: z.int(),
+  most: z.int(),
+  text: z.string(),
+});
+
+const LimitBound = z.object({
+  kind: z.enum(["need", "gradeShare", "gradeCap", "capacity"]),
+  amount: MoneyShape,
+});
+
+/** 信用评级 of one customer; sums are in the ledger's own currency. */
+const GradeLine = z.object({
+  ...Who,
+  grade: GradeShape,
+  score: z.int(),
+  reasons: z.array(Reason),
+  /** What keeps the grade from being better, whatever the score. */
+  caps: z.array(z.object({ why: z.string(), text: z.string() })),
+  missing: z.array(z.object({ factor: FactorShape, text: z.string() })),
+  /** Single steps that would change the grade. */
+  steps: z.array(z.object({ factor: FactorShape, score: z.int(), grade: GradeShape, text: z.string() })),
+  suggestedLimit: MoneyShape,
+  /** Every bound of that limit, the one that binds first. */
+  limitBounds: z.array(LimitBound),
+  suggestedTerms: z.object({ days: z.int(), deposit: z.int() }),
+});
+
+/** 付款历史 of one customer in one currency. */
+const HistoryLine = z.object({
+  ...Who,
+  currency: CurrencyShape,
+  since: z.exactOptional(PlainDateShape),
+  payments: z.int(),
+  amount: MoneyShape,
+  meanDays: z.exactOptional(z.number()),
+  medianDays: z.exactOptional(z.number()),
+  onTimeShare: z.exactOptional(z.int()),
+  worstDays: z.exactOptional(z.int()),
+  trendDays: z.exactOptional(z.number()),
+  overdue: z.object({ amount: MoneyShape, oldestDays: z.exactOptional(z.int()) }),
+  notTheirs: z.object({ dispute: z.exactOptional(z.int()), taxInvoice: z.exactOptional(z.int()) }),
+  /** Whose median the forecast goes by, and how many days beyond terms it is. */
+  habit: z.object({ of: z.enum(["customer", "everybody", "nobody"]), usualDays: z.number() }),
+});
+
+/** Money expected in the week that begins on that Monday; without a day it is what nothing foretells. */
+const ExpectedWeek = z.object({
+  currency: CurrencyShape,
+  from: z.exactOptional(PlainDateShape),
+  amount: MoneyShape,
+});
+
+/** What the ledger thinks of customers: grades, payment history, forecast. */
+export const JUDGEMENT_CALLS = {
+  grade: {
+    input: Asked,
+    output: z.object({
+      asOf: PlainDateShape,
+      asKnownAt: z.int(),
+      policyVersion: z.int(),
+      currency: CurrencyShape,
+      customers: z.array(GradeLine),
+    }),
+  },
+  history: {
+    input: Asked,
+    output: z.object({
+      asOf: PlainDateShape,
+      asKnownAt: z.int(),
+      customers: z.array(HistoryLine),
+      /** 预计回款, of all customers asked about. */
+      expected: z.array(ExpectedWeek),
+    }),
+  },
+} as const;

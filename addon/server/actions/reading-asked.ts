@@ -1,0 +1,20 @@
+import type { Account } from "../../../core/index.ts";
+import { loadAccount } from "../loaded-accounts.ts";
+import { openLedger } from "../opened-ledger.ts";
+import { type Reading, type ReadingOptions, readingOf, readWhole } from "./reading.ts";
+
+/** Everybody, or the one customer that was asked about, and what reports start from. */
+export interface AskedReading extends Reading {
+  readonly accounts: readonly Account[];
+}
+
+/** Opens one customer's account where one was asked about, the whole ledger otherwise. */
+export function readAsked(input: ReadingOptions & { readonly customer?: string }): AskedReading {
+  if (input.customer === undefined) {
+    const reading = readWhole(input);
+    return { ...reading, accounts: [...reading.ledger.book.accounts.values()] };
+  }
+  const ledger = openLedger("read");
+  const account = loadAccount(ledger, input.customer);
+  return { ...readingOf(ledger, input), accounts: [account] };
+}

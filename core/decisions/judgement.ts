@@ -1,0 +1,72 @@
+import { smallAmountIn } from "../calculations/apply.ts";
+import type { Account } from "../records/book.ts";
+import { type CreditPolicy, creditPolicyOf, withVolumeUnit } from "../records/credit-policy.ts";
+import type { Policy, Settings } from "../records/policy.ts";
+import type { Scorecard } from "../records/scorecard.ts";
+import type { PlainDate } from "../values/date.ts";
+import { type Currency, money } from "../values/money.ts";
+import { type CreditProposal, creditProposalOf } from "./credit-proposal.ts";
+import { type Exposure, exposureOf } from "./exposure.ts";
+import { type GradeDecision, gradeOf } from "./grade.ts";
+import { gradeFactsOf, monthlySalesOf } from "./grade-facts.ts";
+
+/** As of which day and place in the journal, under which policy and settings. */
+export interface JudgementScope {
+  readonly asOf: PlainDate;
+  readonly knownAt: number;
+  readonly policy: Policy;
+  readonly settings: Pick<Settings, "baseCurrency" | "debtCarriedBy">;
+}
+
+/** What is thought of one customer, and everything it follows from. */
+export interface Judgement {
+  readonly grade: GradeDecision;
+  readonly exposure: Exposure;
+  readonly proposal: CreditProposal;
+  /** The card that was graded by, with its unit for volume. */
+  readonly card: Scorecard;
+}
+
+/**
+ * Judges one customer 信用评定: exposure, grade and what it could have, from what is known at a place in the journal. The
+ * same records, policy and day always give the same answer.
+ *
+ * @example
+ * judgementOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { asOf: plainDate("2026-11-22"), knownAt: 1, policy: DEFAULT_POLICY, settings: DEFAULT_SETTINGS }).grade.grade // => "N"
+ */
+export function judgementOf(account: Account, scope: JudgementScope): Judgement {
+  const { policy, settings, asOf, knownAt } = scope;
+  const credit = creditPolicyOf(policy);
+  const base = settings.baseCurrency;
+  const card = withVolumeUnit(credit.scorecard, smallAmountIn(base, policy, base));
+  const dated = { asOf, knownAt, debtCarriedBy: settings.debtCarriedBy, baseCurrency: base };
+  const exposure = exposureOf(account, credit.exposure, { ...dated, rates: credit.rates });
+  const use = limitUseOf(account, exposure);
+  const grade = gradeOf(
+    gradeFactsOf(account, card, { ...dated, ...(use === undefined ? {} : { limitUse: use }) }),
+    card,
+  );
+  return { grade, exposure, card, proposal: proposalFor(account, grade, credit, dated) };
+}
+
+/** 额度占用 in basis points of the limit in force; nothing where no sum limits the customer. */
+function limitUseOf({ customer }: Account, exposure: Exposure): number | undefined {
+  if (customer.limitType !== "amount" || !customer.limit || !exposure.isKnown) return undefined;
+  return Math.max(0, Math.ceil((exposure.total / customer.limit) * 10_000));
+}
+
+function proposalFor(
+  account: Account,
+  { grade }: GradeDecision,
+  credit: CreditPolicy,
+  scope: {
+    asOf: PlainDate;
+    knownAt: number;
+    debtCarriedBy: Settings["debtCarriedBy"];
+    baseCurrency: Currency;
+  },
+): CreditProposal {
+  const { terms } = account.customer;
+  const peakMonth = monthlySalesOf(account, scope).reduce((most, each) => Math.max(most, each), 0);
+  return creditProposalOf({ grade, peakMonth: money(peakMonth), ...(terms ? { terms } : {}) }, credit);
+}
