@@ -2,6 +2,8 @@ import {
   type Currency,
   type CurrencySum,
   type CurrencyTotals,
+  decimalText,
+  differenceOfDecimals,
   type Money,
   minus,
   moneyFromDecimal,
@@ -10,6 +12,9 @@ import {
   type Problem,
   plus,
   type RowsRead,
+  type SideTotals,
+  sideTotalsOf,
+  sumOfDecimals,
   ZERO,
 } from "../../core/index.ts";
 
@@ -25,8 +30,12 @@ export interface ImportReport extends Partial<TakenSums> {
   readonly proposals?: number;
   /** In place of the three figures, where the rows are in several currencies: these make no sum. */
   readonly amounts?: readonly (TakenSums & { readonly currency: Currency })[];
-  /** What the table itself says, as it was read. */
+  /** The table's own sums, as decimal text; taken is here too what has become part of the ledger by this import. */
   readonly currencies: readonly CurrencyTotals[];
+  /** Of a ledger with a column for each side 借方, 贷方: what its rows were read as, those listed left out. */
+  readonly sides?: readonly SideTotals[];
+  /** Of such a ledger: rows with what was owed before it 期初余额, which are not imported. */
+  readonly openingRows?: readonly number[];
   readonly problems: readonly Problem[];
   /** Totals that the table states and that its rows do not add up to; left out where all agree. */
   readonly totalsDiffering?: readonly DifferingTotal[];
@@ -35,6 +44,8 @@ export interface ImportReport extends Partial<TakenSums> {
 /** A total of the table 原表合计 beside the sum of its rows, as people write them. */
 export interface DifferingTotal {
   readonly row: number;
+  /** Of a ledger: the side that it is the total of. */
+  readonly side?: NonNullable<OwnTotal["side"]>;
   readonly stated: string;
   readonly sumOfRows: string;
 }
@@ -46,10 +57,17 @@ export interface DifferingTotal {
  * differingTotals([{ row: 9, amount: "400030", sum: "410030", agrees: false }], "CNY") // => [{ row: 9, stated: "400,030.00", sumOfRows: "410,030.00" }]
  */
 export function differingTotals(totals: readonly OwnTotal[], currency: Currency): DifferingTotal[] {
-  return totals.flatMap(({ row, amount, sum }) =>
+  return totals.flatMap(({ row, side, amount, sum }) =>
     sum === undefined
       ? []
-      : [{ row, stated: decimalShown(amount, currency), sumOfRows: decimalShown(sum, currency) }],
+      : [
+          {
+            row,
+            ...(side ? { side } : {}),
+            stated: decimalShown(amount, currency),
+            sumOfRows: decimalShown(sum, currency),
+          },
+        ],
   );
 }
 
@@ -85,7 +103,7 @@ interface Outcome {
   readonly currency: Currency;
 }
 
-export function importReportOf({ totals }: RowsRead, outcome: Outcome): ImportReport {
+export function importReportOf({ totals, rows }: RowsRead, outcome: Outcome): ImportReport {
   const { batch, known, problems, taken } = outcome;
   const differing = differingTotals(totals.ownTotals, outcome.currency);
   return {
@@ -97,7 +115,9 @@ export function importReportOf({ totals }: RowsRead, outcome: Outcome): ImportRe
     ...(outcome.proposals > 0 ? { proposals: outcome.proposals } : {}),
     ...(differing.length > 0 ? { totalsDiffering: differing } : {}),
     ...sumsOf(totals.currencies, outcome),
-    currencies: totals.currencies,
+    currencies: totals.currencies.map((each) => takenOf(each, outcome)),
+    ...(totals.sides ? { sides: sideTotalsOf(rowsOutside(outcome.problems, rows)) } : {}),
+    ...(totals.openingRows ? { openingRows: totals.openingRows } : {}),
     problems,
   };
 }
@@ -121,6 +141,20 @@ function takenSums(totals: CurrencyTotals, { taken, currency }: Outcome): TakenS
   const amountTaken = taken.amounts.find((sum) => sum.currency === totals.currency)?.amount ?? ZERO;
   const { roundingDifference } = totals;
   return { amountTaken, amountListed: minus(inTable, amountTaken), roundingDifference };
+}
+
+/** Rows that the ledger did not list. */
+function rowsOutside(problems: readonly Problem[], rows: RowsRead["rows"]): RowsRead["rows"] {
+  const listed = new Set(problems.map(({ place }) => place.row));
+  return rows.filter(({ row }) => !listed.has(row));
+}
+
+/** The same of the table's own figures: rows that the ledger had are not taken, wherever it is said. */
+function takenOf(totals: CurrencyTotals, { taken, currency }: Outcome): CurrencyTotals {
+  const sum = taken.amounts.find((each) => each.currency === totals.currency)?.amount ?? ZERO;
+  const amountTaken = sumOfDecimals([decimalText(sum, totals.currency || currency)]);
+  const inTable = sumOfDecimals([totals.amountTaken, totals.amountListed]);
+  return { ...totals, amountTaken, amountListed: differenceOfDecimals(inTable, amountTaken) };
 }
 
 /**

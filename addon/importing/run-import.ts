@@ -1,5 +1,6 @@
 import {
   type ColumnMapping,
+  ColumnMappingShape,
   type CountedImportRow,
   countedAmountOf,
   countedRows,
@@ -110,9 +111,9 @@ function throughOf(
   return last ? { receiptsThrough: last } : {};
 }
 
-/** The same table under the same mapping is the same source, whatever its name. */
+/** The same table under the same mapping is the same source, whatever its name and in which order it was mapped. */
 export function sourceHashOf(table: RawTable, mapping: ColumnMapping): string {
-  return hashOf(JSON.stringify([mapping, table.rows]));
+  return hashOf(JSON.stringify([ColumnMappingShape.parse(mapping), table.rows]));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Account } from "../records/book.ts";
 import type { Receipt } from "../records/receipt.ts";
+import { negated } from "../values/money.ts";
 import type { Problem } from "../values/problem.ts";
 import { countedAmountOf } from "./counted-amount.ts";
 import type { ImportWork, Outcome } from "./import-context.ts";
@@ -20,7 +21,7 @@ import type { CountedImportRow } from "./occurrences.ts";
 import { isDraft, type StatedMethod, statedMethod } from "./receipt-method.ts";
 import { unfitRow } from "./unfit-row.ts";
 
-/** A row of receipts 收款. */
+/** A row of receipts 收款, or a credit of a ledger 往来明细账 that is one. */
 export function takeReceipt(row: CountedImportRow, work: ImportWork): Outcome {
   const account = accountFor(row, work);
   if ("kind" in account) return account;
@@ -63,23 +64,38 @@ function knownReceipt(
   return "known";
 }
 
+/** A credit in a table of documents: below zero there, and without a bank's reference. */
+function isOfLedger({ readAs }: CountedImportRow, { kind }: ImportWork): boolean {
+  return kind !== "receipts" && readAs === "receipt";
+}
+
 function receiptOf(row: CountedImportRow, account: Account, work: ImportWork): Receipt {
   const { customer } = account;
   const { kind, asOf, book } = work;
-  const bankReference = row.bankReference ?? row.number;
+  const bankReference = row.bankReference ?? (isOfLedger(row, work) ? undefined : row.number);
+  const counted = countedAmountOf(row, kind);
+  const note = noteIn(row, work);
   const currency = row.currency || book.settings.baseCurrency;
   return {
     id: "",
     customer: customer.id,
     date: row.date ?? asOf,
     currency,
-    amount: countedAmountOf(row, kind),
+    amount: isOfLedger(row, work) ? negated(counted) : counted,
     method: "other",
     ...(row.payerName && row.payerName !== customer.name ? { payerName: row.payerName } : {}),
     ...(bankReference ? { bankReference } : { importKey: keyOfNew(wantedIn(row, account, currency, work)) }),
     ...(row.reference ? { designation: row.reference } : {}),
-    ...(row.note ? { note: row.note } : {}),
+    ...(note ? { note } : {}),
   };
+}
+
+/** The number of a ledger's row is its voucher's: it repeats, and names no document that is paid. */
+function noteIn(row: CountedImportRow, work: ImportWork): string | undefined {
+  const said = [isOfLedger(row, work) ? row.number : undefined, row.note].filter(
+    (each) => each !== undefined && each !== "",
+  );
+  return said.length > 0 ? said.join(" · ") : undefined;
 }
 
 function wantedIn(row: CountedImportRow, account: Account, currency: string, { batch }: ImportWork): Wanted {
@@ -95,6 +111,7 @@ function paidBy(
   work: ImportWork,
 ): Pick<Receipt, "method" | "draft" | "note"> | Problem {
   const { method: word = "", maturity } = row;
+  if (isOfLedger(row, work)) return paidInLedger(row, work);
   const place = placeOf(row, work);
   if (word.trim() === "") return { method: "transfer" };
   const stated = statedMethod(word);
@@ -107,6 +124,14 @@ function paidBy(
     ...(isDraft(method) && maturity ? { draft: { maturity, state: "held" } } : {}),
     ...noteOf(row, stated),
   };
+}
+
+/** A ledger says in its summary how the money came in, if at all; a draft is none before its maturity is known. */
+function paidInLedger(row: CountedImportRow, work: ImportWork): Pick<Receipt, "method"> | Problem {
+  const said = statedMethod(row.note ?? "");
+  const isPaper = !said || isDraft(said.method);
+  if (isPaper) return { kind: "draftWithoutMaturity", place: placeOf(row, work), found: row.note ?? "" };
+  return { method: said.isExact && said.method !== "offset" ? said.method : "other" };
 }
 
 function noteOf({ note, method = "" }: CountedImportRow, { isExact }: StatedMethod): { note?: string } {

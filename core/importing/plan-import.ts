@@ -47,7 +47,7 @@ function outcomeOf(row: CountedImportRow, work: ImportWork): Outcome {
   if (work.kind === "customers") return takeCustomer(row, work);
   const closed = inClosedPeriod(row.date ?? row.due ?? work.asOf, row, work);
   if (closed) return closed;
-  return work.kind === "receipts" ? takeReceipt(row, work) : takeItem(row, work);
+  return work.kind === "receipts" || row.readAs === "receipt" ? takeReceipt(row, work) : takeItem(row, work);
 }
 
 /** How many lines of the file rows are made of. */

@@ -2,6 +2,7 @@ import type { Account } from "../records/book.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import type { Receipt } from "../records/receipt.ts";
 import { type CurrencySum, sumsByCurrency } from "../values/currency-sums.ts";
+import { negated } from "../values/money.ts";
 
 /**
  * Records that one row of an import brought 导入的一行, by the id of any of them: a document, what its own row said
@@ -33,7 +34,7 @@ export interface Standing {
 
 /**
  * What of an import stands 导入现存, by the latest version of each document; what a row said of its settlement is
- * no row of its own.
+ * no row of its own. Beside documents, receipts are credits of the same ledger: they take off the sum.
  *
  * @example
  * standingOf([], "b1.0") // => { rowsTakenBack: 0, amounts: [] }
@@ -50,11 +51,17 @@ export function standingOf(accounts: Iterable<Account>, batch: string): Standing
     for (const { batch: of, rule, from, item } of allocations)
       if (of === batch && rule === "imported") settlements.add(from.startsWith("r") ? from : item);
   }
+  const hasItems = [...brought.keys()].some((id) => id.startsWith("i") && !settlements.has(id));
+  const signed = (id: string) => {
+    const sum = live.get(id);
+    const isCredit = hasItems && id.startsWith("r");
+    return sum ? [isCredit ? { ...sum, amount: negated(sum.amount) } : sum] : [];
+  };
   const documents = [...brought].filter(([id]) => !settlements.has(id));
   const gone = documents.filter(([id]) => !live.has(id));
   return {
     rowsTakenBack: gone.reduce((sum, [, rows]) => sum + rows, 0),
-    amounts: sumsByCurrency(documents.flatMap(([id]) => live.get(id) ?? [])),
+    amounts: sumsByCurrency(documents.flatMap(([id]) => signed(id))),
   };
 }
 

@@ -76,6 +76,32 @@ const DOCUMENT_WORDS: readonly [DocumentWord, RegExp][] = [
   ["invoice", /发票|应收|销售|送货|出库|invoice|sale|bill|delivery/i],
 ];
 
+/** What a credit 贷方 of a ledger is: money that came in 收款, or what takes off what is owed without any. */
+export type CreditWord = "receipt" | "creditNote" | "return";
+
+const MONEY_CAME_IN =
+  /收款|收到|回款|到账|入账|来款|汇款|电汇|网银|银行|现金|支票|承兑|汇票|微信|支付宝|付款|打款|预收|\b(?:payments?|receipts?|received|paid|deposit|cash|che(?:que|ck)|wire|remittance)\b/i;
+const GOODS_BACK = /退货|退回|returns?\b/i;
+const OTHER_CREDIT =
+  /红字|红冲|冲|折让|折扣|返利|返点|贷项|坏账|抹零|抵|调整|结转|手续费|费用|差额|退款|\b(?:credit|rebate|discount|allowance|write-?offs?|adjust\w*|reversals?|refunds?|fees?|offset|netting)\b/i;
+
+/**
+ * What the words of a credit row (summary 摘要, type) say it is; `undefined` where they say nothing of it, or
+ * both: money is not guessed.
+ *
+ * @example
+ * creditWordOf("收到货款 工行") // => "receipt"
+ * @example
+ * creditWordOf("销售退货") // => "return"
+ * @example
+ * creditWordOf("预收冲应收") // => undefined
+ */
+export function creditWordOf(words: string): CreditWord | undefined {
+  const other = GOODS_BACK.test(words) ? "return" : OTHER_CREDIT.test(words) ? "creditNote" : undefined;
+  if (MONEY_CAME_IN.test(words)) return other === undefined ? "receipt" : undefined;
+  return other;
+}
+
 /**
  * What a type word 单据类型 of another program says a row is: a credit note is often written with a
  * positive amount, so the word decides its side, not the sign.

@@ -1,6 +1,7 @@
 import type { Currency } from "../values/money.ts";
 import { directionOf, yesNoOf } from "./cell-words.ts";
 import { currencyNamed } from "./currency-names.ts";
+import { isLedger, suitsLedger } from "./debit-credit.ts";
 import { fieldsNamed, type HeaderMatch } from "./header-words.ts";
 import { type FieldType, fieldTypeOf, type ImportKind, KIND_RULES } from "./import-kinds.ts";
 import { cellTextOf, isBlankCell, type RawCell, type RawTable } from "./raw-table.ts";
@@ -32,10 +33,11 @@ export function candidatesOf(
   currency: Currency,
 ): Candidate[] {
   const found: Candidate[] = [];
+  const isOne = isLedger(layout.headers);
   for (const column of layout.headers.keys()) {
     const cells = sampleOf(table, layout, column);
     for (const [field, match] of namesOf(layout, column, kind)) {
-      if (!KIND_RULES[kind].fields.includes(field)) continue;
+      if (!KIND_RULES[kind].fields.includes(field) || !suitsLedger(field, isOne)) continue;
       const fit = fitOf(fieldTypeOf(field), cells, currency);
       if (fit < 0.5) continue;
       const misses = Math.round((1 - fit) * cells.length);

@@ -6,6 +6,9 @@ import { IMPORT_FIELDS, type ImportField } from "./synonyms.ts";
 /** How the rows of a table make documents; see {@link ColumnMappingShape}. */
 export const ROWS_ARE = ["documents", "linesAddingUp", "linesRepeatingTotal"] as const;
 
+/** See {@link ColumnMappingShape}. */
+export const CREDITS_ARE = ["receipts", "creditNotes"] as const;
+
 /** A column that is a field: found again by its heading, wherever it stands in the next file. */
 export const MappedColumnShape = z.object({
   field: z.enum(IMPORT_FIELDS),
@@ -39,11 +42,14 @@ export const ColumnMappingShape = z.object({
   currencyTold: z.exactOptional(z.literal(true)),
   rowsAre: z.enum(ROWS_ARE),
   groupsAre: z.exactOptional(z.literal("customerName")),
+  /** What credits 贷方 of a ledger are whose words do not say it; without an answer these are listed. */
+  creditsAre: z.exactOptional(z.enum(CREDITS_ARE)),
   columns: z.array(MappedColumnShape).check(z.maxLength(200)),
 });
 
 export type MappedColumn = z.infer<typeof MappedColumnShape>;
 export type ColumnMapping = z.infer<typeof ColumnMappingShape>;
+export type CreditsAre = (typeof CREDITS_ARE)[number];
 export type RowsAre = (typeof ROWS_ARE)[number];
 
 /** A mapped column with its place in this table, counted from 0. */

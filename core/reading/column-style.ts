@@ -27,15 +27,18 @@ type Readings<Value extends string> = Partial<Record<Value, string>>;
 
 /**
  * Decides the order of day, month and year of a column from all of its values: one value that only
- * fits one order settles the rest. Values no order can read do not vote.
+ * fits one order settles the rest. Values no order can read do not vote. An order that is remembered from
+ * another table settles what these values leave open; where one of them denies it, it is asked again.
  *
  * @example
  * decideDateOrder(["3/4/2026", "25/4/2026"]) // => { sure: true, value: "dayFirst" }
  * @example
  * decideDateOrder(["3/4/2026"]) // => { sure: false, mixed: false, example: "3/4/2026", choices: [{ value: "dayFirst", reading: "2026-04-03" }, { value: "monthFirst", reading: "2026-03-04" }] }
+ * @example
+ * decideDateOrder(["3/4/2026"], "dayFirst") // => { sure: true, value: "dayFirst" }
  */
-export function decideDateOrder(cells: Iterable<RawCell>): StyleDecision<DateOrder> {
-  return decide(["dayFirst", "monthFirst", "yearFirst"], cells, dayReadings);
+export function decideDateOrder(cells: Iterable<RawCell>, remembered?: DateOrder): StyleDecision<DateOrder> {
+  return decide(["dayFirst", "monthFirst", "yearFirst"], cells, dayReadings, remembered);
 }
 
 /**
@@ -45,9 +48,13 @@ export function decideDateOrder(cells: Iterable<RawCell>): StyleDecision<DateOrd
  * @example
  * decideNumberStyle(["1.234", "12,50"], "EUR") // => { sure: true, value: "comma" }
  */
-export function decideNumberStyle(cells: Iterable<RawCell>, currency: Currency): StyleDecision<NumberStyle> {
+export function decideNumberStyle(
+  cells: Iterable<RawCell>,
+  currency: Currency,
+  remembered?: NumberStyle,
+): StyleDecision<NumberStyle> {
   const read = (cell: RawCell) => numberReadings(cell, currency);
-  return decide(["point", "comma"], cells, read);
+  return decide(["point", "comma"], cells, read, remembered);
 }
 
 function numberReadings(cell: RawCell, currency: Currency): Readings<NumberStyle> | undefined {
@@ -64,6 +71,7 @@ function decide<Value extends string>(
   values: readonly Value[],
   cells: Iterable<RawCell>,
   read: (cell: RawCell) => Readings<Value> | undefined,
+  remembered?: Value,
 ): StyleDecision<Value> {
   const misses = new Map<Value, number>(values.map((value) => [value, 0]));
   let example: Example<Value> | undefined;
@@ -75,7 +83,10 @@ function decide<Value extends string>(
     for (const value of values) if (!readings[value]) misses.set(value, (misses.get(value) ?? 0) + 1);
     example ??= isTwofold(readings) ? { cell, readings } : undefined;
   }
-  return matters ? verdict(values, misses, example) : { sure: true };
+  const told = matters ? verdict(values, misses, example) : ({ sure: true } as const);
+  return remembered === undefined
+    ? told
+    : besideRemembered(remembered, told, misses.get(remembered), example);
 }
 
 interface Example<Value extends string> {
@@ -95,6 +106,20 @@ function verdict<Value extends string>(
   const fewestMisses = [...values].sort((a, b) => (misses.get(a) ?? 0) - (misses.get(b) ?? 0));
   const choices = choicesAmong(able.length > 0 ? able : fewestMisses, example.readings);
   return { sure: false, mixed: able.length === 0, example: String(example.cell), choices };
+}
+
+/** What is remembered holds where it reads every value; else it is asked about, if a value has two readings. */
+function besideRemembered<Value extends string>(
+  remembered: Value,
+  told: StyleDecision<Value>,
+  misses = 0,
+  example: Example<Value> | undefined,
+): StyleDecision<Value> {
+  if (misses === 0) return { sure: true, value: remembered };
+  if (!told.sure || told.value === undefined || !example) return told;
+  const choices = choicesAmong([told.value, remembered], example.readings);
+  if (choices.length < 2) return told;
+  return { sure: false, mixed: false, example: String(example.cell), choices };
 }
 
 function isTwofold<Value extends string>(readings: Readings<Value>): boolean {

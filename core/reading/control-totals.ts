@@ -1,11 +1,15 @@
 import { type Currency, decimalText } from "../values/money.ts";
 import { directionOf } from "./cell-words.ts";
+import { hasSides } from "./debit-credit.ts";
 import { differenceOfDecimals, sumOfDecimals } from "./decimal-text.ts";
 import type { AssembledRow } from "./document-rows.ts";
+import type { SideField } from "./import-row.ts";
+import { openingRows } from "./ledger-rows.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readAmount } from "./read-amount.ts";
 import type { ReadingContext, RowReading } from "./row-reader.ts";
 import type { SkippedRow } from "./row-roles.ts";
+import { ownSideTotalsOf, type SideTotals, sideTotalsOf } from "./side-totals.ts";
 
 /**
  * The control totals 合计核对 of a table read: rows, and the counted amount of each currency, beside the
@@ -20,6 +24,10 @@ export interface ControlTotals {
   readonly rowsSkipped: number;
   readonly currencies: readonly CurrencyTotals[];
   readonly ownTotals: readonly OwnTotal[];
+  /** Of a table with a column for each side: what was read as what. */
+  readonly sides?: readonly SideTotals[];
+  /** Of such a table: rows with what was owed before it 期初余额, which are in no sum. */
+  readonly openingRows?: readonly number[];
 }
 
 /** All figures as decimal text in major units; taken + listed − rounding difference = sum in file. */
@@ -38,6 +46,8 @@ export interface CurrencyTotals {
 /** A total that the file states in the counted column, and whether the rows above it agree. */
 export interface OwnTotal {
   readonly row: number;
+  /** Of a ledger: the side that it is the total of. */
+  readonly side?: SideField;
   readonly amount: string;
   /** Where it does not agree: what its rows add up to, those since the total above it or all. */
   readonly sum?: string;
@@ -46,6 +56,7 @@ export interface OwnTotal {
 
 interface TotalsInput {
   readonly table: RawTable;
+  readonly headers: readonly string[];
   readonly skipped: readonly SkippedRow[];
   readonly context: ReadingContext;
 }
@@ -64,7 +75,17 @@ export function controlTotalsOf(assembled: readonly AssembledRow[], input: Total
       input.context.countedField === undefined
         ? []
         : currencies.map((currency) => totalsIn(currency, counted)),
-    ownTotals: ownTotalsOf(counted, input),
+    ...(ofLedger(assembled, input) ?? { ownTotals: ownTotalsOf(counted, input) }),
+  };
+}
+
+function ofLedger(assembled: readonly AssembledRow[], input: TotalsInput) {
+  if (!hasSides(input.context.columns)) return undefined;
+  const openings = openingRows(input.table, input.headers, input.skipped);
+  return {
+    ownTotals: ownSideTotalsOf(assembled, input),
+    sides: sideTotalsOf(assembled.flatMap(({ row }) => row ?? [])),
+    ...(openings.length > 0 ? { openingRows: openings } : {}),
   };
 }
 

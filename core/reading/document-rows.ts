@@ -1,6 +1,7 @@
 import { type Currency, decimalText, type Money, moneyFromDecimal } from "../values/money.ts";
 import type { Problem } from "../values/problem.ts";
 import type { RowsAre } from "./column-mapping.ts";
+import { hasSides } from "./debit-credit.ts";
 import { sumOfDecimals } from "./decimal-text.ts";
 import type { AmountField, ImportGoodsLine, ImportRow } from "./import-row.ts";
 import { documentWordIn, type ReadingContext, type RowReading, readRow } from "./row-reader.ts";
@@ -23,10 +24,11 @@ export interface AssembledRow extends DocumentRows {
  */
 export function documentsOf(readings: readonly RowReading[], context: ReadingContext): DocumentRows[] {
   const { rowsAre } = context.mapping;
+  const isJoined = rowsAre !== "documents" && !hasSides(context.columns);
   const documents: { head: RowReading; lines: RowReading[] }[] = [];
   for (const reading of readings) {
     const last = documents[documents.length - 1];
-    if (last && rowsAre !== "documents" && continues(reading, last.head, rowsAre))
+    if (last && isJoined && continues(reading, last.head, rowsAre))
       last.lines.push(inCurrencyOf(last.head, reading, context));
     else documents.push({ head: reading, lines: [] });
   }
@@ -79,7 +81,8 @@ export function assembleRow(document: DocumentRows, context: ReadingContext): As
   const amounts = context.mapping.rowsAre === "linesAddingUp" ? addedUp(document, currency) : head.amounts;
   if (amounts === undefined) return { ...document, problems: [tooLong(head, context)] };
   const goods = goodsOf(document, context.mapping.rowsAre);
-  const documentWord = documentWordIn(head);
+  const { credit } = head;
+  const documentWord = credit === undefined || credit === "receipt" ? documentWordIn(head) : credit;
   const row: ImportRow = {
     row: head.row,
     ...(lines.length > 0 ? { rows: [head.row, ...lines.map((line) => line.row)] } : {}),
@@ -90,9 +93,16 @@ export function assembleRow(document: DocumentRows, context: ReadingContext): As
     ...amounts,
     ...(head.disputed === undefined ? {} : { disputed: head.disputed }),
     ...(documentWord === undefined ? {} : { documentWord }),
+    ...readAs(head),
     ...(goods.length > 0 ? { goods } : {}),
   };
   return { ...document, row, problems };
+}
+
+function readAs({ side, credit }: RowReading): Pick<ImportRow, "readAs"> {
+  if (side === undefined) return {};
+  if (side === "debit") return { readAs: "debit" };
+  return { readAs: credit === undefined || credit === "receipt" ? "receipt" : "creditNote" };
 }
 
 const ADDED_UP: readonly AmountField[] = ["amount", "tax", "openAmount", "settledAmount"];

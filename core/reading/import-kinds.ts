@@ -50,13 +50,15 @@ const ITEM = [
   "disputed",
   "direction",
 ] as const;
+/** The two columns of a ledger 往来明细账, in place of one amount. */
+const SIDES = ["debit", "credit"] as const;
 const GOODS = ["goodsName", "goodsSpec", "goodsUnit", "goodsQuantity", "goodsPrice", "goodsAmount"] as const;
 
 /** The rules of each kind of import. */
 export const KIND_RULES: Readonly<Record<ImportKind, KindRules>> = {
   items: {
-    fields: [...ITEM, ...GOODS],
-    neededColumns: [CUSTOMER, ["date"], ["amount"]],
+    fields: [...ITEM, ...SIDES, ...GOODS],
+    neededColumns: [CUSTOMER, ["date"], ["amount", "debit"]],
     neededCells: [CUSTOMER, ["date"], ["amount"]],
     counted: ["amount"],
   },
@@ -67,8 +69,8 @@ export const KIND_RULES: Readonly<Record<ImportKind, KindRules>> = {
     counted: ["amount"],
   },
   receipts: {
-    fields: [...DOCUMENT, "amount", "method", "maturity", "bankReference"],
-    neededColumns: [[...CUSTOMER, "payerName"], ["date"], ["amount"]],
+    fields: [...DOCUMENT, "amount", ...SIDES, "method", "maturity", "bankReference"],
+    neededColumns: [[...CUSTOMER, "payerName"], ["date"], ["amount", "credit"]],
     neededCells: [[...CUSTOMER, "payerName"], ["date"], ["amount"]],
     counted: ["amount"],
   },
@@ -134,6 +136,8 @@ const TYPES: Partial<Record<ImportField, FieldType>> = {
   maturity: "date",
   settledOn: "date",
   amount: "amount",
+  debit: "amount",
+  credit: "amount",
   tax: "amount",
   openAmount: "amount",
   settledAmount: "amount",

@@ -9,13 +9,19 @@ export type DateField = "date" | "due" | "maturity" | "settledOn";
 /** The fields that hold money, in minor units of the row's currency. */
 export type AmountField = "amount" | "tax" | "openAmount" | "settledAmount" | "creditLimit";
 
+/** The two sides of a ledger 借方, 贷方, a column each: together they are a row's amount. */
+export type SideField = "debit" | "credit";
+
+/** What a row of a ledger is: a debit, or a credit that is money which came in 收款, or one that is none. */
+export type LedgerRowIs = "debit" | "receipt" | "creditNote";
+
 /** The fields of a goods line. */
 export type GoodsField = Extract<ImportField, `goods${string}`>;
 
 /** The fields that are kept as text. */
 export type TextField = Exclude<
   ImportField,
-  DateField | AmountField | GoodsField | "currency" | "disputed" | "direction"
+  DateField | AmountField | SideField | GoodsField | "currency" | "disputed" | "direction"
 >;
 
 /** A goods line 明细行 (品名 规格 数量 单价): texts as written, only the amount is read. */
@@ -44,5 +50,7 @@ export interface ImportRow
   readonly disputed?: boolean;
   /** What the type word says the document is; the sign of the amount is left as the file has it. */
   readonly documentWord?: DocumentWord;
+  /** Of a ledger with a column for each side: what the row is; in a table of documents credits are below zero. */
+  readonly readAs?: LedgerRowIs;
   readonly goods?: readonly ImportGoodsLine[];
 }

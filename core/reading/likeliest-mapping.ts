@@ -1,7 +1,9 @@
 import type { Currency } from "../values/money.ts";
+import { hasSides } from "./debit-credit.ts";
 import { fieldTypeOf, type ImportKind } from "./import-kinds.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
 import type { RawTable } from "./raw-table.ts";
+import { runningBalanceOf } from "./running-balance.ts";
 
 /** Kinds in the order in which they are preferred where a table would do for several. */
 const KINDS: readonly ImportKind[] = [
@@ -26,6 +28,8 @@ const RECEIPT_WORDS = /收款|回款|到账|入账|进账|流水|receipt|payment
  */
 export function likeliestMapping(table: RawTable, currency: Currency): MappingProposal | undefined {
   const proposals = KINDS.flatMap((kind) => proposeMapping(table, { kind, currency }) ?? []);
+  const ledger = ledgerAmong(proposals, table);
+  if (ledger) return ledger;
   const receipts = proposals.find((proposal) => proposal.mapping.kind === "receipts");
   if (receipts && speaksOfReceipts(receipts, proposals)) return receipts;
   const kept = proposals
@@ -35,6 +39,20 @@ export function likeliestMapping(table: RawTable, currency: Currency): MappingPr
     (best, each) => (!best || openness(each) < openness(best) ? each : best),
     undefined,
   );
+}
+
+/**
+ * A ledger with a column for each side holds documents, unless its balances grow with credits, as a bank's do, or
+ * nothing proves either and its headings are a bank's: 借 and 贷 mean there the opposite.
+ */
+function ledgerAmong(proposals: readonly MappingProposal[], table: RawTable): MappingProposal | undefined {
+  const [items, receipts] = (["items", "receipts"] as const).map((kind) =>
+    proposals.find(({ mapping }) => mapping.kind === kind && hasSides(mapping.columns)),
+  );
+  if (!items || !receipts) return undefined;
+  const proved = runningBalanceOf(table, items.layout);
+  const isBank = proved === undefined ? speaksOfReceipts(receipts, proposals) : proved === "reversed";
+  return isBank ? receipts : items;
 }
 
 /** Questions count, and one that no column of the table can answer counts more than all others. */

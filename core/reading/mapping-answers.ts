@@ -1,5 +1,11 @@
 import type { Currency } from "../values/money.ts";
-import { type ColumnMapping, type MappedColumn, mappedColumn, type RowsAre } from "./column-mapping.ts";
+import {
+  type ColumnMapping,
+  type CreditsAre,
+  type MappedColumn,
+  mappedColumn,
+  type RowsAre,
+} from "./column-mapping.ts";
 import { withUnit } from "./column-unit.ts";
 import { normaliseHeader } from "./header-words.ts";
 import type { NumberStyle } from "./read-amount.ts";
@@ -15,6 +21,7 @@ export type MappingAnswer =
   | { readonly kind: "carryDown"; readonly fields: readonly ImportField[] }
   | { readonly kind: "rowsAre"; readonly value: RowsAre }
   | { readonly kind: "groupsAre" }
+  | { readonly kind: "creditsAre"; readonly value: CreditsAre }
   | { readonly kind: "currency"; readonly value: Currency };
 
 /** What a table says above its rows. */
@@ -41,6 +48,8 @@ export function answered(mapping: ColumnMapping, layout: Headings, answer: Mappi
       return { ...mapping, rowsAre: answer.value };
     case "groupsAre":
       return { ...mapping, groupsAre: "customerName" };
+    case "creditsAre":
+      return { ...mapping, creditsAre: answer.value };
     case "currency":
       return { ...mapping, currency: answer.value, currencyTold: true };
   }
@@ -56,9 +65,16 @@ function withField(
   const others = columns.filter(
     (other) =>
       other.field !== field &&
+      !isInPlaceOf(other.field, field) &&
       !(normaliseHeader(other.header) === place.header && other.occurrence === place.occurrence),
   );
   return field === undefined ? others : [...others, withUnit(place, layout, column)];
+}
+
+/** A ledger has two columns for what elsewhere is one amount. */
+function isInPlaceOf(field: ImportField, given: ImportField | undefined): boolean {
+  const isSide = (each: ImportField | undefined) => each === "debit" || each === "credit";
+  return (field === "amount" && isSide(given)) || (isSide(field) && given === "amount");
 }
 
 function changed(

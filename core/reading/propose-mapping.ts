@@ -2,12 +2,14 @@ import type { Currency } from "../values/money.ts";
 import { type Candidate, candidatesOf, fitOf, sampleOf } from "./column-evidence.ts";
 import { type ColumnMapping, mappedColumn } from "./column-mapping.ts";
 import { withUnit } from "./column-unit.ts";
+import { creditQuestionOf } from "./credit-question.ts";
+import { currencyQuestionOf } from "./currency-question.ts";
 import { fieldTypeOf, type ImportKind, KIND_RULES } from "./import-kinds.ts";
 import type { MappingQuestion } from "./mapping-questions.ts";
 import { proposeStyles } from "./propose-styles.ts";
 import { cellTextOf, type RawTable } from "./raw-table.ts";
 import { proposeRows } from "./row-structure.ts";
-import { currencyNamedIn, currencyWords, yuanQuestion } from "./stated-currency.ts";
+import { statedCurrency } from "./stated-currency.ts";
 import type { ImportField } from "./synonyms.ts";
 import { type TableLayout, tableLayoutOf } from "./table-shape.ts";
 
@@ -48,11 +50,12 @@ export function proposeMapping(
   const candidates = candidatesOf(table, layout, kind, currency);
   const chosen = assign(candidates);
   const amounts = chosen.filter(({ field }) => fieldTypeOf(field) === "amount");
-  const said = currencyWords(
+  const said = statedCurrency(
     layout,
     amounts.map(({ column }) => column),
+    currency,
   );
-  const stated = currencyNamedIn(said, currency);
+  const stated = said && "currency" in said ? said.currency : undefined;
   const named = stated ?? currency;
   const fieldQuestions: MappingQuestion[] = [];
   const columns = layout.headers.map((header, column): ColumnProposal => {
@@ -78,8 +81,10 @@ export function proposeMapping(
     columns: styles.columns,
   };
   const missing = missingFields(table, layout, kind, chosen, named);
-  const unclear =
-    chosen.some(({ field }) => field === "currency") || stated ? [] : yuanQuestion(said, currency);
+  const unclear = [
+    currencyQuestionOf(layout, mapping, [currency]) ?? [],
+    creditQuestionOf(table, mapping),
+  ].flat();
   const questions = [...missing, ...fieldQuestions, ...styles.questions, ...rows.questions, ...unclear];
   return { layout, mapping, columns, questions };
 }

@@ -29,7 +29,10 @@ export function proposeStyles(
   return { columns, questions: questions.map((question) => siblingFirst(question, columns)) };
 }
 
-/** How a column is written, as far as its values settle it, or the question they leave open. */
+/**
+ * How a column is written, as far as its values settle it, or the question they leave open; what the column has
+ * from another table settles what they do not.
+ */
 export function styleOf(
   table: RawTable,
   layout: TableLayout,
@@ -38,12 +41,12 @@ export function styleOf(
 ): { found?: Pick<MappedColumn, "dateOrder" | "numberStyle">; question?: ColumnStyleQuestion } {
   const type = fieldTypeOf(place.field);
   if (type === "date") {
-    const order = decideDateOrder(cellsOf(table, layout, place));
+    const order = decideDateOrder(cellsOf(table, layout, place), place.dateOrder);
     if (!order.sure) return { question: { kind: "dateOrder", ...asked(place, order) } };
     return order.value === undefined ? {} : { found: { dateOrder: order.value } };
   }
   if (type !== "amount") return {};
-  const style = decideNumberStyle(cellsOf(table, layout, place), currency);
+  const style = decideNumberStyle(cellsOf(table, layout, place), currency, place.numberStyle);
   if (!style.sure) return { question: { kind: "numberStyle", ...asked(place, style) } };
   return style.value === undefined ? {} : { found: { numberStyle: style.value } };
 }
@@ -61,7 +64,10 @@ function asked<Value>(
 }
 
 /** Puts first the order that another column of the same table is sure of; it stays a question. */
-function siblingFirst(question: ColumnStyleQuestion, columns: readonly MappedColumn[]): ColumnStyleQuestion {
+export function siblingFirst(
+  question: ColumnStyleQuestion,
+  columns: readonly Pick<MappedColumn, "dateOrder">[],
+): ColumnStyleQuestion {
   if (question.kind !== "dateOrder") return question;
   const orders = new Set(columns.map(({ dateOrder }) => dateOrder));
   const likely = (choice: { value: unknown }) => [...orders].some((order) => order === choice.value);

@@ -4,16 +4,19 @@ import { directionOf } from "./cell-words.ts";
 import { type ColumnMapping, type LocatedColumn, locateColumns } from "./column-mapping.ts";
 import { inStatedUnit, unitInTitles } from "./column-unit.ts";
 import { type ControlTotals, controlTotalsOf } from "./control-totals.ts";
+import { hasSides } from "./debit-credit.ts";
 import { directionsOf } from "./direction.ts";
 import { assembleRow, documentsOf } from "./document-rows.ts";
 import { KIND_RULES } from "./import-kinds.ts";
 import type { ImportRow } from "./import-row.ts";
+import { ledgerRows } from "./ledger-rows.ts";
 import { styleOf } from "./propose-styles.ts";
 import { cellTextOf, isBlankCell, type RawCell, type RawTable } from "./raw-table.ts";
 import { readAmount } from "./read-amount.ts";
 import { withRepetitionsListed } from "./repeated-rows.ts";
 import { checkNeeded, type ReadingContext, type RowReading, readRow } from "./row-reader.ts";
 import type { SkippedRow, SkipReason } from "./row-roles.ts";
+import { runningBalanceOf } from "./running-balance.ts";
 import { type TableLayout, tableLayoutOf } from "./table-shape.ts";
 
 /** A table read: what was taken, what was listed and why, what was no data, and the sums of all. */
@@ -52,9 +55,13 @@ export function readRows(table: RawTable, mapping: ColumnMapping): RowsRead {
       ...styleOf(table, layout, column, mapping.currency).found,
       ...column,
     }));
-  const countedField = KIND_RULES[mapping.kind].counted.find((field) =>
+  const isLedger = hasSides(columns);
+  if (isLedger && mapping.kind === "items" && runningBalanceOf(table, layout) === "reversed")
+    return unread(table, [{ kind: "sidesReversed", place: { table: table.name } }], layout.dataRows.length);
+  const counted = KIND_RULES[mapping.kind].counted.find((field) =>
     found.some((column) => column.field === field),
   );
+  const countedField = isLedger ? "amount" : counted;
   const directions = directionsOf(columns, layout.headers);
   return readAll(table, layout, { table: table.name, mapping, columns, countedField, directions });
 }
@@ -70,7 +77,7 @@ function ofUnknownUnit(table: RawTable, layout: TableLayout, columns: readonly s
 }
 
 function readAll(table: RawTable, layout: TableLayout, context: ReadingContext): RowsRead {
-  const settled = settledRows(table, layout, context);
+  const settled = [...settledRows(table, layout, context), ...ledgerRows(table, layout, context)];
   const left = layout.dataRows.filter((row) => !settled.some((each) => each.row === row));
   const data = [...left, ...loneCustomers(table, layout, context)].sort((a, b) => a - b);
   const others = layout.skipped.filter(({ row }) => !data.includes(row));
@@ -87,7 +94,7 @@ function readAll(table: RawTable, layout: TableLayout, context: ReadingContext):
     rows: taken.flatMap(({ row }) => (row ? [row] : [])),
     problems: assembled.flatMap(({ problems }) => problems),
     skipped,
-    totals: controlTotalsOf(assembled, { table, skipped, context }),
+    totals: controlTotalsOf(assembled, { table, headers: layout.headers, skipped, context }),
   };
 }
 

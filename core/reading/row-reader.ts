@@ -1,16 +1,25 @@
 import type { PlainDate } from "../values/date.ts";
 import { type Currency, decimalText, type Money, negated, ZERO } from "../values/money.ts";
-import type { Problem, ProblemDetails } from "../values/problem.ts";
-import { documentWordOf, saysNotInForce, yesNoOf } from "./cell-words.ts";
+import type { Problem } from "../values/problem.ts";
+import { type CreditWord, documentWordOf } from "./cell-words.ts";
 import type { ColumnMapping, LocatedColumn } from "./column-mapping.ts";
 import { currencyNamed } from "./currency-names.ts";
+import { foldSides, hasSides, isSideField } from "./debit-credit.ts";
 import { type Directions, sidesIn, turnTo } from "./direction.ts";
-import { fieldTypeOf, KIND_RULES } from "./import-kinds.ts";
-import type { AmountField, DateField, GoodsField, ImportGoodsLine, TextField } from "./import-row.ts";
+import { KIND_RULES } from "./import-kinds.ts";
+import type { AmountField, DateField, ImportGoodsLine, SideField, TextField } from "./import-row.ts";
 import { cellTextOf, isBlankCell, type RawCell } from "./raw-table.ts";
 import { readAmount } from "./read-amount.ts";
-import { readDate } from "./read-date.ts";
+import { expectation, readCell } from "./read-cell.ts";
+import { report, shown } from "./row-problem.ts";
 import type { ImportField } from "./synonyms.ts";
+
+/** An amount with the exact figure that it was read from. */
+export interface Figure {
+  readonly amount: Money;
+  readonly decimal: string;
+  readonly rounded: boolean;
+}
 
 /** One row as read, before it is known whether it is taken. */
 export interface RowReading {
@@ -20,6 +29,10 @@ export interface RowReading {
   readonly dates: Partial<Record<DateField, PlainDate>>;
   readonly amounts: Partial<Record<AmountField, Money>>;
   readonly goods: ImportGoodsLine;
+  /** Of a ledger 往来明细账: the figures of both sides, which of them is the row's amount, and what a credit is. */
+  readonly sides: Partial<Record<SideField, Figure>>;
+  side?: SideField;
+  credit?: CreditWord;
   disputed?: boolean;
   /** Left out when the row names a currency that is not known. */
   currency?: Currency;
@@ -28,7 +41,7 @@ export interface RowReading {
   /** The row itself says none, whoever told that of the table. */
   currencyUnsaid?: true;
   /** The exact figure of the counted field, when it could be read. */
-  counted?: { readonly amount: Money; readonly decimal: string; readonly rounded: boolean };
+  counted?: Figure;
   readonly filled: Set<ImportField>;
   readonly problems: Problem[];
 }
@@ -51,6 +64,7 @@ export function readRow(row: number, cells: readonly RawCell[], context: Reading
     dates: {},
     amounts: {},
     goods: { row },
+    sides: {},
     filled: new Set(),
     problems: [],
   };
@@ -62,7 +76,8 @@ export function readRow(row: number, cells: readonly RawCell[], context: Reading
     reading.filled.add(column.field);
     readCell(column, cell, reading, context);
   }
-  turn(cells, reading, context);
+  if (hasSides(context.columns)) foldSides(reading, context);
+  else turn(cells, reading, context);
   return reading;
 }
 
@@ -79,7 +94,13 @@ export function checkNeeded(reading: RowReading, context: ReadingContext): void 
     );
     const able = needed.length > 0 ? needed : fields;
     if (!able.some((field) => reading.filled.has(field)))
-      report(able[0], "cellMissing", {}, reading, context);
+      report(
+        hasSides(columns) && able[0] === "amount" ? "debit" : able[0],
+        "cellMissing",
+        {},
+        reading,
+        context,
+      );
   }
 }
 
@@ -96,38 +117,13 @@ function rowCurrency(
     if (named === undefined) report("currency", "currencyUnknown", { found: shown(cell) }, reading, context);
     return named;
   }
-  const counted = columns.find(({ field }) => field === countedField);
-  const read = counted ? readAmount(cells[counted.index], expectation(counted, mapping.currency)) : undefined;
-  if (read?.kind === "amount" && read.currency !== undefined) return read.currency;
+  for (const counted of columns.filter(({ field }) => field === countedField || isSideField(field))) {
+    const read = readAmount(cells[counted.index], expectation(counted, mapping.currency));
+    if (read.kind === "amount" && read.currency !== undefined) return read.currency;
+  }
   reading.currencyUnsaid = true;
   if (!mapping.currencyTold) reading.currencyAssumed = true;
   return mapping.currency;
-}
-
-function expectation(column: LocatedColumn, currency: Currency) {
-  const { numberStyle, unitPlaces } = column;
-  return {
-    currency,
-    ...(numberStyle === undefined ? {} : { style: numberStyle }),
-    ...(unitPlaces === undefined ? {} : { unitPlaces }),
-  };
-}
-
-function readCell(column: LocatedColumn, cell: RawCell, reading: RowReading, context: ReadingContext): void {
-  const { field } = column;
-  if (isDateField(field)) return readDay(field, column, cell, reading, context);
-  if (isAmountField(field) || field === "goodsAmount")
-    return readMoney(field, column, cell, reading, context);
-  if (isGoodsField(field)) {
-    Object.assign(reading.goods, { [field]: cellTextOf(cell) });
-  } else if (field === "disputed") {
-    const answer = yesNoOf(cell);
-    if (answer === undefined) report(field, "wordUnknown", { found: shown(cell) }, reading, context);
-    else reading.disputed = answer;
-  } else if (isTextField(field)) {
-    if (field === "status") readState(column, cell, reading, context);
-    reading.texts[field] = cellTextOf(cell);
-  }
 }
 
 /** A figure on the credit side 贷 is below zero. */
@@ -138,98 +134,8 @@ function turn(cells: readonly RawCell[], reading: RowReading, context: ReadingCo
     const amount = reading.amounts[field] ?? ZERO;
     const text = (sum: Money) => decimalText(sum, reading.currency ?? context.mapping.currency);
     const readings = side === 0 ? [text(amount), "0"] : [text(amount), text(negated(amount))];
-    report(field, "amountAmbiguous", { found: text(amount), readings }, reading, context);
+    report(field, "amountAmbiguous", { found: text(amount), readings, ask: "side" }, reading, context);
   }
-}
-
-/** One state in which a document does not count is enough. */
-function readState(
-  { heading: column }: LocatedColumn,
-  cell: RawCell,
-  reading: RowReading,
-  { table }: ReadingContext,
-): void {
-  if (!saysNotInForce(column, cell)) return;
-  const place = { table, row: reading.row, column };
-  reading.problems.push({ kind: "documentNotInForce", place, found: shown(cell) });
-}
-
-function readDay(
-  field: DateField,
-  { dateOrder }: LocatedColumn,
-  cell: RawCell,
-  reading: RowReading,
-  context: ReadingContext,
-): void {
-  const read = readDate(cell, dateOrder === undefined ? {} : { order: dateOrder });
-  const found = shown(cell);
-  if (read.kind === "date") reading.dates[field] = read.date;
-  if (read.kind === "refused") report(field, "dateUnreadable", { found, why: read.why }, reading, context);
-  if (read.kind === "ambiguous") {
-    report(field, "dateAmbiguous", { found, readings: read.readings }, reading, context);
-  }
-}
-
-function readMoney(
-  field: AmountField | "goodsAmount",
-  column: LocatedColumn,
-  cell: RawCell,
-  reading: RowReading,
-  context: ReadingContext,
-): void {
-  const currency = reading.currency ?? context.mapping.currency;
-  const read = readAmount(cell, expectation(column, currency));
-  const found = shown(cell);
-  if (read.kind === "refused") report(field, "amountUnreadable", { found, why: read.why }, reading, context);
-  if (read.kind === "ambiguous") {
-    report(field, "amountAmbiguous", { found, readings: read.readings }, reading, context);
-  }
-  if (read.kind !== "amount") return;
-  if (read.currency !== undefined && read.currency !== currency) {
-    return report(field, "currencyDiffers", { found, expected: currency }, reading, context);
-  }
-  if (field === context.countedField) reading.counted = read;
-  if (field === "goodsAmount") Object.assign(reading.goods, { goodsAmount: read.amount });
-  else reading.amounts[field] = read.amount;
-}
-
-function report<Kind extends Problem["kind"]>(
-  field: ImportField | undefined,
-  kind: Kind,
-  details: ProblemDetails[Kind],
-  reading: RowReading,
-  { table, columns }: ReadingContext,
-): void {
-  const column = columns.find((other) => other.field === field)?.heading;
-  const place = { table, row: reading.row, ...(column === undefined ? {} : { column }) };
-  reading.problems.push({ kind, place, ...details } as Problem); // the details of that very kind
-}
-
-function shown(cell: RawCell): string {
-  return String(cell).trim().slice(0, 80);
-}
-
-function isDateField(field: ImportField): field is DateField {
-  return fieldTypeOf(field) === "date";
-}
-
-function isAmountField(field: ImportField): field is AmountField {
-  return fieldTypeOf(field) === "amount" && field !== "goodsAmount";
-}
-
-function isGoodsField(field: ImportField): field is GoodsField {
-  return field.startsWith("goods");
-}
-
-function isTextField(field: ImportField): field is TextField {
-  return (
-    !isDateField(field) &&
-    !isAmountField(field) &&
-    !isGoodsField(field) &&
-    field !== "currency" &&
-    field !== "disputed" &&
-    field !== "direction"
-  );
 }
 
 /** The word for what the document is, when its type says so. */

@@ -4,8 +4,8 @@ import { cellTextOf, isBlankCell, type RawCell, type RawTable } from "./raw-tabl
 import { readAmount } from "./read-amount.ts";
 import { readDate } from "./read-date.ts";
 
-/** Why a row below the headings is no data: it repeats or describes other rows. */
-export type SkipReason = "settled" | "total" | "group" | "repeatedHeader" | "footer";
+/** Why a row below the headings is no data: it repeats or describes other rows, or says what was owed before them. */
+export type SkipReason = "settled" | "opening" | "carried" | "total" | "group" | "repeatedHeader" | "footer";
 
 /** A row that is not data, with what it says. */
 export interface SkippedRow {

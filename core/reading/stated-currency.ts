@@ -1,7 +1,6 @@
 import type { Currency } from "../values/money.ts";
 import { currencyWordIn } from "./column-unit.ts";
 import { currencyNamed, isAnybodysYuan, isYuan } from "./currency-names.ts";
-import type { MappingQuestion } from "./mapping-questions.ts";
 import { currencyInTitle, YUAN_OF_UNIT } from "./stated-unit.ts";
 import type { TableLayout } from "./table-shape.ts";
 
@@ -40,20 +39,53 @@ export function currencyWordsAbove(titles: readonly string[]): string[] {
   });
 }
 
-/** The currency that one of the words states, 元 only where none says more; it states none where other money is called so as well. */
-export function currencyNamedIn(words: readonly string[], expected: Currency): Currency | undefined {
-  const exact = words.filter((word) => !isYuan(word));
-  for (const word of [...exact, ...words]) {
-    if (ENGLISH_WORDS.has(word.toUpperCase()) || isAnybodysYuan(word, expected)) continue;
-    const named = currencyNamed(word, expected);
-    if (named !== undefined) return named;
-  }
-  return undefined;
+/** The currency that a table states of all its figures; or several, which contradict each other. */
+export type StatedCurrency =
+  | { readonly currency: Currency }
+  | { readonly several: readonly Currency[]; readonly words: readonly string[] };
+
+/**
+ * The currency that headings and titles state, 元 only where none says more; it states none where other money is
+ * called so as well. Beside one that is stated, any other that a title names contradicts it.
+ */
+export function statedCurrency(
+  layout: Pick<TableLayout, "headers" | "titles">,
+  amounts: readonly number[],
+  expected: Currency,
+): StatedCurrency | undefined {
+  const known = currencyWords(layout, amounts).filter((word) => isKnown(word, expected));
+  const exact = known.filter((word) => !isYuan(word));
+  const words = exact.length > 0 ? [...exact, ...namesWithin(layout.titles)] : known;
+  const named = [...new Set(words.flatMap((word) => currencyNamed(word, expected) ?? []))];
+  const agreed = [expected, ...named].find((each) =>
+    words.every((word) => currencyNamed(word, each) === each),
+  );
+  if (named.length === 0) return undefined;
+  return agreed === undefined
+    ? { several: named, words: [...new Set(words.map((word) => word.toUpperCase()))] }
+    : { currency: agreed };
 }
 
-/** Whose money 元 is, where it may be several currencies'. */
-export function yuanQuestion(words: readonly string[], expected: Currency): MappingQuestion[] {
+function isKnown(word: string, expected: Currency): boolean {
+  if (ENGLISH_WORDS.has(word.toUpperCase()) || isAnybodysYuan(word, expected)) return false;
+  return currencyNamed(word, expected) !== undefined;
+}
+
+/** Codes and Chinese names that stand alone in a line, but for lines that tell a rate. */
+function namesWithin(titles: readonly string[]): string[] {
+  const lines = titles.filter((title) => !/汇率|折算|\brates?\b|exchange/i.test(title));
+  const codes = lines.flatMap((line) => line.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g) ?? []);
+  const names = lines.flatMap(
+    (line) =>
+      line.match(
+        /(?<!\p{Script=Han})(?:人民币元?|美[元金]|港[元币]|欧元|英镑|日[元圆])(?!\p{Script=Han})/gu,
+      ) ?? [],
+  );
+  return [...codes, ...names].filter((word) => isKnown(word, "CNY"));
+}
+
+/** The word for a money of which 元 may be several currencies'. */
+export function yuanIn(words: readonly string[], expected: Currency): string | undefined {
   const yuan = words.map((each) => (each === YUAN_OF_UNIT ? "元" : each));
-  const word = yuan.find((each) => isAnybodysYuan(each, expected));
-  return word === undefined ? [] : [{ kind: "currency", word, choices: [expected, "CNY"] }];
+  return yuan.find((each) => isAnybodysYuan(each, expected));
 }

@@ -12,6 +12,8 @@ export const IMPORT_FIELDS = [
   "maturity",
   "terms",
   "amount",
+  "debit",
+  "credit",
   "tax",
   "currency",
   "openAmount",
@@ -137,6 +139,14 @@ export const SYNONYMS: Readonly<Record<ImportField, FieldNames>> = {
     billed: BILLED_AMOUNTS,
     loose: "金额|合计金额|总金额|总额|应收|收款|amount|amt|total|value|total open amount|借方金额|本期应收",
     keys: "FALLAMOUNTFOR|FRECAMOUNTFOR|amount_total|order_amount|total_open_amount|grand_total",
+  },
+  debit: {
+    exact:
+      "借方|借|借方金额|借方发生额|借方发生|借方本币|借方本位币|借方本币金额|本币借方|本币借方金额|借方原币|借方原币金额|原币借方|原币借方金额|debit|debits|debit amount|dr|dr amount",
+  },
+  credit: {
+    exact:
+      "贷方|贷|贷方金额|贷方发生额|贷方发生|贷方本币|贷方本位币|贷方本币金额|本币贷方|本币贷方金额|贷方原币|贷方原币金额|原币贷方|原币贷方金额|credit|credits|credit amount|cr|cr amount",
   },
   tax: {
     exact: "税额|增值税额|销项税额|tax|tax amount|taxamount|total tax|vat|vat amount|gst",

@@ -1,18 +1,22 @@
 import {
   type ColumnMapping,
   type Currency,
+  type CurrencyQuestion,
   columnAs,
+  creditQuestionOf,
+  currencyQuestionOf,
   type ImportField,
   type ImportKind,
   KIND_RULES,
   locateColumns,
   type MappingAnswer,
   type MappingQuestion,
+  recalledQuestions,
 } from "../../../core/index.ts";
 import { baseOf, fieldIn, type ImportPlan, mappingOf, subjectOf } from "./plan.ts";
 
 /** A question about columns and rows; whose money the table is in is asked beside them. */
-export type PutQuestion = Exclude<MappingQuestion, { readonly kind: "currency" }>;
+export type PutQuestion = Exclude<MappingQuestion, CurrencyQuestion>;
 
 /** A question as it stands: what was said to it, and whether it waits. */
 export interface Asking {
@@ -28,6 +32,7 @@ export function askingsOf(plan: ImportPlan): Asking[] {
     ...proposedQuestions(plan, mapping),
     ...missing(plan, mapping),
     ...styles(plan, mapping),
+    ...credits(plan, mapping),
   ];
   return questions.flatMap((question) => {
     const given = givenTo(question, plan);
@@ -48,10 +53,14 @@ export function openCountOf(plan: ImportPlan): number {
 }
 
 /** The reader's own; how a column is written is asked only while that column is the field. */
-function proposedQuestions({ proposal, remembered }: ImportPlan, mapping: ColumnMapping): PutQuestion[] {
-  if (remembered) return [];
+function proposedQuestions(
+  { table, proposal, inUse, recalledFrom }: ImportPlan,
+  mapping: ColumnMapping,
+): PutQuestion[] {
+  const open = recalledFrom ? recalledQuestions(recalledFrom, table, inUse[0]) : proposal.questions;
   const { found } = locateColumns(mapping.columns, proposal.layout.headers);
-  return proposal.questions.filter(isPut).filter((question) => {
+  return open.filter(isPut).filter((question) => {
+    if (question.kind === "creditsAre") return false; // of the columns as they are now
     if (question.kind !== "dateOrder" && question.kind !== "numberStyle") return true;
     return found.some(({ field, heading }) => field === question.field && heading === question.header);
   });
@@ -82,6 +91,13 @@ function styles(plan: ImportPlan, mapping: ColumnMapping): PutQuestion[] {
     if (fieldIn(first, plan, column) === field) return [];
     return columnAs(table, proposal.layout, { column, field }, mapping.currency).question ?? [];
   });
+}
+
+/** What credits of a ledger are whose words do not say it. */
+function credits({ table, answers }: ImportPlan, mapping: ColumnMapping): PutQuestion[] {
+  const { creditsAre, ...unsaid } = mapping;
+  const isSaidBefore = creditsAre !== undefined && !answers.has("creditsAre");
+  return isSaidBefore ? [] : creditQuestionOf(table, unsaid).filter(isPut);
 }
 
 function isThere(fields: readonly ImportField[], mapping: ColumnMapping): boolean {
@@ -122,23 +138,19 @@ export function hasOneCurrency(plan: ImportPlan): boolean {
   return kind !== "customers" && !columns.some(({ field }) => field === "currency");
 }
 
-/** Whose money the table's 元 may be, where several are called so: it is asked even of a ledger that has one. */
-export function yuanChoices({ proposal }: ImportPlan): readonly Currency[] {
-  return proposal.questions.flatMap((question) => (question.kind === "currency" ? question.choices : []));
-}
-
-function mayBeSeveral(plan: ImportPlan): boolean {
-  return yuanChoices(plan).length > 0 || (plan.inUse.length > 1 && hasOneCurrency(plan));
+/** What is asked of the table's currency, whether it was answered or not. */
+export function currencyAsked(plan: ImportPlan): CurrencyQuestion | undefined {
+  return currencyQuestionOf(plan.proposal.layout, mappingOf(plan), plan.inUse);
 }
 
 /** Whether it must be said which one: it may be several, and neither the table nor a person says it. */
 export function isCurrencyOpen(plan: ImportPlan): boolean {
-  return mayBeSeveral(plan) && !mappingOf(plan).currencyTold;
+  return currencyAsked(plan) !== undefined && !mappingOf(plan).currencyTold;
 }
 
 /** Whether it is asked, or was: an answer can be changed. */
 export function isCurrencyAsked(plan: ImportPlan): boolean {
-  return isCurrencyOpen(plan) || (plan.answers.has("currency") && mayBeSeveral(plan));
+  return isCurrencyOpen(plan) || (plan.answers.has("currency") && currencyAsked(plan) !== undefined);
 }
 
 /** The currencies to choose from, each once, those of the ledger first. */

@@ -19,12 +19,13 @@ import {
 export interface ImportPlan {
   readonly table: RawTable;
   readonly proposal: MappingProposal;
-  /** The mapping of an earlier table with the same headings: then nothing is asked. */
+  /** The mapping of an earlier table with the same headings, as it was kept and as this table has it. */
+  readonly recalledFrom?: ColumnMapping;
   readonly remembered?: ColumnMapping;
   /** What was said of columns and cells, the latest last, by what it is said of: it can be said anew. */
   readonly answers: ReadonlyMap<string, MappingAnswer>;
   /** Currencies that the ledger and its customers have, its own first. */
-  readonly inUse: readonly Currency[];
+  readonly inUse: readonly [Currency, ...Currency[]];
   /** For rows without a day: as of when they are open. */
   readonly asOf?: PlainDate;
 }
@@ -38,7 +39,9 @@ export function planOf(
   const [currency] = inUse;
   const kind = remembered?.kind;
   const proposal = kind ? proposeMapping(table, { kind, currency }) : likeliestMapping(table, currency);
-  const known = remembered ? { remembered: recalled(remembered, table, currency) } : {};
+  const known = remembered
+    ? { recalledFrom: remembered, remembered: recalled(remembered, table, currency) }
+    : {};
   return proposal && { table, proposal, inUse, answers: new Map(), ...known };
 }
 

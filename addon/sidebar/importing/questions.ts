@@ -1,4 +1,4 @@
-import type { ImportField, MappingAnswer } from "../../../core/index.ts";
+import type { CurrencyQuestion, ImportField, MappingAnswer } from "../../../core/index.ts";
 import type { Say } from "../words/words.ts";
 import type { PutQuestion } from "./asking.ts";
 
@@ -19,6 +19,11 @@ export interface AskedQuestion {
 function missingField(fields: readonly ImportField[]): ImportField | undefined {
   return fields.includes("customerName") ? "customerName" : fields[0];
 }
+
+const CREDITS = {
+  receipts: "import.credits.receipts",
+  creditNotes: "import.credits.creditNotes",
+} as const;
 
 /** Puts a question of the reader into words and choices. */
 export function asked(question: PutQuestion, say: Say): AskedQuestion {
@@ -74,6 +79,15 @@ export function asked(question: PutQuestion, say: Say): AskedQuestion {
           answer: { kind: "rowsAre", value },
         })),
       };
+    case "creditsAre":
+      return {
+        title: say("import.askCredits", { count: question.rows }),
+        examples: question.examples.join(say("list.comma")),
+        choices: question.choices.map((value) => ({
+          label: say(CREDITS[value]),
+          answer: { kind: "creditsAre", value },
+        })),
+      };
     case "groupsAre":
       return {
         title: say("import.askGroups"),
@@ -81,4 +95,10 @@ export function asked(question: PutQuestion, say: Say): AskedQuestion {
         choices: [{ label: say("import.groups"), answer: { kind: "groupsAre" } }],
       };
   }
+}
+
+/** Why it is asked in which currency a table is. */
+export function whyOf({ why, word }: CurrencyQuestion, say: Say): string {
+  if (why === "contradicting") return say("import.askCurrenciesWhy", { words: word });
+  return say(why === "yuan" ? "import.askYuanWhy" : "import.askCurrencyWhy");
 }

@@ -1,8 +1,9 @@
 import { useRef } from "preact/hooks";
 import { type Problem, type RawTable, TABLES } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
+import type { Sheets } from "../importing/sheets.ts";
 import { useAnswer } from "../shelf.ts";
-import { Primary } from "./buttons.tsx";
+import { Primary, Quiet } from "./buttons.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { LinkRow } from "./row.tsx";
 
@@ -10,8 +11,8 @@ import { LinkRow } from "./row.tsx";
 export interface Choosing {
   readonly problems: readonly Problem[];
   readonly note?: "noHeader" | "reading";
-  /** Sheets of the chosen file, where it has several. */
-  readonly tables?: readonly RawTable[];
+  /** Sheets of the chosen file, where it has several or only hidden ones. */
+  readonly sheets?: Sheets;
 }
 
 interface Props {
@@ -26,10 +27,10 @@ export function ImportChoose({ choosing, onTab, onTable }: Props) {
   const status = useAnswer("status", {});
   const own = new Set(TABLES.map(({ name }) => name[facts?.language ?? "zh"]));
   const tabs = (status.value?.tabs ?? []).filter((tab) => !own.has(tab));
-  const { note, problems, tables } = choosing;
+  const { note, problems, sheets } = choosing;
   return (
     <>
-      <p class="lead">{say(tables ? "import.chooseSheet" : "import.choose")}</p>
+      <p class="lead">{say(sheets ? leadOf(sheets) : "import.choose")}</p>
       {note === "reading" ? (
         <p class="strip plain" role="status">
           {say("import.reading")}
@@ -41,13 +42,13 @@ export function ImportChoose({ choosing, onTab, onTable }: Props) {
         </p>
       ) : null}
       {problems.length > 0 ? <ProblemList problems={problems} /> : null}
-      {tables ? (
+      {sheets ? (
         <ul class="rows links">
-          {tables.map((table) => (
+          {[...sheets.seen, ...sheets.hidden].map((table) => (
             <LinkRow
               key={table.name}
               title={table.name}
-              sub={say("import.rows", { count: table.rows.length })}
+              sub={say(table.hidden ? "import.hiddenSheet" : "import.rows", { count: table.rows.length })}
               onOpen={() => onTable(table)}
             />
           ))}
@@ -63,6 +64,30 @@ export function ImportChoose({ choosing, onTab, onTable }: Props) {
         </section>
       ) : null}
     </>
+  );
+}
+
+function leadOf({ seen }: Sheets) {
+  return seen.length === 0 ? "import.onlyHidden" : "import.chooseSheet";
+}
+
+interface HiddenProps {
+  readonly sheets: Sheets | undefined;
+  readonly taken: RawTable;
+  readonly onChoose: (sheets: Sheets) => void;
+}
+
+/** Hidden sheets that are not read, by name, and the way to them. */
+export function HiddenSheets({ sheets, taken, onChoose }: HiddenProps) {
+  const { say } = useDesk();
+  const left = (sheets?.hidden ?? []).filter((each) => each !== taken);
+  if (!sheets || left.length === 0) return null;
+  const names = left.map(({ name }) => name).join(say("list.comma"));
+  return (
+    <div class="strip plain">
+      <span class="strip-text">{say("import.hiddenSheets", { count: left.length, names })}</span>
+      <Quiet label={say("act.chooseSheet")} onPress={() => onChoose(sheets)} />
+    </div>
   );
 }
 

@@ -1,13 +1,14 @@
 import { CURRENCIES, type Currency } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import {
+  currencyAsked,
   currencyChoices,
   hasOneCurrency,
   isCurrencyAsked,
   isCurrencyOpen,
-  yuanChoices,
 } from "../importing/asking.ts";
 import { mappingOf, withAnswer } from "../importing/plan.ts";
+import { whyOf } from "../importing/questions.ts";
 import { SelectField } from "./fields.tsx";
 import type { PlanProps } from "./import-mapping.tsx";
 
@@ -37,15 +38,15 @@ function CurrencyQuestion({ plan, onPlan }: PlanProps) {
   const { say } = useDesk();
   const { currency } = mappingOf(plan);
   const isOpen = isCurrencyOpen(plan);
-  const ofYuan = yuanChoices(plan);
-  const likely = [...new Set([...plan.inUse, ...ofYuan])];
+  const question = currencyAsked(plan);
+  const likely = question?.choices ?? [];
   const others = currencyChoices(plan, CURRENCIES).filter((each) => !likely.includes(each));
   const answer = (value: Currency) => onPlan(withAnswer(plan, { kind: "currency", value }));
   const isOther = !isOpen && !likely.includes(currency);
   return (
     <fieldset class="choice question" data-open={isOpen}>
       <legend>{say("import.askCurrency")}</legend>
-      <p class="field-hint">{say(ofYuan.length > 0 ? "import.askYuanWhy" : "import.askCurrencyWhy")}</p>
+      <p class="field-hint">{question ? whyOf(question, say) : null}</p>
       {likely.map((each) => (
         <button
           type="button"

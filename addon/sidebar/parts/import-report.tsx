@@ -2,6 +2,7 @@ import { moneyText } from "../../../core/index.ts";
 import { type ImportReport as Report, reportedSums } from "../../importing/import-report.ts";
 import { useDesk } from "../desk.ts";
 import { Secondary } from "./buttons.tsx";
+import { ImportSides } from "./import-sides.tsx";
 import { OwnTotals, SourceSums, sumLabel } from "./import-totals.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { Empty } from "./states.tsx";
@@ -17,6 +18,7 @@ export function ImportReport({ report }: { report: Report }) {
       </Empty>
       {isWhole ? report.currencies.map((each) => <SourceSums key={each.currency} totals={each} />) : null}
       {isWhole ? null : reportedSums(report).map((each) => <LedgerSums key={each.currency} sums={each} />)}
+      <ImportSides sides={report.sides} openingRows={report.openingRows} />
       {report.totalsDiffering ? <OwnTotals totals={report.totalsDiffering} stated={0} /> : null}
       {report.proposals ? <Proposed count={report.proposals} /> : null}
       {report.problems.length > 0 ? (

@@ -5,6 +5,7 @@ import { type ImportPlan, mappingOf } from "../importing/plan.ts";
 import { currencyWord } from "../words/days.ts";
 import type { Say } from "../words/words.ts";
 import { Icon } from "./icon.tsx";
+import { ImportSides } from "./import-sides.tsx";
 import { ProblemList } from "./problem-list.tsx";
 
 /** Control totals beside the table's own: the moment in which a person decides to trust it. */
@@ -18,6 +19,7 @@ export function ImportTotals({ plan }: { plan: ImportPlan }) {
       {totals.currencies.map((each) => (
         <SourceSums key={each.currency} totals={each} />
       ))}
+      <ImportSides sides={totals.sides} openingRows={totals.openingRows} />
       <OwnTotals totals={differingTotals(totals.ownTotals, currency)} stated={totals.ownTotals.length} />
       {problems.length > 0 ? (
         <>
@@ -28,6 +30,8 @@ export function ImportTotals({ plan }: { plan: ImportPlan }) {
     </section>
   );
 }
+
+const SIDES = { debit: "import.side.debit", credit: "import.side.credit" } as const;
 
 /** Every total that the table states itself: those that its rows do not make, or that they all agree. */
 export function OwnTotals({ totals, stated }: { totals: readonly DifferingTotal[]; stated: number }) {
@@ -41,9 +45,11 @@ export function OwnTotals({ totals, stated }: { totals: readonly DifferingTotal[
     );
   return (
     <>
-      {totals.map(({ row, stated: amount, sumOfRows }) => (
-        <p key={row} class="strip ask">
-          {say("import.sumDiffers", { row, amount, sum: sumOfRows })}
+      {totals.map(({ row, side, stated: amount, sumOfRows }) => (
+        <p key={`${row} ${side}`} class="strip ask">
+          {side
+            ? say("import.sideDiffers", { row, side: say(SIDES[side]), amount, sum: sumOfRows })
+            : say("import.sumDiffers", { row, amount, sum: sumOfRows })}
         </p>
       ))}
     </>

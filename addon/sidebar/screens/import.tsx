@@ -1,13 +1,15 @@
 import { useRef, useState } from "preact/hooks";
 import { type ColumnMapping, type Currency, type RawTable, readRows } from "../../../core/index.ts";
+import { currenciesInUse } from "../../importing/currencies-in-use.ts";
 import { layoutKeyOf, runImport } from "../../importing/run-import.ts";
 import type { CallName, Input, Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { fileReader } from "../importing/file-reader.ts";
 import { type ImportPlan, mappingOf, needsAsOf, planOf } from "../importing/plan.ts";
+import { onlySheet, type Sheets, sheetsOf } from "../importing/sheets.ts";
 import { tableOfTab } from "../importing/source.ts";
 import type { Step } from "../importing/step.ts";
-import { ImportChoose } from "../parts/import-choose.tsx";
+import { HiddenSheets, ImportChoose } from "../parts/import-choose.tsx";
 import { ImportFoot } from "../parts/import-foot.tsx";
 import { ImportMapping } from "../parts/import-mapping.tsx";
 import { ImportReport } from "../parts/import-report.tsx";
@@ -40,10 +42,11 @@ export function Import() {
     setTrouble(what);
     setStep(at);
   };
-  const take = async (table: RawTable) => {
+  const take = async (table: RawTable, sheets?: Sheets) => {
     const plan = planOf(table, inUse, await rememberedFor(table));
-    if (plan) setStep({ name: "map", plan });
-    else setStep({ name: "choose", choosing: { problems: [], note: "noHeader" } });
+    const of = sheets ? { sheets } : {};
+    if (plan) setStep({ name: "map", plan, ...of });
+    else setStep({ name: "choose", choosing: { problems: [], note: "noHeader", ...of } });
   };
   const takeTab = async (tab: string) => {
     setTrouble(undefined);
@@ -58,12 +61,12 @@ export function Import() {
     const reader = await fileReader();
     if (!reader.ok) return fail(reader.trouble, CHOOSE);
     const { tables, problems } = await reader.value(new Uint8Array(await file.arrayBuffer()), file.name);
-    const shown = tables.filter((table) => !table.hidden && table.rows.length > 0);
-    const [only] = shown;
-    if (only && shown.length === 1) return take(only);
-    const note = shown.length === 0 && problems.length === 0 ? { note: "noHeader" as const } : {};
-    const sheets = shown.length > 1 ? { tables: shown } : {};
-    setStep({ name: "choose", choosing: { problems, ...note, ...sheets } });
+    const sheets = sheetsOf(tables);
+    const only = onlySheet(sheets);
+    if (only) return take(only, sheets);
+    const isEmpty = sheets.seen.length + sheets.hidden.length === 0;
+    const note = isEmpty && problems.length === 0 ? { note: "noHeader" as const } : {};
+    setStep({ name: "choose", choosing: { problems, ...note, ...(isEmpty ? {} : { sheets }) } });
   };
   const run = async (plan: ImportPlan) => {
     setTrouble(undefined);
@@ -101,11 +104,18 @@ export function Import() {
         <ImportChoose
           choosing={step.choosing}
           onTab={(tab) => void takeTab(tab)}
-          onTable={(table) => void take(table)}
+          onTable={(table) => void take(table, step.choosing.sheets)}
         />
       ) : null}
       {shown.name === "map" ? (
-        <ImportMapping plan={shown.plan} onPlan={(plan) => setStep({ name: "map", plan })} />
+        <>
+          <HiddenSheets
+            sheets={shown.sheets}
+            taken={shown.plan.table}
+            onChoose={(sheets) => setStep({ name: "choose", choosing: { problems: [], sheets } })}
+          />
+          <ImportMapping plan={shown.plan} onPlan={(plan) => setStep({ ...shown, plan })} />
+        </>
       ) : null}
       {step.name === "run" ? (
         <p class="strip plain" role="status">
@@ -121,9 +131,7 @@ export function Import() {
 function useCurrenciesInUse(): readonly [Currency, ...Currency[]] {
   const { currency, currencies } = useDesk();
   const { value } = useAnswer("customers", {});
-  const all = new Set([...currencies, ...(value?.customers ?? []).map((customer) => customer.currency)]);
-  all.delete(currency);
-  return [currency, ...all];
+  return currenciesInUse(currency, currencies, value?.customers ?? []);
 }
 
 /** The mapping of an earlier table with the same headings; without an answer everything is asked anew. */

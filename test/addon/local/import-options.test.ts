@@ -76,7 +76,7 @@ describe("import on the command line", () => {
     await cli.run("setup --currency HKD");
     const file = join(folder, "y.csv");
     writeFileSync(file, "客户编码,客户,日期,单号,金额（元）\nK1,甲公司,2026-01-05,N1,10.00\n");
-    await expect(cli.run(`import --kind items --file ${file}`)).rejects.toThrow('"currency"');
+    await expect(cli.run(`import --kind items --file ${file}`)).rejects.toThrow("--currency HKD");
     expect(await cli.run<Report>(`import --kind items --file ${file} --currency HKD`)).toMatchObject({
       rowsTaken: 1,
     });

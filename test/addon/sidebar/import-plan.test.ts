@@ -95,11 +95,29 @@ describe("questions", () => {
 
 describe("a remembered mapping", () => {
   it("asks nothing, and shows the columns as they were matched", () => {
-    const { mapping } = planned(unsure).proposal;
-    const remembered = planOf(unsure, ["CNY"], { ...mapping, kind: "receipts" });
+    const days = table(
+      ["客户", "日期", "金额"],
+      ["甲公司", "2026-04-03", 100],
+      ["乙公司", "2026-06-05", 200],
+    );
+    const { mapping } = planned(days).proposal;
+    const remembered = planOf(days, ["CNY"], { ...mapping, kind: "receipts" });
     if (!remembered) throw new Error("no headings");
     expect(openQuestionsOf(remembered)).toEqual([]);
     expect(columnsOf(remembered).map(({ field }) => field)).toEqual(["customerName", "date", "amount"]);
+  });
+
+  it("asks of each table what its days leave open, and takes the answer", () => {
+    const { mapping } = planned(unsure).proposal;
+    const plan = planOf(unsure, ["CNY"], mapping);
+    if (!plan) throw new Error("no headings");
+    expect(openQuestionsOf(plan)).toMatchObject([{ kind: "dateOrder", field: "date", example: "3/4/2026" }]);
+    const told = withAnswer(plan, { kind: "dateOrder", field: "date", value: "monthFirst" });
+    expect(openQuestionsOf(told)).toEqual([]);
+    expect(readRows(unsure, mappingOf(told)).rows[0]?.date).toBe("2026-03-04");
+    const next = planOf(unsure, ["CNY"], mappingOf(told));
+    expect(next && openQuestionsOf(next)).toEqual([]);
+    expect(next && readRows(unsure, mappingOf(next)).rows[0]?.date).toBe("2026-03-04");
   });
 });
 
@@ -136,7 +154,7 @@ describe("a column that was surely recognised", () => {
     const without = taken(plan, 3);
     const [question, ...others] = openQuestionsOf(without);
     expect(others).toEqual([]);
-    expect(question).toMatchObject({ kind: "missing", fields: ["amount"] });
+    expect(question).toMatchObject({ kind: "missing", fields: ["amount", "debit"] });
     expect(question?.kind === "missing" && question.choices.map(({ column }) => column)).toContain(3);
     expect(openQuestionsOf(taken(without, 3, "amount"))).toEqual([]);
   });
@@ -210,6 +228,17 @@ describe("the currency of a table that names none", () => {
     expect(mappingOf(two(stated))).toMatchObject({ currency: "USD", currencyTold: true });
   });
 
+  it("is asked where titles name two, also of a ledger of one and of known columns", () => {
+    const several: RawTable = { name: "t", rows: [["币种：人民币"], ["Currency: USD"], ...sure.rows] };
+    const plan = planAs("items", planned(several));
+    expect([isCurrencyOpen(plan), openCountOf(plan)]).toEqual([true, 1]);
+    const told = withAnswer(plan, { kind: "currency", value: "USD" });
+    expect(openCountOf(told)).toBe(0);
+    expect(readRows(several, mappingOf(told)).rows.map(({ currency }) => currency)).toEqual(["USD", "USD"]);
+    const next = planOf(several, ["CNY"], mappingOf(told));
+    expect(next && isCurrencyOpen(next)).toBe(true);
+  });
+
   it("is asked of a ledger of one currency where a heading's 元 may be other money", () => {
     const yuan = table(
       ["客户", "日期", "金额（元）"],
@@ -233,6 +262,42 @@ describe("the currency of a table that names none", () => {
     const again = planOf(sure, ["CNY", "USD"], told);
     expect(again && openCountOf(again)).toBe(0);
     expect(again && mappingOf(again).currency).toBe("USD");
+  });
+});
+
+describe("credits of a ledger that do not say what they are", () => {
+  const ledger = table(
+    ["客户", "日期", "摘要", "借方金额", "贷方金额"],
+    ["甲公司", "2026-10-01", "销售", 100, ""],
+    ["甲公司", "2026-10-02", "一月", "", 40],
+  );
+
+  it("are asked about until it is answered, and the answer can be given anew", () => {
+    const plan = planned(ledger);
+    const [question, ...others] = openQuestionsOf(plan);
+    if (!question) throw new Error("no question");
+    expect([question.kind, others]).toEqual(["creditsAre", []]);
+    const { title, choices } = asked(question, say);
+    expect([title, ...choices.map(({ label }) => label)]).toEqual([
+      "1 行贷方没写明是不是收款",
+      "收到的款",
+      "贷项，没有收款",
+    ]);
+    for (const { answer } of choices) {
+      const told = withAnswer(plan, answer);
+      expect(openQuestionsOf(told)).toEqual([]);
+      expect(askingsOf(told)).toMatchObject([{ isOpen: false, given: answer }]);
+    }
+  });
+
+  it("are asked about once the columns are put right by hand", () => {
+    const plain = table(
+      ["客户", "日期", "增加", "减少"],
+      ["甲公司", "2026-10-01", 100, ""],
+      ["甲公司", "2026-10-02", "", 40],
+    );
+    const plan = taken(taken(planAs("items", planned(plain)), 2, "debit"), 3, "credit");
+    expect(openQuestionsOf(plan).map(({ kind }) => kind)).toEqual(["creditsAre"]);
   });
 });
 
