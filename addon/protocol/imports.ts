@@ -19,6 +19,7 @@ const ImportRowShape = z.looseObject({
   alsoNamed: z.exactOptional(z.boolean()),
   currency: CurrencyWord,
   currencyAssumed: z.exactOptional(z.literal(true)),
+  readAs: z.exactOptional(z.enum(["debit", "receipt", "creditNote"])),
   date: z.exactOptional(PlainDateShape),
   due: z.exactOptional(PlainDateShape),
   maturity: z.exactOptional(PlainDateShape),

@@ -113,6 +113,8 @@ export const KEEPING_CALLS = {
     input: z.object({}),
     output: z.object({
       closedThrough: z.exactOptional(PlainDateShape),
+      /** How far they had been closed before they were opened again, while they are not that far again. */
+      reopenedThrough: z.exactOptional(PlainDateShape),
       /** Who decides, where the ledger has users. */
       deciders: z.array(z.string()),
       /** Whether the person must say which of them they are. */

@@ -70,11 +70,33 @@ const Part = z.object({
   rule: z.string(),
 });
 
+/** A due line that is owed again, and how much of it, positive. */
+const OpenedAgain = z.object({
+  item: z.string(),
+  line: z.int(),
+  kind: ItemKindShape,
+  number: z.exactOptional(z.string()),
+  due: z.exactOptional(PlainDateShape),
+  amount: MoneyShape,
+});
+
+/** What a refund 退款 does; `usesUp`, `reopens` and `withoutDocument` add up to what is paid back. */
+const RefundEffect = z.object({
+  /** Unapplied money and credits that it takes, and what is left of them. */
+  usesUp: MoneyShape,
+  unappliedLeft: MoneyShape,
+  reopens: z.array(OpenedAgain),
+  /** Owed again, and on no document. */
+  withoutDocument: MoneyShape,
+});
+
 const ReceiptPreview = z.object({
   parts: z.array(Part),
   unapplied: MoneyShape,
   /** What of it pays refunds that are owed without a line; only where there are some. */
   paysBack: z.exactOptional(MoneyShape),
+  /** Only of money paid back to a customer, whose amount is negative. */
+  refund: z.exactOptional(RefundEffect),
   /** What stays open on lines that are only partly settled, and whether it may be settled as 抹零. */
   difference: MoneyShape,
   differenceAllowed: z.boolean(),
@@ -176,16 +198,7 @@ export const RECORDS_CALLS = {
     output: z.object({
       customerName: z.string(),
       draft: DraftFacts,
-      reopens: z.array(
-        z.object({
-          item: z.string(),
-          line: z.int(),
-          kind: ItemKindShape,
-          number: z.exactOptional(z.string()),
-          due: z.exactOptional(PlainDateShape),
-          amount: MoneyShape,
-        }),
-      ),
+      reopens: z.array(OpenedAgain),
       /** What was paid back of it before, and is owed without a document then. */
       refunded: MoneyShape,
       /** What of it is on no document. */

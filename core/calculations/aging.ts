@@ -13,7 +13,7 @@ export { type AgingDetails, type AgingPolicy, bucketOf } from "./aging-sums.ts";
 export interface AgingRow {
   readonly customer: string;
   readonly currency: Currency;
-  /** Not due yet, due today, or without a fixed due date. */
+  /** Not due yet, due today, or without a fixed due date; by document date what is dated that very day. */
   readonly current: Money;
   /** One amount for each bucket: 1–30, 31–60, … and the open one beyond the last edge. */
   readonly buckets: readonly Money[];

@@ -35,11 +35,15 @@ export function summaryStrip(statement: Statement, dress: Dress): Piece[] {
   );
 }
 
-/** The aging foot 账龄: not due, each bucket, what is not applied, and their sum, the closing balance. */
+/**
+ * The aging foot 账龄: not due (by document date: of that very day), each bucket, what is not applied, and
+ * their sum, the closing balance.
+ */
 export function agingStrip(statement: Statement, dress: Dress): Piece[] {
   const { aging, currency } = statement;
   const { language } = dress;
-  const names = [say("current", language), ...bucketNames(aging.edges, dress)];
+  const first = aging.basis === "documentDate" ? "ofThatDay" : "current";
+  const names = [say(first, language), ...bucketNames(aging.edges, dress)];
   const amounts = [aging.current, ...aging.buckets];
   const figures = names.map(
     (name, i): Figure => ({ name, text: moneyText(amounts[i] ?? amounts[0] ?? aging.balance, currency) }),

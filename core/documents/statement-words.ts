@@ -83,6 +83,7 @@ export const STATEMENT_WORDS = {
   aging: { zh: "账龄", en: "Aging" },
   agingByDocument: { zh: "账龄（按单据日期）", en: "Aging (by document date)" },
   current: { zh: "未到期", en: "Not due" },
+  ofThatDay: { zh: "当日单据", en: "Of that day" },
   days: { zh: "{from}–{to} 天", en: "{from}–{to} days" },
   over: { zh: "{days} 天以上", en: "Over {days} days" },
   ofWhichDisputed: { zh: "其中有争议 {amount}", en: "of which disputed {amount}" },

@@ -17,6 +17,9 @@ export interface Place {
   readonly column?: string;
 }
 
+/** What tells the readings of an amount apart where it is not the cell alone: its column's decimal mark, or its direction. */
+export type AmbiguityAsk = "style" | "side";
+
 /** Why a cell is not an amount. */
 export type AmountFault =
   | "errorValue" // #REF! and its like
@@ -58,7 +61,7 @@ export interface ProblemDetails {
   /** A cell that should hold an amount holds something else. */
   amountUnreadable: { found: string; why?: AmountFault };
   /** An amount that can be read in two ways, such as "1.234". */
-  amountAmbiguous: { found: string; readings: readonly string[] };
+  amountAmbiguous: { found: string; readings: readonly string[]; ask?: AmbiguityAsk };
   /** A cell that should hold a day holds something else, or a day that does not exist. */
   dateUnreadable: { found: string; why?: DateFault };
   /** A day that can be read in two ways, such as "03/04/2026". */
@@ -137,6 +140,16 @@ export interface ProblemDetails {
   limitCurrencyDiffers: { found: string; expected: string };
   /** A list of customers says otherwise than a wish that waits to be decided, or than another of its rows. */
   wishStands: { found: string; standing: string };
+  /** A row of a ledger has a figure on both sides. */
+  bothSides: { debit: string; credit: string };
+  /** A debit, which adds to what is owed, of a document that takes off it. */
+  sideDiffers: { found: string; word: string };
+  /** A credit of a ledger that may be money which came in, or a credit note. */
+  creditUnclear: { found: string };
+  /** A row of a table of receipts that is no money which came in. */
+  notReceived: { found: string };
+  /** The balances of a ledger grow with its credits: it is a bank's file, or somebody else's books. */
+  sidesReversed: Record<never, never>;
   /** A cell that should hold one of some words holds another. */
   wordUnknown: { found: string };
   /** A draft that came in without the day on which it pays. */

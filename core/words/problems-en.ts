@@ -1,3 +1,4 @@
+import type { AmbiguityAsk } from "../values/problem.ts";
 import { quoted } from "../values/text.ts";
 import { currencyUnknownText } from "./currency-unknown.ts";
 import { journalFaultText } from "./journal-faults.ts";
@@ -38,12 +39,19 @@ const FILES: Record<string, string> = {
   empty: "empty",
 };
 
+/** What to do about an amount of two readings: choose its column's decimal mark, check its direction, or write the cell anew. */
+const AMBIGUOUS: Readonly<Record<AmbiguityAsk | "cell", string>> = {
+  style: "Choose the decimal mark of the column and import again.",
+  side: "Check amount and direction, correct one of them, and import again.",
+  cell: "Write it so that it can be read in one way, such as 1234.50.",
+};
+
 /** One sentence for each kind: what was found, what was expected, what to do. */
 export const PROBLEMS_EN: ProblemSentences = {
   amountUnreadable: ({ found, why }) =>
     `“${quoted(found)}” ${AMOUNT_FAULTS[why ?? "letters"]}. Write an amount such as 1234.50.`,
-  amountAmbiguous: ({ found, readings }) =>
-    `“${quoted(found)}” may mean ${readings.join(" or ")}. Choose the decimal mark and try again.`,
+  amountAmbiguous: ({ found, readings, ask }) =>
+    `“${quoted(found)}” may mean ${readings.join(" or ")}. ${AMBIGUOUS[ask ?? "cell"]}`,
   dateUnreadable: ({ found, why }) =>
     `“${quoted(found)}” ${DATE_FAULTS[why ?? "letters"]}. Write a day such as 2026-02-28.`,
   dateAmbiguous: ({ found, readings }) =>
@@ -120,6 +128,16 @@ export const PROBLEMS_EN: ProblemSentences = {
     `“${quoted(found)}” is a draft, and its maturity is not told; nothing was booked. Add a column “Draft maturity” and import again, or use the form.`,
   unitUnknown: ({ found }) =>
     `the unit of the figures in “${quoted(found)}” is not understood; nothing was read. Write such as (元), (万元), (百万元) or ('000), and import again.`,
+  bothSides: ({ debit, credit }) =>
+    `has ${debit} as debit and ${credit} as credit. Keep one of them, or make two rows of it, and import again.`,
+  sideDiffers: ({ found, word }) =>
+    `${found} is a debit and adds to what is owed, “${quoted(word)}” takes off it. Check, and put it on the right side.`,
+  creditUnclear: ({ found }) =>
+    `the credit of ${found} may be money that came in or a credit note. Answer the question about credits, or write it into the summary.`,
+  notReceived: ({ found }) =>
+    `${found} is no money that came in, and was not booked as a receipt. Import it as an invoice or credit note if it is one.`,
+  sidesReversed: () =>
+    "the balance grows with credits, as in a bank's file or a customer's own books; nothing was read. Import it as receipts, or check which column is debit.",
   termsUnreadable: ({ found }) =>
     `“${quoted(found)}” is no payment term that is known. Write for example Cash, Net 30, Month end +30 days.`,
   wordUnknown: ({ found }) => `“${quoted(found)}” is not one of the choices. Choose from the list.`,

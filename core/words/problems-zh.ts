@@ -1,3 +1,4 @@
+import type { AmbiguityAsk } from "../values/problem.ts";
 import { quoted } from "../values/text.ts";
 import { currencyUnknownText } from "./currency-unknown.ts";
 import { journalFaultText } from "./journal-faults.ts";
@@ -38,12 +39,19 @@ const FILES: Record<string, string> = {
   empty: "是空的",
 };
 
+/** 金额有两种读法时怎么办：选这一列的小数点，核对方向，或改这一格。 */
+const AMBIGUOUS: Readonly<Record<AmbiguityAsk | "cell", string>> = {
+  style: "请选定这一列的小数点写法，再导入。",
+  side: "请核对金额和方向，改正一处再导入。",
+  cell: "请改为 1234.50 这样只有一种读法的金额。",
+};
+
 /** 每种问题一句话：读到什么，应是什么，怎么办。 */
 export const PROBLEMS_ZH: ProblemSentences = {
   amountUnreadable: ({ found, why }) =>
     `读到“${quoted(found)}”，${AMOUNT_FAULTS[why ?? "letters"]}。请改为 1234.50 这样的金额。`,
-  amountAmbiguous: ({ found, readings }) =>
-    `“${quoted(found)}”可读作 ${readings.join(" 或 ")}。请选定小数点写法后再试。`,
+  amountAmbiguous: ({ found, readings, ask }) =>
+    `“${quoted(found)}”可读作 ${readings.join(" 或 ")}。${AMBIGUOUS[ask ?? "cell"]}`,
   dateUnreadable: ({ found, why }) =>
     `读到“${quoted(found)}”，${DATE_FAULTS[why ?? "letters"]}。请改为 2026-02-28 这样的日期。`,
   dateAmbiguous: ({ found, readings }) =>
@@ -105,6 +113,13 @@ export const PROBLEMS_ZH: ProblemSentences = {
     `“${quoted(found)}”是承兑汇票，没有到期日，未记账。请加一列“票据到期日”再导入，或用表单登记。`,
   unitUnknown: ({ found }) =>
     `“${quoted(found)}”里的金额单位读不懂，整张表未读。请改为（元）（千元）（万元）（百万元）这样，再导入。`,
+  bothSides: ({ debit, credit }) => `借方 ${debit}、贷方 ${credit} 都有数。请留一个，或拆成两行后再导入。`,
+  sideDiffers: ({ found, word }) =>
+    `借方 ${found} 是增加欠款，“${quoted(word)}”是减少欠款。请核对后放到正确的一方。`,
+  creditUnclear: ({ found }) => `贷方 ${found} 可能是收款，也可能是贷项。请回答贷方是什么，或在摘要里写明。`,
+  notReceived: ({ found }) => `${found} 不是收到的款，未记为收款。是应收单或贷项的请另按应收单导入。`,
+  sidesReversed: () =>
+    "余额随贷方增加，像是银行流水或对方的账，整张表未读。请按收款导入，或核对借方、贷方两列。",
   termsUnreadable: ({ found }) =>
     `读到“${quoted(found)}”，不是能识别的付款条件。请写成 现结、30天、月结30天 这样。`,
   wordUnknown: ({ found }) => `读到“${quoted(found)}”，不在可选项内。请从下拉列表中选。`,

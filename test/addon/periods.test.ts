@@ -56,6 +56,26 @@ describe("opening again", () => {
     expect(enter("2026-01-10")).toMatchObject({ ok: true });
   });
 
+  it("is remembered until the books are closed that far again, whatever is closed and opened between", () => {
+    expect(period()).not.toHaveProperty("reopenedThrough");
+    reopen({ through: "2026-02-28" });
+    expect(period()).toMatchObject({ closedThrough: "2026-02-28", reopenedThrough: "2026-03-31" });
+    reopen();
+    expect(period()).toMatchObject({ reopenedThrough: "2026-03-31" });
+    close("2026-01-31");
+    run("saveSettings", { settings: { firm: { name: "广州早茶有限公司" } } });
+    expect(period()).toMatchObject({ closedThrough: "2026-01-31", reopenedThrough: "2026-03-31" });
+    reopen();
+    expect(period()).toMatchObject({ reopenedThrough: "2026-03-31" });
+    close("2026-03-31");
+    expect(period()).not.toHaveProperty("reopenedThrough");
+    close("2026-04-30");
+    reopen();
+    expect(period()).toMatchObject({ reopenedThrough: "2026-04-30" });
+    close("2026-05-31");
+    expect(period()).not.toHaveProperty("reopenedThrough");
+  });
+
   it("wants a reason, something closed, and a day that opens something", () => {
     expect(reopen({ reason: "要" })).toMatchObject({ ok: false, why: "badInput" });
     expect(reopen({ through: "2026-03-31" })).toMatchObject({ ok: false, why: "notReopened" });
@@ -78,12 +98,12 @@ describe("opening again", () => {
     expect(periods.map((each) => "reason" in each)).toEqual([false, true, false]);
   });
 
-  it("leaves every other setting as it was", () => {
+  it("leaves every other setting as it was, but for how far the books had been closed", () => {
     const settings = () => bench.call<Output<"settings">>("settings", {}).settings;
     bench.nameFirm();
-    const { closedThrough: _, ...before } = settings();
+    const { closedThrough, ...before } = settings();
     reopen();
-    expect(settings()).toEqual(before);
+    expect(settings()).toEqual({ ...before, reopenedThrough: closedThrough });
   });
 });
 

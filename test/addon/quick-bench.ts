@@ -1,40 +1,19 @@
-import { constants, createContext, runInContext, Script } from "node:vm";
-import { bundledCode } from "../../addon/local/build.ts";
-import { type Fault, type Realm, Runtime } from "../../addon/local/google/runtime.ts";
-import { fakeServices } from "../../addon/local/google/services.ts";
+import { Script } from "node:vm";
+import type { Fault, Runtime } from "../../addon/local/google/runtime.ts";
 import { fakeRange } from "../../addon/local/google/sheet.ts";
 import { typedValue } from "../../addon/local/google/typed-value.ts";
 import type { Cell, Value } from "../../addon/local/ops.ts";
 import { layerAt, type Tab } from "../../addon/local/tab.ts";
-import { CallFailed } from "../../addon/local/vm.ts";
 import { Workbook } from "../../addon/local/workbook.ts";
 import type { Reply } from "../../addon/protocol.ts";
+import type { KnownBy } from "../../core/index.ts";
 import { Bench } from "./bundle.ts";
+import { WarmBundle } from "./warm-bundle.ts";
 
 /** The day on which these tests happen, whenever they run. */
 export const NOW = "2026-06-15T02:00:00.000Z";
 
-/**
- * One context for all calls, with the clock stopped. Starting the bundle is nearly all of what a call
- * costs in a context of its own; the add-on keeps nothing between calls, so the answers are the same.
- */
-const codeGeneration = { strings: false, wasm: false };
-const context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration });
-runInContext(
-  `{
-    const Running = Date;
-    Date = function (...of) {
-      return Reflect.construct(Running, of.length === 0 ? ["${NOW}"] : of, new.target ?? Running);
-    };
-    Object.setPrototypeOf(Date, Running);
-    Date.prototype = Running.prototype;
-    Date.now = () => Running.parse("${NOW}");
-  }`,
-  context,
-);
-new Script(await bundledCode(), { filename: "Code.js" }).runInContext(context);
-const realm = runInContext("({ Date, Error })", context) as Realm;
-
+const stopped = new WarmBundle(NOW);
 const rpc = new Script("rpc(__name, JSON.parse(__input))");
 const edited = new Script("onEdit(__event)");
 
@@ -46,10 +25,11 @@ export class QuickBench extends Bench {
   override run(
     name: string,
     input: unknown,
-    options: { user?: string; fault?: Fault } = {},
+    { user = "wang@example.com", knownBy, fault }: { user?: string; knownBy?: KnownBy; fault?: Fault } = {},
   ): { reply: Reply<unknown>; run: Runtime } {
-    const run = this.open(options.user ?? "wang@example.com", options.fault);
-    Object.assign(context, { __name: name, __input: JSON.stringify(input) });
+    const run = this.open(user, fault);
+    const said = { __name: name, __input: JSON.stringify(input), onAccountKnownBy: knownBy };
+    Object.assign(this.bundle.context, said);
     const value = this.execute(run, rpc);
     return { reply: JSON.parse(String(value)) as Reply<unknown>, run };
   }
@@ -62,15 +42,17 @@ export class QuickBench extends Bench {
     this.workbook.apply({ do: "set", tab: tab.id, row, col, cells });
     const run = this.open("wang@example.com");
     const at = { tab: tab.id, row, col, rows: cells.length, cols: cells[0]?.length ?? 1 };
-    Object.assign(context, { __event: { range: fakeRange(run, tab.id, at) } });
+    Object.assign(this.bundle.context, { __event: { range: fakeRange(run, tab.id, at) } });
     this.execute(run, edited);
   }
 
   override copy(): QuickBench {
-    const workbook = new Workbook();
-    workbook.tabs = this.workbook.tabs.map(copyOfTab);
-    workbook.properties = new Map(this.workbook.properties);
-    return new QuickBench({ workbook, zone: this.zone });
+    return new QuickBench({ workbook: copyOfWorkbook(this.workbook), zone: this.zone });
+  }
+
+  /** What the calls run in. */
+  protected get bundle(): WarmBundle {
+    return stopped;
   }
 
   tab(name: string): Tab {
@@ -80,30 +62,24 @@ export class QuickBench extends Bench {
   }
 
   private open(user: string, fault?: Fault): Runtime {
-    const { workbook, zone } = this;
-    const run = new Runtime({ workbook, realm, user, zone, fault });
-    const { meanwhile } = this;
+    const { workbook, zone, meanwhile } = this;
+    const run = this.bundle.open({ workbook, user, zone, fault }, this.world);
     const serverCall = run.serverCall.bind(run);
     if (meanwhile)
       run.serverCall = (name, cells, act, ops) => {
         meanwhile(run.counts.calls + 1, name);
         return serverCall(name, cells, act, ops);
       };
-    Object.assign(context, fakeServices(run, this.world));
     return run;
   }
 
   private execute(run: Runtime, script: Script): unknown {
-    try {
-      const value: unknown = script.runInContext(context);
-      run.settle();
-      return value;
-    } catch (error) {
-      throw new CallFailed(error, run);
-    } finally {
-      if (this.world.lockHolder === run) this.world.lockHolder = undefined;
-    }
+    return this.bundle.execute(run, script, this.world);
   }
+}
+
+export function copyOfWorkbook({ tabs, properties }: Workbook): Workbook {
+  return Object.assign(new Workbook(), { tabs: tabs.map(copyOfTab), properties: new Map(properties) });
 }
 
 function copyOfTab(tab: Tab): Tab {

@@ -124,17 +124,19 @@ export class Hands {
     await this.page.mouse.up();
   }
 
-  /** When the grid is painted next, in milliseconds of the clock. */
-  nextPaint(): Promise<number> {
-    return this.#canvas.evaluate((canvas) => {
+  /** Has looked at the grid when it comes back; gives when it is painted next, in milliseconds of the clock. */
+  async nextPaint(): Promise<() => Promise<number>> {
+    const watch = await this.#canvas.evaluateHandle((canvas) => {
       if (!(canvas instanceof HTMLCanvasElement)) throw new Error("not a canvas");
       const look = () => canvas.getContext("2d")?.getImageData(0, 0, 500, 300).data.join();
       const before = look();
-      return new Promise<number>((resolve) => {
+      const painted = new Promise<number>((resolve) => {
         const again = () => (look() === before ? requestAnimationFrame(again) : resolve(Date.now()));
         again();
       });
+      return { painted };
     });
+    return () => watch.evaluate(({ painted }) => painted);
   }
 
   get #canvas(): Locator {

@@ -113,6 +113,23 @@ describe("a person's hands arrive in the ledger", () => {
     await eventually(() => hands.copied(8, 7)).toBe("2026-11-23");
   });
 
+  test("a column of the firm's own begins where its heading is typed, in a free column, and is there after a reload", async () => {
+    const { page, hands } = await openGrid();
+    for (const [cell, text] of [
+      ["T1", "区域"],
+      ["T3", "华南"],
+    ] as const) {
+      await hands.goTo(cell);
+      await hands.typeHere(text);
+    }
+    await eventually(() => [stored(1, 20), stored(3, 20)]).toEqual(["区域", "华南"]);
+    await page.reload();
+    await hands.ready();
+    await hands.goTo("T3");
+    await eventually(() => hands.copiedHere()).toBe("华南");
+    expect([stored(1, 20), stored(3, 20)]).toEqual(["区域", "华南"]);
+  });
+
   test("Chinese by an input method: into a cell that is only selected, and into an open one", async () => {
     const { page, hands } = await openGrid();
     await hands.click(2, 2);
@@ -436,11 +453,10 @@ test("timing of 10,000 × 12", async () => {
   await hands.ready();
   const patches: number[] = [];
   for (let round = 0; round < 5; round += 1) {
-    const painted = hands.nextPaint();
-    await page.waitForTimeout(300);
+    const painted = await hands.nextPaint();
     const from = Date.now();
     ledger.host.act({ do: "set", tab: "items", row: 3, col: 2, cells: [[`第 ${round} 次`]] });
-    patches.push((await painted) - from);
+    patches.push((await painted()) - from);
   }
   console.log(
     `page → sidebar ${sidebar}, list ${list}, grid ${grid}; action → painted ${patches.join(", ")} ms`,

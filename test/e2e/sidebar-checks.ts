@@ -3,11 +3,20 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Nothing runs before it is called. */
+const AXE_LATER = `window.__startAxe = function () {${AXE}\n};`;
+/** Pages that have axe in every document, where it is compiled once and not sent again. */
+const withAxe = new WeakSet<Page>();
 
 /** What axe finds on the page as it is: one line a violation. */
 export async function axeFinds(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!withAxe.has(page)) {
+    withAxe.add(page);
+    await page.addInitScript({ content: AXE_LATER });
+    await page.evaluate(AXE_LATER);
+  }
   return page.evaluate(async () => {
+    Reflect.get(window, "__startAxe")();
     const axe: {
       run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
     } = Reflect.get(window, "axe");

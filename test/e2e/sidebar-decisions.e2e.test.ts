@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { typeBeside } from "./sidebar-ledgers.ts";
 import { settled } from "./sidebar-page.ts";
@@ -9,6 +10,7 @@ const run = sidebarRun({ isHurried: true });
 
 const waiting = () => run.ask("proposals", {}).proposals.length;
 const toDoKinds = () => run.ask("today", {}).toDo.map(({ kind }) => kind);
+const openRefund = (page: Page) => page.locator("form .choice button").nth(1).click();
 const cardOf = (code: string) => run.ask("customer", { id: run.ask("findCustomer", { code }).id });
 
 describe("proposals", () => {
@@ -127,6 +129,105 @@ describe("a draft", () => {
     await page.locator(".note .quiet").click();
     await page.locator(".drafts").waitFor();
     expect(cardOf("K002").open).toEqual(before);
+  });
+});
+
+describe("a refund", () => {
+  test("is booked as its preview said: the document open again, the rest owed without one; undo takes it back", async () => {
+    const page = await run.start("sample", "receipt");
+    const before = cardOf("K002");
+    await openRefund(page);
+    expect(await run.heading()).toBe("登记退款");
+    expect(await page.locator(".tick, .designation").count()).toBe(0);
+    await fillReceipt(page, "K002", "4000");
+    await page.fill("#reference", "TK-1");
+    await page.fill("#reason", "多付退回");
+    await run.primary().click();
+    await page.locator(".from").waitFor();
+    expect(await page.locator(".from strong").textContent()).toBe("4,000.00");
+    expect(await page.locator(".rows .row-title").allTextContents()).toEqual(["应收单 INV-203"]);
+    expect(await page.locator(".rows .row-value").allTextContents()).toEqual(["3,000.00"]);
+    expect(await page.locator(".strip.ask").textContent()).toContain("1,000.00 已退款、待收回");
+    expect(await page.locator(".tick").count()).toBe(0);
+    await run.primary().click();
+    await run.good();
+    expect(await page.locator(".note-text").textContent()).toBe("已登记退款 4,000.00");
+    expect(run.sent("addReceipt")[0]?.input).toMatchObject({
+      receipt: { amount: -400_000, bankReference: "TK-1", note: "多付退回", method: "transfer" },
+    });
+    const { open, unapplied } = cardOf("K002");
+    expect(open.find(({ number }) => number === "INV-203")?.open).toBe(1_230_000);
+    expect(unapplied.map((each) => each.open)).toEqual([-100_000]);
+    await page.locator(".note .quiet").click();
+    await soon(() => cardOf("K002").open).toEqual(before.open);
+    expect(cardOf("K002").unapplied).toEqual([]);
+  });
+
+  test("chosen by mistake is a receipt again, with what was typed; nothing of a receipt goes along", async () => {
+    const page = await run.start("sample", "receipt");
+    await page.locator(".tick input").first().check();
+    await page.selectOption("#method", "bankDraft");
+    await openRefund(page);
+    expect(await page.locator("#customer, #reason").count()).toBe(2);
+    expect(await page.locator("#maturity").count()).toBe(0);
+    await fillReceipt(page, "K006", "50");
+    await page.locator("form .choice button").first().click();
+    expect(await run.heading()).toBe("登记收款");
+    expect(await page.inputValue("#amount")).toBe("50.00");
+    await openRefund(page);
+    await run.primary().click();
+    await page.locator(".strip.plain").waitFor();
+    expect(await page.locator(".strip.plain").textContent()).toBe(
+      "其中 50.00 出自未核销收款，用后余 4,950.00",
+    );
+  });
+});
+
+describe("what was done", () => {
+  test("is said on the screen to which it led, and gone at the next move", async () => {
+    const page = await run.start("sample", "receipt");
+    await fillReceipt(page, "K001", "100");
+    await run.primary().click();
+    await page.locator(".from").waitFor();
+    await run.primary().click();
+    await run.good();
+    expect(await run.heading()).toBe("今天");
+    await page.locator("nav button").nth(3).click();
+    await soon(() => page.locator(".note.good").count()).toBe(0);
+    await page.locator("nav button").first().click();
+    await settled(page);
+    expect(await page.locator(".note.good").count()).toBe(0);
+  });
+
+  test("on the same screen stays there, through its undo, until somebody leaves it", async () => {
+    const page = await run.start("sample");
+    await openCustomer(page, "K006");
+    await run.primary().click();
+    await page.fill("#amount", "100");
+    await run.primary().click();
+    await run.good();
+    await page.locator(".strip.offer .secondary").click();
+    await soon(() => page.locator(".note-text").textContent()).toBe("未核销收款已核销到单据");
+    await page.locator(".note .quiet").click();
+    await soon(() => page.locator(".note-text").textContent()).toBe("已撤销，账目已恢复");
+    await page.waitForTimeout(200);
+    expect(await page.locator(".note.good").count()).toBe(1);
+    await page.locator("[data-primary]").click();
+    await page.locator("form").waitFor();
+    expect(await page.locator(".note.good").count()).toBe(0);
+  });
+
+  test("said on a form is gone with its preview: that is a move too", async () => {
+    const page = await run.start("sample", "receipt");
+    await page.fill("#customer", "新客户商行");
+    await page.locator(".no-hit .quiet, .no-hit button").first().click();
+    await run.primary().click();
+    await run.good();
+    expect(await run.heading()).toBe("登记收款");
+    await page.fill("#amount", "100");
+    await run.primary().click();
+    await page.locator(".from").waitFor();
+    expect(await page.locator(".note.good").count()).toBe(0);
   });
 });
 

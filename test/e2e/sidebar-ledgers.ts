@@ -1,18 +1,19 @@
 import { type Call, runImport } from "../../addon/importing/run-import.ts";
 import type { CallName, Input, Output } from "../../addon/protocol.ts";
 import { CUSTOMERS, findColumns, ITEMS, likeliestMapping, type RawTable } from "../../core/index.ts";
-import { Bench } from "../addon/bundle.ts";
+import type { Bench } from "../addon/bundle.ts";
+import { RunningBench } from "../addon/running-bench.ts";
 import { sampleLedger } from "../addon/sidebar/sample.ts";
 
 export type LedgerName = "none" | "empty" | "sample" | "busy" | "waiting" | "abroad";
 
 /** The workbooks that scenes are played on, each made once and copied for a scene. */
 export async function ledgersIn(language: "zh" | "en"): Promise<Record<LedgerName, Bench>> {
-  const empty = new Bench();
+  const empty = new RunningBench();
   empty.call("setup", { language });
-  const { bench: sample } = sampleLedger(language);
+  const { bench: sample } = sampleLedger(language, new RunningBench());
   return {
-    none: withOwnTab(new Bench(), language),
+    none: withOwnTab(new RunningBench(), language),
     empty,
     sample,
     busy: await busy(sample.copy(), language),

@@ -93,9 +93,10 @@ export async function openStage(
   if (isHurried) await page.addInitScript(shortenPauses);
   const reader = await readerPage();
   let shown: Showing | undefined;
+  let shows = 0;
   await context.route("**/*", (route) => {
     const url = route.request().url();
-    if (url === ADDRESS)
+    if (url.startsWith(`${ADDRESS}?`))
       return route.fulfill({
         contentType: "text/html; charset=utf-8",
         headers: { "content-security-policy": FRAME_POLICY },
@@ -114,12 +115,13 @@ export async function openStage(
     const { html, bench, size = { width: 300, height: 720 }, hash = "", media = {} } = what;
     Object.assign(bench.world, { files: { sidebar: html, "file-reader": reader } });
     const own: Showing = { html, bench, calls: [], requests: [], complaints: [], interference: undefined };
-    // Away first, so that what the page before still asks for reaches nothing.
-    await page.goto("about:blank");
+    await page.evaluate(fallSilent);
     shown = own;
     await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: null, forcedColors: null, ...media });
-    await page.goto(ADDRESS + hash);
+    // Each at an address of its own: another hash alone would load nothing.
+    shows += 1;
+    await page.goto(`${ADDRESS}?${shows}${hash}`);
     const interfere: OpenedSidebar["interfere"] = (how) => {
       own.interference = how;
     };
@@ -157,6 +159,11 @@ function shortenPauses(): void {
   const wait = window.setTimeout.bind(window);
   const hurried = (work: () => void, delay = 0) => wait(work, delay > 200 && delay < 5_000 ? 20 : delay);
   Reflect.set(window, "setTimeout", hurried);
+}
+
+/** What the page before still asks for reaches nothing. */
+function fallSilent(): void {
+  Reflect.set(window, "__rpc", () => new Promise(() => {}));
 }
 
 /** google.script as HtmlService has it, over the function that the test exposes. */

@@ -4,7 +4,9 @@ import {
   noop,
   openCustomer,
   openReceipt,
+  openRefund,
   preview,
+  previewRefund,
   primary,
   type Scene,
   search,
@@ -47,6 +49,17 @@ export const FORM_SCENES: readonly Scene[] = [
       await opened.page.locator("main").evaluate((main) => main.scrollTo(0, 9999));
     },
   },
+  {
+    name: "refund-faults",
+    ledger: "sample",
+    play: async (opened) => {
+      await openRefund(opened);
+      await opened.page.fill("#amount", "-20");
+      await primary(opened.page);
+    },
+  },
+  // More than ever came in: a document open again, and a rest that is on none.
+  { name: "refund-preview", ledger: "sample", play: (opened) => previewRefund(opened, "K002", "4000") },
   { name: "preview", ledger: "sample", play: (opened) => preview(opened, "K001", "100000") },
   { name: "preview-round-off", ledger: "sample", play: (opened) => preview(opened, "K004", "20345.40") },
   { name: "preview-over", ledger: "sample", play: (opened) => preview(opened, "K004", "30000") },

@@ -1,5 +1,7 @@
+import type { RawTable } from "../../core/index.ts";
 import { type OpenedSidebar, settled } from "./sidebar-page.ts";
 import { hangs, primary, reopened, type Scene, WAYS } from "./sidebar-ways.ts";
+import { xlsxOf } from "./xlsx-file.ts";
 
 /** The import, from the choice of a table to its report. */
 export const IMPORT_SCENES: readonly Scene[] = [
@@ -99,6 +101,52 @@ export const IMPORT_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "import-hidden-sheets",
+    ledger: "empty",
+    play: async (opened) => {
+      await WAYS.import.play(opened);
+      await chooseSheets(opened, HIDDEN_SHEETS);
+      await opened.page.locator(".columns").waitFor();
+    },
+  },
+  {
+    name: "import-sheets",
+    ledger: "empty",
+    play: async (opened) => {
+      await WAYS.import.play(opened);
+      await chooseSheets(opened, HIDDEN_SHEETS);
+      await opened.page.locator(".strip.plain .quiet").click();
+      await opened.page.locator(".links").waitFor();
+    },
+  },
+  {
+    name: "import-ledger",
+    ledger: "empty",
+    play: async (opened) => {
+      await chooseText(opened, "ledger.csv", BOTH_SIDES);
+      await opened.page.locator(".question button").first().click();
+      await opened.page.locator(".import-totals").waitFor();
+    },
+  },
+  {
+    name: "import-ledger-done",
+    ledger: "empty",
+    play: async (opened) => {
+      await chooseText(opened, "ledger.csv", BOTH_SIDES);
+      await opened.page.locator(".question button").first().click();
+      await primary(opened.page);
+      await opened.page.locator(".empty.done").waitFor();
+    },
+  },
+  {
+    name: "import-two-currencies-named",
+    ledger: "empty",
+    play: async (opened) => {
+      await chooseText(opened, "own.csv", `币种：人民币,,,\nCurrency: USD,,,\n${NO_CURRENCY}`);
+      await opened.page.locator(".question").waitFor();
+    },
+  },
+  {
     name: "import-terms",
     ledger: "waiting",
     play: async (opened) => {
@@ -143,6 +191,36 @@ const TWO_CURRENCIES = [
 
 /** Debts in one currency, which the table does not say. */
 const NO_CURRENCY = "客户名称,单据编号,单据日期,应收金额\n甲公司,A-1,2026-10-08,12000.5\n";
+
+/** A ledger with a column for each side: one credit says that money came in, one says nothing, a total is wrong. */
+const BOTH_SIDES = [
+  "客户名称,日期,凭证号,摘要,借方金额,贷方金额,方向,余额",
+  "甲公司,2026-09-30,,期初余额,,,借,3000",
+  "甲公司,2026-10-08,记-12,销售,12000.50,,借,15000.50",
+  "甲公司,2026-10-20,记-31,收到货款,,10000,借,5000.50",
+  "甲公司,2026-10-31,记-40,十月,,0.50,借,5000",
+  "甲公司,2026-10-31,记-41,销售退货,,400,借,4600",
+  "甲公司,2026-10-31,,本月合计,12000.50,10400,借,4600",
+  "",
+].join("\n");
+
+/** A file whose first sheet is this month's; two others are hidden. */
+const HIDDEN_SHEETS: readonly RawTable[] = [
+  { name: "十月应收", rows: sheetRows("A-1") },
+  { name: "九月应收（旧）", rows: sheetRows("A-0"), hidden: true },
+  { name: "下拉选项", rows: [["现结"], ["月结30天"]], hidden: true },
+];
+
+function sheetRows(number: string): RawTable["rows"] {
+  return [
+    ["客户名称", "单据编号", "单据日期", "应收金额"],
+    ["甲公司", number, "2026-10-08", 12_000.5],
+  ];
+}
+
+async function chooseSheets({ page }: OpenedSidebar, tables: readonly RawTable[]): Promise<void> {
+  await page.setInputFiles("#file", { name: "应收.xlsx", mimeType: "", buffer: await xlsxOf(tables) });
+}
 
 /** A list of customers with terms that are not in force for that one. */
 function otherTerms(code: string): string {

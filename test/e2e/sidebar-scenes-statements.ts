@@ -88,6 +88,16 @@ export const STATEMENT_SCENES: readonly Scene[] = [
       await opened.page.locator(".field-fault").first().waitFor();
     },
   },
+  {
+    name: "close-period-reopened",
+    ledger: "sample",
+    play: async (opened) => {
+      opened.bench.call("closePeriod", CLOSED);
+      opened.bench.call("reopenPeriod", { action: "scene-reopened", reason: "补记漏开的发票" });
+      await WAYS.closePeriod.play(opened);
+      await opened.page.locator(".strip.ask").waitFor();
+    },
+  },
   { name: "reopen-period", ledger: "sample", play: WAYS.reopenPeriod.play },
   {
     name: "reopen-period-faults",

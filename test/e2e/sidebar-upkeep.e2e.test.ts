@@ -152,6 +152,51 @@ describe("imports", () => {
   });
 });
 
+describe("hidden sheets of a file", () => {
+  const rows = (number: string) => [
+    ["客户名称", "单据日期", "单据编号", "应收金额"],
+    ["甲公司", "2026-10-08", number, 10],
+  ];
+  const file = async (...sheets: readonly (readonly [name: string, hidden: boolean])[]) => {
+    const tables = sheets.map(([name, hidden]) => ({
+      name,
+      rows: rows(name),
+      ...(hidden ? { hidden } : {}),
+    }));
+    return { name: "应收.xlsx", mimeType: "", buffer: await xlsxOf(tables) };
+  };
+
+  test("are left out with their number and names, and can be chosen", async () => {
+    const page = await run.start("empty", "import");
+    await page.setInputFiles("#file", await file(["本月", false], ["上月", true], ["更早", true]));
+    await page.locator(".columns").waitFor();
+    expect(await page.locator("main .lead").textContent()).toBe("本月");
+    const strip = page.locator(".strip.plain", { hasText: "隐藏" });
+    expect(await strip.textContent()).toContain("2 张隐藏的工作表没有读：上月、更早");
+    await strip.locator("button").click();
+    const sheets = page.locator(".links .row-link");
+    expect(await sheets.allTextContents()).toEqual([
+      expect.stringContaining("本月"),
+      expect.stringMatching(/上月.*隐藏/),
+      expect.stringMatching(/更早.*隐藏/),
+    ]);
+    await sheets.nth(1).click();
+    await page.locator(".columns").waitFor();
+    expect(await page.locator("main .lead").textContent()).toBe("上月");
+    await run.primary().click();
+    await page.locator(".empty.done").waitFor();
+    expect(totals()[0]?.balance).toBe(1_000);
+  });
+
+  test("are offered where the file has no others", async () => {
+    const page = await run.start("empty", "import");
+    await page.setInputFiles("#file", await file(["上月", true]));
+    await page.locator(".links .row-link").click();
+    await page.locator(".columns").waitFor();
+    expect(await page.locator("main .lead").textContent()).toBe("上月");
+  });
+});
+
 describe("what the ledger goes by", () => {
   const kept = () => run.ask("settings", {});
 

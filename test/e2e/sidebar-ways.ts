@@ -53,6 +53,19 @@ export async function preview(opened: OpenedSidebar, code: string, amount: strin
   await opened.page.locator(".from").waitFor();
 }
 
+/** The same of money that is paid back: its form is one choice away from that of a receipt. */
+export async function openRefund(opened: OpenedSidebar): Promise<void> {
+  await openReceipt(opened);
+  await opened.page.locator("form .choice button").nth(1).click();
+}
+
+export async function previewRefund(opened: OpenedSidebar, code: string, amount: string): Promise<void> {
+  await openRefund(opened);
+  await fillReceipt(opened.page, code, amount);
+  await primary(opened.page);
+  await opened.page.locator(".from").waitFor();
+}
+
 export const hangs = (call: string) => (name: string) => (name === call ? ("hang" as const) : undefined);
 export const throws = (call: string) => (name: string) => (name === call ? ("throw" as const) : undefined);
 

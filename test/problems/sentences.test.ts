@@ -85,6 +85,11 @@ const EVERY: { readonly [K in Problem["kind"]]: Problem & { kind: K } } = {
   wordUnknown: { kind: "wordUnknown", place, found: "大概" },
   draftWithoutMaturity: { kind: "draftWithoutMaturity", place, found: "银行承兑汇票" },
   unitUnknown: { kind: "unitUnknown", place, found: "金额（百千元）" },
+  bothSides: { kind: "bothSides", place, debit: "500.00", credit: "20.00" },
+  sideDiffers: { kind: "sideDiffers", place, found: "500.00", word: "销售退货单" },
+  creditUnclear: { kind: "creditUnclear", place, found: "1,234,567.89" },
+  notReceived: { kind: "notReceived", place, found: "1,234,567.89" },
+  sidesReversed: { kind: "sidesReversed", place: { table: "银行流水.xlsx" } },
   termsUnreadable: { kind: "termsUnreadable", place, found: "看情况" },
   documentNotInForce: { kind: "documentNotInForce", place, found: "作废" },
   fileTooLarge: {
@@ -131,4 +136,23 @@ it("says whoever may re-anchor, and all by which a receipt is known that is ther
     for (const part of ["BK-778", "100.00", "2026-01-05"]) expect(text).toContain(part);
   }
   expect(problemText(EVERY.referenceRepeated, "zh")).toContain("银行流水号");
+});
+
+describe("an amount of two readings", () => {
+  const { amountAmbiguous } = EVERY;
+
+  it("typed, or where the column's mark is chosen already, offers nothing to choose", () => {
+    expect(problemText(amountAmbiguous, "en")).toMatch(/Write it so that it can be read in one way, such as/);
+    expect(problemText(amountAmbiguous, "en")).not.toMatch(/[Cc]hoose/);
+    expect(problemText(amountAmbiguous, "zh")).not.toContain("选");
+  });
+
+  it("asks for the decimal mark of its column, or for its direction, where that tells", () => {
+    const said = (ask: "style" | "side", language: "zh" | "en") =>
+      problemText({ ...amountAmbiguous, ask }, language);
+    expect(said("style", "en")).toContain("Choose the decimal mark of the column");
+    expect(said("style", "zh")).toContain("请选定这一列的小数点写法");
+    expect(said("side", "en")).toContain("Check amount and direction");
+    expect(said("side", "zh")).toContain("请核对金额和方向");
+  });
 });

@@ -1,10 +1,8 @@
 import {
   type Account,
-  type Change,
   compareText,
   isTakenBack,
   type Known,
-  lineKey,
   liveFact,
   minus,
   PENDING,
@@ -17,14 +15,13 @@ import { Refusal } from "../../refusal.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount, loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
-import { draftOf, idsFor, positionOf, refuseClosed } from "../plan.ts";
-import { owedWithoutLine, unappliedIn } from "../receipts/applied-receipt.ts";
+import { draftOf, idsFor, refuseClosed } from "../plan.ts";
 import { accountAfter } from "../receipts/applying-all.ts";
 import { bounced } from "../receipts/bounced.ts";
+import { openedAgain, withoutLine } from "../receipts/opened-again.ts";
 import { book } from "./booking.ts";
 
 type Facts = Output<"draft">["draft"];
-type Reopened = Output<"draft">["reopens"][number];
 type HeldDraft = Known<Receipt> & Required<Pick<Receipt, "draft">>;
 
 /** A draft 票据, and what would be open again if it did not pay 退票; nothing is written. */
@@ -40,16 +37,10 @@ export function draft(input: Input<"draft">): Output<"draft"> {
   return {
     customerName,
     draft: factsOf(found),
-    reopens: reopenedBy(account, changes),
+    reopens: openedAgain(account, changes),
     refunded: minus(then?.owed ?? ZERO, before?.owed ?? ZERO),
     unapplied: minus(before?.unapplied ?? ZERO, then?.unapplied ?? ZERO),
   };
-}
-
-/** What of an account stands on no line. */
-function withoutLine(account: Account, { book }: Ledger, currency: string) {
-  const { credits } = positionOf(account, book.settings, currency);
-  return { owed: owedWithoutLine(credits), unapplied: unappliedIn(credits) };
 }
 
 /** Drafts of everybody that may still bounce 退票, the next to mature first. */
@@ -114,22 +105,4 @@ function isPending({ seq }: Known<Receipt>): boolean {
 
 function factsOf({ id, date, currency, amount, method, draft: own }: HeldDraft): Facts {
   return { id, date, currency, amount, method, ...own };
-}
-
-/** What these changes open again, line by line, with the due dates that count again. */
-function reopenedBy(account: Account, changes: readonly Change[]): Reopened[] {
-  const lines = new Map<string, Reopened>();
-  for (const change of changes) {
-    const part = change.put === "allocation" ? change.row : undefined;
-    const item = part && liveFact(account.items, part.item);
-    if (!part || !item) continue;
-    const due = item.lines[part.line]?.due;
-    const amount = minus(lines.get(lineKey(part))?.amount ?? ZERO, part.amount);
-    lines.set(lineKey(part), {
-      ...{ item: item.id, line: part.line, kind: item.kind, amount },
-      ...(item.number ? { number: item.number } : {}),
-      ...(due ? { due } : {}),
-    });
-  }
-  return [...lines.values()].filter(({ amount }) => amount > 0);
 }

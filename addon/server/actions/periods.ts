@@ -1,4 +1,4 @@
-import type { PlainDate, Settings } from "../../../core/index.ts";
+import { later, type PlainDate, type Settings } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
 import { asksDecider, deciderOf, decidersOf } from "../deciders.ts";
@@ -12,9 +12,10 @@ import { notTakenOver, todayIn } from "./reading.ts";
 export function period(): Output<"period"> {
   const ledger = openLedger("read");
   const { settings, users, batches } = ledger.book;
-  const { closedThrough } = settings;
+  const { closedThrough, reopenedThrough } = settings;
   return {
     ...(closedThrough ? { closedThrough } : {}),
+    ...(reopenedThrough ? { reopenedThrough } : {}),
     deciders: decidersOf(users).map(({ name }) => name),
     asksName: asksDecider(users),
     typedRows: notTakenOver(ledger).rows,
@@ -53,13 +54,28 @@ interface Said {
 function entryOf(kind: string, said: Said, to: { ledger: Ledger; through: PlainDate | undefined }) {
   const { book: known } = to.ledger;
   const by = deciderOf(known.users, said.by);
-  const { closedThrough: _, ...settings } = known.settings;
+  const { closedThrough: _, reopenedThrough: __, ...settings } = known.settings;
   const through = to.through ? { through: to.through } : {};
-  const row: Settings = { ...settings, ...(to.through ? { closedThrough: to.through } : {}) };
+  const row: Settings = { ...settings, ...closedTo(to.through, known.settings) };
   const why = { ...(said.reason ? { reason: said.reason } : {}), ...(by ? { by } : {}) };
   const id = idsFor(known.head.seq + 1).other();
   return draftOf(kind, said.action, "", [
     { put: "settings", row },
     { put: "period", row: { id, ...through, ...why } },
   ]);
+}
+
+/** How far the books are closed from now on, and while they once were further, how far that was. */
+function closedTo(
+  through: PlainDate | undefined,
+  before: Settings,
+): Pick<Settings, "closedThrough" | "reopenedThrough"> {
+  const furthest = [before.closedThrough, before.reopenedThrough]
+    .filter((day) => day !== undefined)
+    .reduce<PlainDate | undefined>((known, day) => (known ? later(known, day) : day), undefined);
+  const isReopened = furthest !== undefined && (through === undefined || through < furthest);
+  return {
+    ...(through ? { closedThrough: through } : {}),
+    ...(isReopened ? { reopenedThrough: furthest } : {}),
+  };
 }

@@ -15,6 +15,7 @@ import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
 import { type IdMaker, refuseClosed, refuseUnknownCurrency } from "../plan.ts";
 import { appliedReceipt, type ReceiptApplied, wishesOf } from "./applied-receipt.ts";
+import { refundEffect } from "./refund-effect.ts";
 import { limitOf, notSmall, settled, shareLimit } from "./small-difference.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
@@ -55,7 +56,13 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
     ...(isAbove ? { differenceLimit: limit } : {}),
     ...(paysBack > ZERO ? { paysBack } : {}),
   };
-  return { receipt, changes, preview: { ...previewOf(application), ...small } };
+  const refund = isRefund(receipt) ? { refund: refundEffect(ledger, account, receipt, changes) } : {};
+  return { receipt, changes, preview: { ...previewOf(application), ...small, ...refund } };
+}
+
+/** 退款: money paid back to a customer who is known. */
+function isRefund({ amount, customer }: Receipt): boolean {
+  return amount < ZERO && customer !== undefined;
 }
 
 /** Money of nobody known goes nowhere yet. */

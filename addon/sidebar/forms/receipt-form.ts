@@ -1,4 +1,10 @@
-import { type Currency, type PlainDate, type ReceiptMethod, UNIDENTIFIED } from "../../../core/index.ts";
+import {
+  type Currency,
+  negated,
+  type PlainDate,
+  type ReceiptMethod,
+  UNIDENTIFIED,
+} from "../../../core/index.ts";
 import type { Input } from "../../protocol.ts";
 import { type Faults, fault, faultsOf, type Typed, typedAmount, typedDate, typedLine } from "./typed.ts";
 
@@ -12,6 +18,8 @@ export interface Chosen {
 /** The receipt form as it stands: what was typed, as typed. */
 export interface ReceiptDraft {
   readonly action: string;
+  /** Money that came in, or that was paid back 退款. */
+  readonly direction: "receipt" | "refund";
   readonly customer: Chosen | undefined;
   readonly isUnidentified: boolean;
   /** Chosen; otherwise it is the customer's own. */
@@ -25,7 +33,7 @@ export interface ReceiptDraft {
   readonly draftNumber: string;
   readonly acceptor: string;
   readonly maturity: string;
-  /** Why, of an offset. */
+  /** Why, of an offset; anything, of a refund. */
   readonly note: string;
   /** Ids of the items that the payer designated. */
   readonly items: readonly string[];
@@ -50,6 +58,7 @@ export type ReceiptInput = Input<"addReceipt">["receipt"];
 export function emptyReceipt(action: string, today: PlainDate, opened?: string): ReceiptDraft {
   return {
     action,
+    direction: "receipt",
     customer: undefined,
     isUnidentified: opened === UNIDENTIFIED,
     currency: undefined,
@@ -71,6 +80,24 @@ export function emptyReceipt(action: string, today: PlainDate, opened?: string):
 /** Bank acceptance draft 银行承兑 and commercial acceptance draft 商业承兑. */
 export function isDraftMethod(method: string): boolean {
   return method === "bankDraft" || method === "commercialDraft";
+}
+
+/** 退款: money paid back, typed positive and kept negative. */
+export function isRefund({ direction }: Pick<ReceiptDraft, "direction">): boolean {
+  return direction === "refund";
+}
+
+/** How money may be paid back: a draft that is given away again, and an offset, are none of it. */
+export function isRefundMethod(method: string): boolean {
+  return !isDraftMethod(method) && method !== "offset";
+}
+
+/** The form for the other direction: what a refund has not is gone, as a refund is somebody's and designates nothing. */
+export function directed(draft: ReceiptDraft, direction: ReceiptDraft["direction"]): ReceiptDraft {
+  if (direction === "receipt") return { ...draft, direction };
+  const method = isRefundMethod(draft.method) ? draft.method : "transfer";
+  const currency = draft.isUnidentified ? undefined : draft.currency;
+  return { ...draft, direction, method, currency, isUnidentified: false, items: [], roundsOff: false };
 }
 
 /** 对冲: the customer is a supplier too, and what we owe pays what they owe; its paper and reason are named. */
@@ -100,9 +127,7 @@ export function readReceipt(draft: ReceiptDraft, today: PlainDate, currency: Cur
   const reference = isOffset(draft)
     ? typedLine(draft.reference, "fault.counterDocumentMissing")
     : typedOptional(draft.reference);
-  const note: Typed<string> = isOffset(draft)
-    ? typedLine(draft.note, "fault.offsetReasonMissing")
-    : { value: "" };
+  const note = typedNote(draft);
   const payerName = isUnidentified ? typedOptional(draft.payerName) : { value: "" };
   const draftNumber = typedOptional(draft.draftNumber);
   const acceptor = typedOptional(draft.acceptor);
@@ -115,7 +140,7 @@ export function readReceipt(draft: ReceiptDraft, today: PlainDate, currency: Cur
   if (!("value" in payerName)) return { faults };
   const input: ReceiptInput = {
     date: date.value,
-    amount: amount.value,
+    amount: isRefund(draft) ? negated(amount.value) : amount.value,
     currency,
     method,
     ...(customer.value ? { customer: customer.value } : {}),
@@ -126,6 +151,12 @@ export function readReceipt(draft: ReceiptDraft, today: PlainDate, currency: Cur
     ...(maturity.value ? { draft: draftOf(draftNumber.value, acceptor.value, maturity.value) } : {}),
   };
   return { input, faults };
+}
+
+/** Why, of an offset, which must be said; of a refund it may be. */
+function typedNote(draft: ReceiptDraft): Typed<string> {
+  if (isOffset(draft)) return typedLine(draft.note, "fault.offsetReasonMissing");
+  return isRefund(draft) ? typedOptional(draft.note) : { value: "" };
 }
 
 function draftOf(number: string, acceptor: string, maturity: PlainDate): NonNullable<ReceiptInput["draft"]> {

@@ -1,20 +1,12 @@
 import type { Currency, Money } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
-import type { Say } from "../words/words.ts";
+import { type Buckets, bucketLabel } from "./bucket-label.ts";
 import { Figure, useMoneyText } from "./money.tsx";
 
 /** The part of aging figures that a bar shows. */
 export interface Ages {
   readonly current: Money;
   readonly buckets: readonly Money[];
-}
-
-/** A bucket's words: 未到期, 1–30, …, 180+. Bucket 0 is what is not due. */
-export function bucketLabel(bucket: number, edges: readonly number[], say: Say): string {
-  if (bucket === 0) return say("aging.notDue");
-  const from = (edges[bucket - 2] ?? 0) + 1;
-  const to = edges[bucket - 1];
-  return to === undefined ? `${from - 1}+` : `${from}–${to}`;
 }
 
 export function agesOf(ages: Ages): readonly Money[] {
@@ -28,14 +20,14 @@ export function stepOf(bucket: number, count: number): number {
 }
 
 /** Aging as one stacked bar; credits in a bucket cannot be drawn and are left to the figures. */
-export function AgingBar(props: { ages: Ages; currency: Currency; edges: readonly number[] }) {
+export function AgingBar(props: { ages: Ages; currency: Currency; by: Buckets }) {
   const { say } = useDesk();
   const moneyText = useMoneyText();
-  const { currency, edges } = props;
+  const { currency, by } = props;
   const all = agesOf(props.ages);
   const shown = all.map((amount, bucket) => ({ amount, bucket })).filter(({ amount }) => amount > 0);
   const parts = shown.map(({ amount, bucket }) =>
-    say("aging.part", { label: bucketLabel(bucket, edges, say), amount: moneyText(amount, currency) }),
+    say("aging.part", { label: bucketLabel(bucket, by, say), amount: moneyText(amount, currency) }),
   );
   return (
     <div class="aging-bar" role="img" aria-label={`${say("aging.legend")}: ${parts.join(", ")}`}>
@@ -47,21 +39,21 @@ export function AgingBar(props: { ages: Ages; currency: Currency; edges: readonl
 }
 
 /** The colours in words; each opens its list. */
-export function AgingLegend(props: { edges: readonly number[]; onPick?: (bucket: number) => void }) {
+export function AgingLegend(props: { by: Buckets; onPick?: (bucket: number) => void }) {
   const { say } = useDesk();
-  const { edges, onPick } = props;
-  const count = edges.length + 2;
+  const { by, onPick } = props;
+  const count = by.edges.length + 2;
   return (
     <ul class="legend" aria-label={say("aging.legend")}>
       {Array.from({ length: count }, (_, bucket) => {
         const words = (
           <>
             <i class={`swatch step-${stepOf(bucket, count)}`} />
-            {bucketLabel(bucket, edges, say)}
+            {bucketLabel(bucket, by, say)}
           </>
         );
         return (
-          <li key={bucketLabel(bucket, edges, say)}>
+          <li key={bucketLabel(bucket, by, say)}>
             {onPick ? (
               <button type="button" onClick={() => onPick(bucket)}>
                 {words}
@@ -79,22 +71,22 @@ export function AgingLegend(props: { edges: readonly number[]; onPick?: (bucket:
 interface TableProps {
   readonly ages: Ages;
   readonly currency: Currency;
-  readonly edges: readonly number[];
+  readonly by: Buckets;
   readonly picked: number | undefined;
   readonly onPick: (bucket: number) => void;
 }
 
 /** The legend with its amounts; pressing one keeps only who owes in it. */
-export function AgingAmounts({ ages, currency, edges, picked, onPick }: TableProps) {
+export function AgingAmounts({ ages, currency, by, picked, onPick }: TableProps) {
   const { say } = useDesk();
   const all = agesOf(ages);
   return (
     <ul class="ages" aria-label={say("aging.legend")}>
       {all.map((amount, bucket) => (
-        <li key={bucketLabel(bucket, edges, say)}>
+        <li key={bucketLabel(bucket, by, say)}>
           <button type="button" aria-pressed={picked === bucket} onClick={() => onPick(bucket)}>
             <i class={`swatch step-${stepOf(bucket, all.length)}`} />
-            <span class="ages-label">{bucketLabel(bucket, edges, say)}</span>
+            <span class="ages-label">{bucketLabel(bucket, by, say)}</span>
             <Figure value={amount} currency={currency} />
           </button>
         </li>

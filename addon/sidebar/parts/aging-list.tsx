@@ -4,10 +4,11 @@ import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { useAnswer } from "../shelf.ts";
 import { currencyWord } from "../words/days.ts";
-import { AgingBar, bucketLabel } from "./aging-bar.tsx";
-import { AGING_ORDERS, amountShown, orderedLines } from "./aging-order.ts";
+import { AgingBar } from "./aging-bar.tsx";
+import { AGING_ORDERS, type AgingOrder, amountShown, orderedLines } from "./aging-order.ts";
 import { AgingTable } from "./aging-table.tsx";
 import type { AgingWish } from "./aging-wish.ts";
+import { bucketLabel } from "./bucket-label.ts";
 import { Quiet, Secondary } from "./buttons.tsx";
 import { Choice } from "./fields.tsx";
 import { Amount } from "./money.tsx";
@@ -35,7 +36,8 @@ export function AgingList({ answer, wish, asOf, onWish }: Props) {
   const own = customers.value?.customers.filter((each) => each.salesperson === wish.salesperson);
   const mine = own && new Set(own.map(({ id }) => id));
   const wanted = answer.customers.filter((line) => !mine || mine.has(line.id));
-  const { bucket, order } = wish;
+  const { bucket } = wish;
+  const order = orderIn(answer, wish);
   const groups = orderedLines(wanted, { order, bucket, own: currency, language });
   const lines = groups.flatMap((group) => group.lines);
   const first = new Set(lines.slice(0, shown));
@@ -54,7 +56,7 @@ export function AgingList({ answer, wish, asOf, onWish }: Props) {
           />
         </Empty>
       ) : (
-        <Order wish={wish} onWish={onWish} />
+        <Order answer={answer} wish={wish} onWish={onWish} />
       )}
       {isDialog ? <AgingTable {...{ answer, lines, onOpen: drill }} /> : null}
       {isDialog
@@ -94,7 +96,7 @@ function Rows({ answer, wish, lines, heading, onOpen }: RowsProps) {
             title={partyName(line, say)}
             sub={line.id === UNIDENTIFIED ? undefined : line.code}
             value={<Amount value={amountShown(line, wish.bucket)} currency={line.currency} />}
-            under={<AgingBar ages={line} currency={line.currency} edges={answer.edges} />}
+            under={<AgingBar ages={line} currency={line.currency} by={answer} />}
             onOpen={() => onOpen(line)}
           />
         ))}
@@ -103,17 +105,24 @@ function Rows({ answer, wish, lines, heading, onOpen }: RowsProps) {
   );
 }
 
+/** By document date nothing is overdue: the largest balance stands first instead. */
+function orderIn({ basis }: Answer, { order }: AgingWish): AgingOrder {
+  return basis === "documentDate" && order === "overdue" ? "balance" : order;
+}
+
 /** Says in which order the rows stand, and lets it be changed. */
-function Order({ wish, onWish }: Pick<Props, "wish" | "onWish">) {
+function Order({ answer, wish, onWish }: Pick<Props, "answer" | "wish" | "onWish">) {
   const { say } = useDesk();
-  const { order, bucket } = wish;
+  const { bucket } = wish;
+  const order = orderIn(answer, wish);
+  const orders = AGING_ORDERS.filter((each) => each !== "overdue" || answer.basis === "dueDate");
   const how = bucket !== undefined && order !== "name" ? "bucket" : order;
   return (
     <Choice
       label={say("aging.order")}
       hint={say(`aging.orderedBy.${how}`)}
       value={order}
-      options={AGING_ORDERS.map((value) => ({ value, label: say(`aging.order.${value}`) }))}
+      options={orders.map((value) => ({ value, label: say(`aging.order.${value}`) }))}
       onValue={(value) => onWish({ ...wish, order: value })}
     />
   );
@@ -123,7 +132,7 @@ function Order({ wish, onWish }: Pick<Props, "wish" | "onWish">) {
 function Filters({ answer, wish, onWish }: Omit<Props, "asOf">) {
   const { say } = useDesk();
   const { bucket, salesperson } = wish;
-  const range = bucket === undefined ? "" : bucketLabel(bucket, answer.edges, say);
+  const range = bucket === undefined ? "" : bucketLabel(bucket, answer, say);
   if (bucket === undefined && salesperson === undefined) return null;
   const words = [
     bucket === undefined ? "" : bucket === 0 ? range : say("aging.days", { range }),

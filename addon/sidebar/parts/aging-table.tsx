@@ -1,7 +1,8 @@
 import { type Currency, type Money, ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
-import { agesOf, bucketLabel } from "./aging-bar.tsx";
+import { agesOf } from "./aging-bar.tsx";
+import { bucketLabel } from "./bucket-label.ts";
 import { Quiet } from "./buttons.tsx";
 import { Amount, Figure } from "./money.tsx";
 import { partyName } from "./party-name.ts";
@@ -27,7 +28,7 @@ export function AgingTable({ answer, lines, onOpen }: Props) {
           <th scope="col">{say("aging.total")}</th>
           {buckets.map((bucket) => (
             <th scope="col" key={bucket}>
-              {bucketLabel(bucket, answer.edges, say)}
+              {bucketLabel(bucket, answer, say)}
             </th>
           ))}
           <th scope="col">{say("aging.unapplied")}</th>

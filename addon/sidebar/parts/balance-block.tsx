@@ -24,10 +24,10 @@ export function BalanceBlock({ card }: { card: Card }) {
               <Figure value={line.balance} currency={line.currency} />
             </strong>
           </p>
-          {isDrawn(line) ? <AgingBar ages={line} currency={line.currency} edges={facts.edges} /> : null}
+          {isDrawn(line) ? <AgingBar ages={line} currency={line.currency} by={facts} /> : null}
         </div>
       ))}
-      {lines.some(isDrawn) ? <AgingLegend edges={facts.edges} /> : null}
+      {lines.some(isDrawn) ? <AgingLegend by={facts} /> : null}
       {only && limit !== undefined ? (
         <BulletBar used={only.balance} limit={limit} currency={only.currency} />
       ) : null}

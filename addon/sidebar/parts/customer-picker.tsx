@@ -83,7 +83,7 @@ export function CustomerPicker(props: Props) {
           }}
           onInput={(event) => composing.current || type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          onBlur={() => take(marked) || setText(undefined)}
+          onBlur={(event) => isWithin(event) || take(marked) || setText(undefined)}
         />
       </Field>
       <div
@@ -112,7 +112,12 @@ export function CustomerPicker(props: Props) {
         ))}
       </div>
       {isOpen && hits.length === 0 && list.value ? (
-        <p class="no-hit">
+        <p
+          class="no-hit"
+          // The button goes with the text: pressing it must not leave the field first.
+          onMouseDown={(event) => event.preventDefault()}
+          onFocusOut={() => setText(undefined)}
+        >
           {say("customers.noHit", { text: text.trim() })}
           <Quiet
             label={say("act.newCustomer")}
@@ -122,6 +127,12 @@ export function CustomerPicker(props: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Whether the focus stays in the picker: it goes on to what is offered where nobody was found. */
+function isWithin({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  if (!(currentTarget instanceof HTMLElement && relatedTarget instanceof Node)) return false;
+  return currentTarget.closest(".picker")?.contains(relatedTarget) ?? false;
 }
 
 /** A name that the field cannot show whole is said under it: names differ at their ends. */

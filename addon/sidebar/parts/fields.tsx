@@ -180,10 +180,11 @@ export function Choice<V extends string>(props: {
   hint?: string;
   value: V;
   options: readonly { value: V; label: string }[];
+  isDisabled?: boolean;
   onValue: (value: V) => void;
 }) {
   return (
-    <fieldset class="choice">
+    <fieldset class="choice" disabled={props.isDisabled ?? false}>
       <legend>{props.label}</legend>
       {props.options.map(({ value, label }) => (
         <button

@@ -10,15 +10,17 @@ interface Props {
   readonly at: number;
   readonly refresh: (() => void) | undefined;
   readonly onBack: (() => void) | undefined;
+  /** What it leads to, where that is not called as the screen is. */
+  readonly backTo: string | undefined;
 }
 
 /** Title, way back, and how fresh the data is. */
-export function Header({ title, at, refresh, onBack }: Props) {
+export function Header({ title, at, refresh, onBack, backTo }: Props) {
   const { say, language, route, back, facts, isDialog } = useDesk();
   // A dialog's own screen has nothing under it that is shown.
   const under = isDialog && route.stack.length <= 2 ? undefined : below(route);
   const goBack = onBack ?? (under ? back : undefined);
-  const place = goBack ? titleOf((onBack ? top(route) : (under ?? top(route))).screen, say) : "";
+  const place = !goBack ? "" : (backTo ?? titleOf((onBack ? top(route) : (under ?? top(route))).screen, say));
   return (
     <header class={goBack ? "head with-back" : "head"}>
       <div class="head-line">

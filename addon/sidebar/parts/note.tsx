@@ -3,7 +3,7 @@ import { useDesk } from "../desk.ts";
 import { IconButton } from "./buttons.tsx";
 import { Icon } from "./icon.tsx";
 
-/** What was just done, and the way to take it back; it stays until it is dismissed or overtaken. */
+/** What was just done, and the way to take it back; it stays until it is dismissed, overtaken or left behind. */
 export function NoteStrip() {
   const { say, note, tell } = useDesk();
   const { isBusy, undo } = useUndo();

@@ -1,14 +1,22 @@
 import type { Currency } from "../../../core/index.ts";
 import { ReceiptMethodShape } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
-import { isDraftMethod, isOffset, type ReceiptDraft, type ReceiptField } from "../forms/receipt-form.ts";
-import type { Faults } from "../forms/typed.ts";
+import {
+  directed,
+  isDraftMethod,
+  isOffset,
+  isRefund,
+  type ReceiptDraft,
+  type ReceiptField,
+} from "../forms/receipt-form.ts";
+import type { Fault, Faults } from "../forms/typed.ts";
 import { currencyWord } from "../words/days.ts";
 import { CurrencyField, useOtherCurrencies } from "./currency-field.tsx";
 import { CustomerPicker } from "./customer-picker.tsx";
 import { Designation } from "./designation.tsx";
-import { AmountField, DateField, SelectField, TextField } from "./fields.tsx";
-import { methodOptions } from "./row-words.ts";
+import { DraftFields } from "./draft-fields.tsx";
+import { AmountField, Choice, DateField, SelectField, TextField } from "./fields.tsx";
+import { methodOptions, refundMethodOptions } from "./row-words.ts";
 
 interface Props {
   readonly draft: ReceiptDraft;
@@ -24,8 +32,20 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
   const set = (change: Partial<ReceiptDraft>) => onDraft({ ...draft, ...change });
   const unit = currencyWord(currency, say);
   const hasSeveral = useOtherCurrencies(draft.customer?.id);
+  const isBack = isRefund(draft);
   return (
     <>
+      <Choice
+        label={say("field.direction")}
+        value={draft.direction}
+        options={[
+          { value: "receipt", label: say("direction.receipt") },
+          { value: "refund", label: say("direction.refund") },
+        ]}
+        {...(isBack ? { hint: say("hint.refund") } : {})}
+        isDisabled={isFixed}
+        onValue={(direction) => onDraft(directed(draft, direction))}
+      />
       {draft.isUnidentified ? null : (
         <CustomerPicker
           value={draft.customer}
@@ -35,20 +55,7 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
           onValue={(customer) => set({ customer, currency: undefined, items: [] })}
         />
       )}
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={draft.isUnidentified}
-          disabled={isFixed || isOffset(draft)}
-          onChange={(event) =>
-            set({
-              isUnidentified: event.currentTarget.checked,
-              ...{ customer: undefined, currency: undefined, items: [] },
-            })
-          }
-        />
-        <span>{say("field.unidentified")}</span>
-      </label>
+      {isBack ? null : <UnidentifiedTick draft={draft} isFixed={isFixed} onChange={set} />}
       {draft.isUnidentified || hasSeveral ? (
         <CurrencyField
           value={currency}
@@ -68,7 +75,7 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
       />
       <DateField
         id="date"
-        label={say("field.receiptDate")}
+        label={say(isBack ? "field.refundDate" : "field.receiptDate")}
         today={today}
         value={draft.date}
         fault={faults.date}
@@ -78,9 +85,9 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
       />
       <SelectField
         id="method"
-        label={say("field.method")}
+        label={say(isBack ? "field.refundMethod" : "field.method")}
         value={draft.method}
-        options={methodOptions(language)}
+        options={isBack ? refundMethodOptions(language) : methodOptions(language)}
         hint={isOffset(draft) ? say("hint.offset") : undefined}
         isDisabled={isFixed}
         onValue={(method) => set(methodChange(ReceiptMethodShape.parse(method)))}
@@ -109,17 +116,10 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
           onValue={(payerName) => set({ payerName })}
         />
       ) : null}
-      {isOffset(draft) ? (
-        <TextField
-          id="reason"
-          label={say("field.offsetReason")}
-          value={draft.note}
-          fault={faults.note}
-          isDisabled={isFixed}
-          onValue={(note) => set({ note })}
-        />
+      {isOffset(draft) || isBack ? (
+        <NoteField draft={draft} fault={faults.note} isFixed={isFixed} onChange={set} />
       ) : null}
-      {draft.customer ? (
+      {draft.customer && !isBack ? (
         <Designation
           customer={draft.customer.id}
           currency={currency}
@@ -132,46 +132,48 @@ export function ReceiptFields({ draft, faults, currency, isFixed, onDraft }: Pro
   );
 }
 
+interface PartProps extends Pick<Props, "draft" | "isFixed"> {
+  readonly onChange: (change: Partial<ReceiptDraft>) => void;
+}
+
+function UnidentifiedTick({ draft, isFixed, onChange }: PartProps) {
+  const { say } = useDesk();
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={draft.isUnidentified}
+        disabled={isFixed || isOffset(draft)}
+        onChange={(event) =>
+          onChange({
+            isUnidentified: event.currentTarget.checked,
+            ...{ customer: undefined, currency: undefined, items: [] },
+          })
+        }
+      />
+      <span>{say("field.unidentified")}</span>
+    </label>
+  );
+}
+
+/** Why, of an offset; of a refund whatever is to be remembered. */
+function NoteField({ draft, fault, isFixed, onChange }: PartProps & { fault: Fault | undefined }) {
+  const { say } = useDesk();
+  const isReason = isOffset(draft);
+  return (
+    <TextField
+      id="reason"
+      label={say(isReason ? "field.offsetReason" : "field.note")}
+      isOptional={!isReason}
+      value={draft.note}
+      fault={fault}
+      isDisabled={isFixed}
+      onValue={(note) => onChange({ note })}
+    />
+  );
+}
+
 /** An offset is somebody's: nobody unknown is a supplier too. */
 function methodChange(method: ReceiptDraft["method"]): Partial<ReceiptDraft> {
   return isOffset({ method }) ? { method, isUnidentified: false } : { method };
-}
-
-/** A draft 票据: its number, who pays it, and when. */
-function DraftFields(
-  props: Omit<Props, "currency" | "onDraft"> & { onChange: (change: Partial<ReceiptDraft>) => void },
-) {
-  const { say, today } = useDesk();
-  const { draft, faults, isFixed, onChange } = props;
-  return (
-    <>
-      <DateField
-        id="maturity"
-        label={say("field.maturity")}
-        today={today}
-        value={draft.maturity}
-        fault={faults.maturity}
-        isDisabled={isFixed}
-        onValue={(maturity) => onChange({ maturity })}
-      />
-      <TextField
-        id="draft-number"
-        label={say("field.draftNumber")}
-        isOptional
-        value={draft.draftNumber}
-        fault={faults.draftNumber}
-        isDisabled={isFixed}
-        onValue={(draftNumber) => onChange({ draftNumber })}
-      />
-      <TextField
-        id="acceptor"
-        label={say("field.acceptor")}
-        isOptional
-        value={draft.acceptor}
-        fault={faults.acceptor}
-        isDisabled={isFixed}
-        onValue={(acceptor) => onChange({ acceptor })}
-      />
-    </>
-  );
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from "../../../core/index.ts";
+import { type Currency, daysBetween } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayText } from "../words/days.ts";
@@ -7,10 +7,11 @@ import { PlainRow } from "./row.tsx";
 import { kindWord } from "./row-words.ts";
 
 type Found = Output<"draft">;
+type Lines = Found["reopens"];
 
 /** What a bounced draft opens again, each line with the due date that it had and has again. */
 export function Reopens({ found }: { found: Found }) {
-  const { say, language } = useDesk();
+  const { say } = useDesk();
   const moneyText = useMoneyText();
   const { draft, reopens, refunded, unapplied } = found;
   const { currency } = draft;
@@ -18,16 +19,7 @@ export function Reopens({ found }: { found: Found }) {
     <section>
       <h2>{say("title.reopens", { count: reopens.length })}</h2>
       <p class="lead">{say(reopens.length > 0 ? "draft.reopensHow" : "draft.reopensNone")}</p>
-      <ul class="rows">
-        {reopens.map((each) => (
-          <PlainRow
-            key={`${each.item} ${each.line}`}
-            title={`${kindWord(each.kind, language)} ${each.number ?? ""}`.trim()}
-            sub={<DueSaid due={each.due} />}
-            value={<Amount value={each.amount} currency={currency} />}
-          />
-        ))}
-      </ul>
+      <ReopenedLines lines={reopens} currency={currency} />
       {refunded > 0 ? (
         <p class="strip plain">{say("draft.refunded", { amount: moneyText(refunded, currency) })}</p>
       ) : null}
@@ -38,7 +30,24 @@ export function Reopens({ found }: { found: Found }) {
   );
 }
 
-function DueSaid({ due }: { due: Found["reopens"][number]["due"] }) {
+/** Due lines that are owed again, and how much of each. */
+export function ReopenedLines({ lines, currency }: { lines: Lines; currency: Currency }) {
+  const { language } = useDesk();
+  return (
+    <ul class="rows">
+      {lines.map((each) => (
+        <PlainRow
+          key={`${each.item} ${each.line}`}
+          title={`${kindWord(each.kind, language)} ${each.number ?? ""}`.trim()}
+          sub={<DueSaid due={each.due} />}
+          value={<Amount value={each.amount} currency={currency} />}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function DueSaid({ due }: { due: Lines[number]["due"] }) {
   const { say, language, today } = useDesk();
   if (!due) return <span>{say("customer.dueNotFixed")}</span>;
   const days = daysBetween(due, today);

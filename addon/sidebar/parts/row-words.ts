@@ -11,6 +11,7 @@ import {
   type Words,
 } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
+import { isDraftMethod, isRefundMethod } from "../forms/receipt-form.ts";
 import type { Say } from "../words/words.ts";
 
 type ToDo = Output<"today">["toDo"][number];
@@ -28,6 +29,11 @@ function choicesOf(table: Table, column: string): Readonly<Record<string, Words>
 /** The methods of receipts as options of a list. */
 export function methodOptions(language: Language): { readonly value: string; readonly label: string }[] {
   return Object.entries(METHODS).map(([value, words]) => ({ value, label: words[language] }));
+}
+
+/** The same, of money that is paid back. */
+export function refundMethodOptions(language: Language): ReturnType<typeof methodOptions> {
+  return methodOptions(language).filter(({ value }) => isRefundMethod(value));
 }
 
 /** A coded value in words, as the cells of the ledger have it. */
@@ -69,12 +75,23 @@ export function creditWord(kind: string, language: Language): string {
 
 /** A document by its kind, a receipt as such with its method: 其他 alone says nothing. */
 export function creditTitle(
-  { what, kind }: { readonly what: "item" | "receipt"; readonly kind: string },
+  { what, ...each }: Money & { readonly what: "item" | "receipt" },
   say: Say,
   language: Language,
 ): string {
-  const word = creditWord(kind, language);
-  return what === "receipt" ? say("timeline.receipt", { method: word }) : word;
+  return what === "receipt" ? receiptTitle(each, say, language) : creditWord(each.kind, language);
+}
+
+interface Money {
+  readonly kind: string;
+  readonly amount: number;
+}
+
+/** Money that came in, a draft that bounced 退票, or money paid back 退款, with its method. */
+export function receiptTitle({ kind, amount }: Money, say: Say, language: Language): string {
+  const method = methodWord(kind, language);
+  if (amount >= 0) return say("timeline.receipt", { method });
+  return say(isDraftMethod(kind) ? "timeline.bounced" : "timeline.refund", { method });
 }
 
 /** The line under a thing to do: facts with figures, no adjectives. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Note, useDesk } from "../desk.ts";
 import { slot } from "../router.ts";
+import { useStandingNote } from "../standing-note.ts";
 import { DamageBanner } from "./damage-banner.tsx";
 import { Header } from "./header.tsx";
 import { NoteStrip } from "./note.tsx";
@@ -14,6 +15,8 @@ interface Props {
   readonly refresh?: () => void;
   /** Where back goes instead of to the screen below. */
   readonly onBack?: () => void;
+  /** What that is called, where it is not called as the screen is. */
+  readonly backTo?: string | undefined;
   /** Tells parts of one screen apart: focus goes to the heading of each. */
   readonly part?: string;
   /** Without tabs: there is nowhere to go yet. */
@@ -34,9 +37,11 @@ function isNews(note: Note | undefined): boolean {
 }
 
 /** The frame of every screen: header, note, what scrolls, the primary button and the tabs. */
-export function Screen({ title, at, refresh, onBack, part = "", isAlone = false, primary, children }: Props) {
+export function Screen({ title, at, refresh, onBack, backTo, ...props }: Props) {
+  const { part = "", isAlone = false, primary, children } = props;
   const { entry, isDialog, note } = useDesk();
   const page = useRef<HTMLElement>(null);
+  useStandingNote(part);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each screen, not for each note.
   useLayoutEffect(() => {
     const own = page.current;
@@ -49,7 +54,7 @@ export function Screen({ title, at, refresh, onBack, part = "", isAlone = false,
   }, [entry, part]);
   return (
     <div class="screen">
-      <Header title={title} at={at ?? 0} refresh={refresh} onBack={onBack} />
+      <Header title={title} at={at ?? 0} refresh={refresh} onBack={onBack} backTo={backTo} />
       <NoteStrip />
       <main
         ref={page}

@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
-import { isDraftMethod } from "../forms/receipt-form.ts";
 import { dayShort } from "../words/days.ts";
 import type { Say } from "../words/words.ts";
 import { IconButton, Quiet } from "./buttons.tsx";
 import { Icon } from "./icon.tsx";
 import { Amount } from "./money.tsx";
-import { creditWord, draftWord, methodWord } from "./row-words.ts";
+import { creditWord, draftWord, receiptTitle } from "./row-words.ts";
 
 type Event = Output<"customer">["timeline"][number];
 
@@ -72,11 +71,6 @@ function screenOf({ id, voided, what, batch, undoes }: Event, customer: string) 
 function whatText(event: Event, language: "zh" | "en", say: Say): string {
   const number = event.number ? ` ${event.number}` : "";
   if (event.what === "statement") return say("timeline.statement") + number;
-  if (event.what === "receipt") {
-    const method = methodWord(event.kind, language);
-    return event.amount < 0 && isDraftMethod(event.kind)
-      ? say("timeline.bounced", { method })
-      : say("timeline.receipt", { method });
-  }
+  if (event.what === "receipt") return receiptTitle(event, say, language);
   return creditWord(event.kind, language) + number;
 }

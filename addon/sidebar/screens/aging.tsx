@@ -97,7 +97,7 @@ interface Props {
 
 function Figures({ answer, wish, asOf, onWish }: Props) {
   const { say } = useDesk();
-  const { totals, edges, notTakenOver } = answer;
+  const { totals, notTakenOver } = answer;
   const pick = (bucket: number) => onWish({ ...wish, bucket: wish.bucket === bucket ? undefined : bucket });
   if (totals.length === 0)
     return <Empty kind="nothing" title={say("aging.none")} how={say("aging.noneHow")} />;
@@ -119,11 +119,11 @@ function Figures({ answer, wish, asOf, onWish }: Props) {
               <Figure value={total.balance} currency={total.currency} />
             </strong>
           </p>
-          <AgingBar ages={total} currency={total.currency} edges={edges} />
+          <AgingBar ages={total} currency={total.currency} by={answer} />
           <AgingAmounts
             ages={total}
             currency={total.currency}
-            edges={edges}
+            by={answer}
             picked={wish.bucket}
             onPick={pick}
           />

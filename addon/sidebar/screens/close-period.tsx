@@ -47,7 +47,7 @@ function Closing({ period }: { period: Output<"period"> }) {
   const [showsFaults, setShowsFaults] = useState(false);
   const [confirmed, setConfirmed] = useState<PlainDate | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
-  const { closedThrough } = period;
+  const { closedThrough, reopenedThrough } = period;
   const typed = closable(typedDate(draft.through, today), today, closedThrough);
   const isNamed = !period.asksName || draft.by !== "";
   const preview = () => {
@@ -82,6 +82,9 @@ function Closing({ period }: { period: Output<"period"> }) {
       <p class="strip plain">
         {closedThrough ? say("close.closed", { day: dayText(closedThrough, language) }) : say("close.never")}
       </p>
+      {reopenedThrough ? (
+        <p class="strip ask">{say("close.reopened", { day: dayText(reopenedThrough, language) })}</p>
+      ) : null}
       <FormBody form={form}>
         <DateField
           id="close-through"

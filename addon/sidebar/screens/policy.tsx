@@ -4,7 +4,7 @@ import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
 import { type PolicyDraft, policyDraft, readPolicy, typedEdges } from "../forms/policy-form.ts";
-import { bucketLabel } from "../parts/aging-bar.tsx";
+import { bucketLabel } from "../parts/bucket-label.ts";
 import { AmountField, Choice, DateField, TextField } from "../parts/fields.tsx";
 import { FormBody } from "../parts/form-body.tsx";
 import { FormFoot } from "../parts/form-foot.tsx";
@@ -67,7 +67,7 @@ function Form({ policy }: { policy: Kept["policy"] }) {
         <TextField
           id="edges"
           label={say("field.edges")}
-          hint={edgesShown(draft.edges, say)}
+          hint={edgesShown(draft, say)}
           value={draft.edges}
           fault={shown.edges}
           isDisabled={isFixed}
@@ -130,9 +130,11 @@ function Form({ policy }: { policy: Kept["policy"] }) {
 }
 
 /** The buckets that the typed days make, in words. */
-function edgesShown(text: string, say: ReturnType<typeof useDesk>["say"]): string {
+function edgesShown({ edges: text, basis }: PolicyDraft, say: ReturnType<typeof useDesk>["say"]): string {
   const typed = typedEdges(text);
   if (!("value" in typed)) return say("hint.edges");
   const edges = typed.value;
-  return Array.from({ length: edges.length + 2 }, (_, bucket) => bucketLabel(bucket, edges, say)).join(" · ");
+  return Array.from({ length: edges.length + 2 }, (_, bucket) =>
+    bucketLabel(bucket, { edges, basis }, say),
+  ).join(" · ");
 }

@@ -1,17 +1,17 @@
-import { type Currency, ZERO } from "../../../core/index.ts";
+import { type Currency, negated, ZERO } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk } from "../desk.ts";
-import { isOffset, type ReceiptDraft, type ReceiptInput } from "../forms/receipt-form.ts";
+import { isOffset, isRefund, type ReceiptDraft, type ReceiptInput } from "../forms/receipt-form.ts";
+import { AlikeReceipt } from "../parts/alike-receipt.tsx";
 import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
 import { Amount, useMoneyText } from "../parts/money.tsx";
 import { PreviewParts } from "../parts/preview-parts.tsx";
-import { methodWord } from "../parts/row-words.ts";
+import { RefundEffect } from "../parts/refund-effect.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { TroubleBox } from "../parts/states.tsx";
 import { call } from "../server.ts";
 import { markOld } from "../shelf.ts";
-import { dayText } from "../words/days.ts";
 
 interface Props {
   readonly draft: ReceiptDraft;
@@ -27,6 +27,8 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
   const moneyText = useMoneyText();
   const act = useAct();
   const { currency = base } = input;
+  const isBack = isRefund(draft);
+  const amount = isBack ? negated(input.amount) : input.amount;
   const save = async (duplicate?: { readonly allowDuplicate: true }) => {
     const receipt =
       draft.roundsOff && preview.differenceAllowed
@@ -34,12 +36,7 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
         : input;
     const booked = await act.run(() => call("addReceipt", { action: draft.action, receipt, ...duplicate }));
     if (!booked) return;
-    tell({
-      text: say(isOffset(draft) ? "done.offset" : "done.receipt", {
-        amount: moneyText(input.amount, currency),
-      }),
-      undo: draft.action,
-    });
+    tell({ text: say(doneKey(draft), { amount: moneyText(amount, currency) }), undo: draft.action });
     markOld();
     back();
   };
@@ -64,50 +61,41 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
       </>
     );
   return (
-    <Screen title={say("title.preview")} part="preview" onBack={edit} primary={primary}>
+    <Screen
+      title={say(isBack ? "title.refundPreview" : "title.preview")}
+      part="preview"
+      onBack={edit}
+      backTo={isBack ? say("title.refund") : undefined}
+      primary={primary}
+    >
       {act.trouble && !(isAsked && !act.isUnsure) ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
-      {isAsked ? (
-        <div class="strip ask" role="alert">
-          <div>
-            <strong>{say("title.duplicate")}</strong>
-            <p>{say("preview.duplicate")}</p>
-            {preview.alike ? <Alike receipt={preview.alike} /> : null}
-          </div>
-        </div>
-      ) : null}
+      {isAsked ? <AlikeReceipt receipt={preview.alike} isRefund={isBack} /> : null}
       <p class="from">
         <span>{draft.isUnidentified ? say("title.unidentified") : (draft.customer?.name ?? "")}</span>
         <strong>
-          <Amount value={input.amount} currency={currency} />
+          <Amount value={amount} currency={currency} />
         </strong>
       </p>
-      <PreviewParts
-        customer={input.customer}
-        preview={preview}
-        currency={currency}
-        roundsOff={draft.roundsOff}
-      />
-      <Rest {...{ draft, preview, currency, onDraft }} isFixed={act.isBusy || act.isUnsure} />
+      {preview.refund ? (
+        <RefundEffect effect={preview.refund} currency={currency} />
+      ) : (
+        <>
+          <PreviewParts
+            customer={input.customer}
+            preview={preview}
+            currency={currency}
+            roundsOff={draft.roundsOff}
+          />
+          <Rest {...{ draft, preview, currency, onDraft }} isFixed={act.isBusy || act.isUnsure} />
+        </>
+      )}
     </Screen>
   );
 }
 
-/** The receipt that is in the ledger already and looks like this one. */
-function Alike({ receipt }: { receipt: NonNullable<Output<"previewReceipt">["alike"]> }) {
-  const { say, language } = useDesk();
-  const moneyText = useMoneyText();
-  const { customerName, method, date, amount, currency, bankReference = "" } = receipt;
-  return (
-    <p class="known">
-      {say("duplicate.same", {
-        customer: customerName === "" ? say("title.unidentified") : customerName,
-        method: methodWord(method, language),
-        day: dayText(date, language),
-        amount: moneyText(amount, currency),
-        number: bankReference,
-      })}
-    </p>
-  );
+function doneKey(draft: ReceiptDraft) {
+  if (isRefund(draft)) return "done.refund";
+  return isOffset(draft) ? "done.offset" : "done.receipt";
 }
 
 function isDuplicate(

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Output } from "../../protocol.ts";
 import { useAct } from "../act.ts";
 import { useDesk, useKept } from "../desk.ts";
-import { emptyReceipt, type ReceiptDraft, readReceipt } from "../forms/receipt-form.ts";
+import { emptyReceipt, isRefund, type ReceiptDraft, readReceipt } from "../forms/receipt-form.ts";
 import { useChosen } from "../forms/use-chosen.ts";
 import { moveOn } from "../keyboard.ts";
 import { Primary } from "../parts/buttons.tsx";
@@ -15,7 +15,7 @@ import { ReceiptPreview } from "./receipt-preview.tsx";
 
 const drafts = slot<ReceiptDraft>();
 
-/** Record receipt 登记收款: what came in, then where it goes, then saved. */
+/** Record receipt 登记收款, or a refund 退款: what came in or went back, then what that does, then saved. */
 export function Receipt({ customer }: { customer?: string | undefined }) {
   const { say, today, currency } = useDesk();
   const [kept, setDraft] = useKept(drafts, () => emptyReceipt(newActionId(), today, customer));
@@ -40,9 +40,11 @@ export function Receipt({ customer }: { customer?: string | undefined }) {
     const edit = () => setDraft({ ...draft, stage: "form" });
     return <ReceiptPreview draft={draft} input={input} preview={preview} onDraft={setDraft} onEdit={edit} />;
   }
-  const primary = <Primary label={say("act.preview")} isBusy={act.isBusy} onPress={() => void toPreview()} />;
+  const isBack = isRefund(draft);
+  const label = say(isBack ? "act.previewRefund" : "act.preview");
+  const primary = <Primary label={label} isBusy={act.isBusy} onPress={() => void toPreview()} />;
   return (
-    <Screen title={say("title.receipt")} part="form" primary={primary}>
+    <Screen title={say(isBack ? "title.refund" : "title.receipt")} part="form" primary={primary}>
       {act.trouble ? <TroubleBox trouble={act.trouble} kind="read" /> : null}
       <form
         ref={form}

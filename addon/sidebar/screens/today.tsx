@@ -51,9 +51,9 @@ function Ledger({ answer }: { answer: Answer }) {
       {figures.map((each) => (
         <section key={each.currency} class="totals">
           <Headline figures={each} />
-          <AgingBar ages={each.ages} currency={each.currency} edges={facts.edges} />
+          <AgingBar ages={each.ages} currency={each.currency} by={facts} />
           {each === figures.at(-1) ? (
-            <AgingLegend edges={facts.edges} onPick={(bucket) => open({ name: "aging", bucket })} />
+            <AgingLegend by={facts} onPick={(bucket) => open({ name: "aging", bucket })} />
           ) : null}
           <Unapplied figures={each} />
         </section>

@@ -82,4 +82,5 @@ export const customersEn = {
   "timeline.voided": "taken back",
   "timeline.statement": "Statement",
   "timeline.receipt": "Receipt · {method}",
+  "timeline.refund": "Refund · {method}",
 } as const satisfies Record<keyof typeof customersZh, string>;

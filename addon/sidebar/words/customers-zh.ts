@@ -79,4 +79,5 @@ export const customersZh = {
   "timeline.voided": "已撤销",
   "timeline.statement": "对账单",
   "timeline.receipt": "收款 · {method}",
+  "timeline.refund": "退款 · {method}",
 } as const;

@@ -30,6 +30,7 @@ export const en = {
   "act.newItem": "New item",
   "act.newCustomer": "New customer",
   "act.preview": "Preview",
+  "act.previewRefund": "Preview refund",
   "act.save": "Save",
   "act.undo": "Undo",
   "act.edit": "Change",
@@ -55,6 +56,8 @@ export const en = {
   "title.start": "See who owes you, how much and for how long",
   "title.receipt": "Record receipt",
   "title.preview": "Where the money goes",
+  "title.refund": "Record refund",
+  "title.refundPreview": "What the refund does",
   "title.newItem": "New item",
   "title.newCustomer": "New customer",
   "title.aging": "Aging",
@@ -64,6 +67,7 @@ export const en = {
   "title.unapplied": "Unapplied cash",
   "title.timeline": "History",
   "title.duplicate": "This may be a duplicate",
+  "title.duplicateRefund": "This may be a duplicate",
   "title.designate": "Settle these documents",
   "title.language": "Language",
 
@@ -82,6 +86,7 @@ export const en = {
 
   "aging.notTakenOver": "{count} typed {count|row|rows} not taken over and not in these totals ({tabs})",
   "aging.notDue": "Not due",
+  "aging.ofThatDay": "Of that day",
   "aging.days": "{range} days",
   "aging.unapplied": "Unapplied cash",
   "aging.owedAgain": "Refunded, owed again",
@@ -113,7 +118,7 @@ export const en = {
   "aging.ofWhich.dueNotFixed": "of it due date not fixed",
   "aging.ofWhich.draftsHeld": "besides, drafts held",
 
-  "documents.receipt": "Transfer, cash, WeChat or draft came in, or an offset",
+  "documents.receipt": "Transfer, cash, WeChat or draft came in, an offset, or a refund",
   "documents.item": "Delivery, invoice, return, deduction",
   "documents.drafts": "Collected, passed on, discounted, or dishonoured",
   "more.aging": "As of any day, by customer, payer or salesperson",

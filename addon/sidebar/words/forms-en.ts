@@ -7,6 +7,9 @@ export const formsEn = {
   "field.currency": "Currency",
   "field.amount": "Amount ({currency})",
   "field.receiptDate": "Receipt date",
+  "field.direction": "Receipt or refund",
+  "field.refundDate": "Refund date",
+  "field.refundMethod": "Method",
   "field.method": "Method",
   "field.reference": "Bank reference",
   "field.draftNumber": "Draft number",
@@ -36,6 +39,10 @@ export const formsEn = {
   "hint.tick": "With none ticked: oldest due first",
   "hint.ticked": "{count} ticked, {amount} in all",
   "hint.credit": "A credit: it lowers what is owed",
+  "hint.refund": "Money paid back to the customer; the amount is typed without a minus",
+
+  "direction.receipt": "Receipt",
+  "direction.refund": "Refund",
 
   "due.customerTerms": "Customer's terms",
   "due.cash": "Cash in advance: due at once",
@@ -75,8 +82,18 @@ export const formsEn = {
   "preview.duplicate":
     "There is a receipt with the same bank reference, or the same customer, date and amount. Check before you decide.",
   "preview.due": "due {day}",
+  "preview.duplicateRefund":
+    "There is a refund with the same bank reference, or the same customer, date and amount. Check before you decide.",
+
+  "refund.usesUp": "{amount} of it comes from unapplied cash, of which {left} is left",
+  "refund.reopens": "{amount} is owed again on",
+  "refund.reopensHow":
+    "Unapplied cash does not cover it: what was settled last opens first, with its old due date",
+  "refund.withoutDocument":
+    "{amount} is refunded and owed again on no document; money that comes in pays it first. Check amount and customer.",
 
   "done.receipt": "Receipt of {amount} recorded",
+  "done.refund": "Refund of {amount} recorded",
   "done.item": "Item of {amount} added",
   "done.customer": "Customer {name} added",
   "done.apply": "Unapplied cash applied",

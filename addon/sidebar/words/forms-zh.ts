@@ -5,6 +5,9 @@ export const formsZh = {
   "field.currency": "币种",
   "field.amount": "金额（{currency}）",
   "field.receiptDate": "收款日期",
+  "field.direction": "收款还是退款",
+  "field.refundDate": "退款日期",
+  "field.refundMethod": "退款方式",
   "field.method": "收款方式",
   "field.reference": "银行流水号",
   "field.draftNumber": "票据号码",
@@ -34,6 +37,10 @@ export const formsZh = {
   "hint.tick": "不勾选则先到期先核销",
   "hint.ticked": "已勾 {count} 笔，合计 {amount}",
   "hint.credit": "按贷方记账，会减少欠款",
+  "hint.refund": "退给客户的款，金额填正数",
+
+  "direction.receipt": "收款",
+  "direction.refund": "退款",
 
   "due.customerTerms": "按客户付款条件",
   "due.cash": "款到发货，当天到期",
@@ -70,8 +77,16 @@ export const formsZh = {
   "preview.leftOpenUnset": "还有 {amount} 未清，留在单据上：抹零上限按 {base} 设，{currency} 没有设",
   "preview.duplicate": "已有一笔相同的收款，流水号或客户、日期、金额一致。请核对后再定。",
   "preview.due": "{day} 到期",
+  "preview.duplicateRefund": "已有一笔相同的退款，流水号或客户、日期、金额一致。请核对后再定。",
+
+  "refund.usesUp": "其中 {amount} 出自未核销收款，用后余 {left}",
+  "refund.reopens": "{amount} 将重新挂账",
+  "refund.reopensHow": "未核销收款不够退，最后核销的单据先按原到期日重新计为欠款",
+  "refund.withoutDocument":
+    "{amount} 已退款、待收回，不属于任何单据；之后收到的款先抵这一部分。请核对金额和客户。",
 
   "done.receipt": "已登记收款 {amount}",
+  "done.refund": "已登记退款 {amount}",
   "done.item": "已新增应收 {amount}",
   "done.customer": "已新建客户 {name}",
   "done.apply": "未核销收款已核销到单据",

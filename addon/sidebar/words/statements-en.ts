@@ -41,8 +41,8 @@ export const statementsEn = {
   "lang.both": "Both",
   "statement.opening": "Opening balance",
   "statement.earlier": "Earlier-dated items",
-  "statement.increases": "Increases",
-  "statement.decreases": "Decreases",
+  "statement.increases": "Charges",
+  "statement.decreases": "Credits",
   "statement.closing": "Closing balance",
   "statement.frozen": "Made and frozen on {day}: its figures do not follow the ledger. Hash {hash}",
   "statement.unnamed":

@@ -72,6 +72,8 @@ export const upkeepEn = {
   "column.direction": "Debit or credit",
   "column.terms": "Payment terms",
   "column.amount": "Amount",
+  "column.debit": "Debit",
+  "column.credit": "Credit",
   "column.tax": "Tax",
   "column.currency": "Currency",
   "column.openAmount": "Open amount",
@@ -179,6 +181,8 @@ export const upkeepEn = {
   "close.how": "No document, receipt or undo dated up to the closing day is accepted any more.",
   "close.closed": "Closed through {day}",
   "close.never": "No period is closed",
+  "close.reopened":
+    "The books had been closed through {day} and were reopened; they are not closed that far again yet. The reason stands in the check-up.",
   "identity.why":
     "The ledger is in another spreadsheet or folder than before. Say what happened, so that two ledgers are never mixed up.",
   "identity.restored": "Restored or moved",

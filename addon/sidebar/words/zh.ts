@@ -33,6 +33,7 @@ export const zh = {
   "act.newItem": "新增应收",
   "act.newCustomer": "新建客户",
   "act.preview": "预览核销",
+  "act.previewRefund": "预览退款",
   "act.save": "保存",
   "act.undo": "撤销",
   "act.edit": "修改",
@@ -58,6 +59,8 @@ export const zh = {
   "title.start": "客户欠多少、欠多久，一看便知",
   "title.receipt": "登记收款",
   "title.preview": "核销预览",
+  "title.refund": "登记退款",
+  "title.refundPreview": "退款预览",
   "title.newItem": "新增应收",
   "title.newCustomer": "新建客户",
   "title.aging": "账龄",
@@ -67,6 +70,7 @@ export const zh = {
   "title.unapplied": "未核销收款",
   "title.timeline": "往来记录",
   "title.duplicate": "疑似重复收款",
+  "title.duplicateRefund": "疑似重复退款",
   "title.designate": "指定核销的单据",
   "title.language": "界面语言",
 
@@ -85,6 +89,7 @@ export const zh = {
 
   "aging.notTakenOver": "{count} 行手工录入还没有入账，不在合计内（{tabs}）",
   "aging.notDue": "未到期",
+  "aging.ofThatDay": "当日单据",
   "aging.days": "{range} 天",
   "aging.unapplied": "未核销收款",
   "aging.owedAgain": "已退款、待收回",
@@ -116,7 +121,7 @@ export const zh = {
   "aging.ofWhich.dueNotFixed": "其中到期日未定",
   "aging.ofWhich.draftsHeld": "另有在手票据",
 
-  "documents.receipt": "转账、现金、微信、票据到账，或对冲",
+  "documents.receipt": "转账、现金、微信、票据到账，对冲，或退款给客户",
   "documents.item": "送货单、应收单、退货、扣款",
   "documents.drafts": "票据托收、背书、贴现，或退票",
   "more.aging": "任意截止日，按客户、付款单位、业务员",

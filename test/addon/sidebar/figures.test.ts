@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Output } from "../../../addon/protocol.ts";
 import { type AgingOrder, orderedLines } from "../../../addon/sidebar/parts/aging-order.ts";
+import { bucketLabel } from "../../../addon/sidebar/parts/bucket-label.ts";
 import { owedFiguresOf } from "../../../addon/sidebar/parts/owed-figures.ts";
+import { wordsOf } from "../../../addon/sidebar/words/words.ts";
+import { AGING_TAB } from "../../../addon/words/aging-tab.ts";
 import { type Money, money } from "../../../core/index.ts";
 import { Bench } from "../bundle.ts";
 
@@ -51,6 +54,20 @@ describe("the list under an aging", () => {
     expect(ordered("overdue", 1)).toEqual(["CNY: a d c", "AUD: e", "USD: b"]);
     expect(ordered("balance", 0)).toEqual(["CNY: c"]);
   });
+});
+
+describe("the buckets of an aging", () => {
+  it.each(["zh", "en"] as const)(
+    "are named as in its tab: by document date nothing is due, in %s",
+    (language) => {
+      const edges = [30, 60];
+      const named = (basis: "dueDate" | "documentDate") =>
+        [0, 1, 2, 3].map((bucket) => bucketLabel(bucket, { edges, basis }, wordsOf(language)));
+      expect(named("dueDate")).toEqual([AGING_TAB.current[language], "1–30", "31–60", "60+"]);
+      expect(named("documentDate")).toEqual([AGING_TAB.ofThatDay[language], "1–30", "31–60", "60+"]);
+      expect(bucketLabel(0, { edges }, wordsOf(language))).toBe(AGING_TAB.current[language]);
+    },
+  );
 });
 
 describe("the figures of the first screen", () => {

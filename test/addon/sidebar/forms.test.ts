@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { nextCode } from "../../../addon/sidebar/forms/customer-form.ts";
 import { dueWithoutTerms } from "../../../addon/sidebar/forms/item-form.ts";
-import { emptyReceipt, readReceipt } from "../../../addon/sidebar/forms/receipt-form.ts";
+import { directed, emptyReceipt, readReceipt } from "../../../addon/sidebar/forms/receipt-form.ts";
 import { stepDate, tidyAmount, typedAmount, typedDate } from "../../../addon/sidebar/forms/typed.ts";
+import { refundMethodOptions } from "../../../addon/sidebar/parts/row-words.ts";
 import { en } from "../../../addon/sidebar/words/en.ts";
 import { zh } from "../../../addon/sidebar/words/zh.ts";
 import { documentLinesOf, money, plainDate } from "../../../core/index.ts";
@@ -51,6 +52,44 @@ describe("the receipt form", () => {
     expect(readReceipt({ ...accepted, maturity: "2027-03-01" }, today, "CNY").input?.draft).toEqual({
       ...{ maturity: "2027-03-01", state: "held" },
     });
+  });
+});
+
+describe("the form of a refund", () => {
+  const customer = { id: "c1.0", name: "恒通", currency: "CNY" };
+  const draft = { ...emptyReceipt("s-1", today), customer, amount: "20", note: "多付", reference: "B-1" };
+
+  it("is typed positive and sent negative, with its note", () => {
+    expect(readReceipt(directed(draft, "refund"), today, "CNY").input).toEqual({
+      ...{ date: today, amount: -2000, currency: "CNY", method: "transfer" },
+      ...{ customer: "c1.0", bankReference: "B-1", note: "多付" },
+    });
+    expect(readReceipt({ ...directed(draft, "refund"), amount: "-20" }, today, "CNY").faults).toEqual({
+      amount: { say: "fault.amountNotPositive" },
+    });
+  });
+
+  it("has no documents, no draft, no offset, and somebody whose it is", () => {
+    const filled = {
+      ...{ ...draft, customer: undefined, isUnidentified: true, currency: "USD" },
+      ...{ items: ["i1.0"], roundsOff: true },
+    };
+    for (const method of ["bankDraft", "commercialDraft", "offset"] as const) {
+      const back = directed({ ...filled, method }, "refund");
+      expect(back).toMatchObject({
+        ...{ method: "transfer", items: [], isUnidentified: false, roundsOff: false, currency: undefined },
+      });
+      expect(Object.keys(readReceipt(back, today, "CNY").faults)).toEqual(["customer"]);
+    }
+    expect(directed({ ...draft, method: "cash" }, "refund").method).toBe("cash");
+    const offered = refundMethodOptions("en").map(({ value }) => value);
+    expect(offered).toEqual(["transfer", "cash", "wechat", "alipay", "cheque", "other"]);
+  });
+
+  it("is a receipt again where it was one by mistake: its note is of the refund alone", () => {
+    const again = readReceipt(directed(directed(draft, "refund"), "receipt"), today, "CNY").input;
+    expect(again).toMatchObject({ amount: 2000 });
+    expect(again).not.toHaveProperty("note");
   });
 });
 

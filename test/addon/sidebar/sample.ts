@@ -45,8 +45,7 @@ const ITEMS: [code: string, daysAgo: number, amount: number][] = [
 ];
 
 /** A ledger with a little of everything. */
-export function sampleLedger(language: "zh" | "en"): Sample {
-  const bench = new Bench();
+export function sampleLedger(language: "zh" | "en", bench = new Bench()): Sample {
   bench.call("setup", { language });
   const { facts } = bench.call<{ facts: { today: PlainDate } }>("status", {});
   const ids = new Map<string, string>();

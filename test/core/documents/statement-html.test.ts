@@ -57,6 +57,20 @@ describe("statementHtml", () => {
     }
   });
 
+  it("calls nothing due in an aging by document date: the first figure is of that very day", () => {
+    const policy = { bucketEdges: [30, 60], agingBasis: "documentDate" as const };
+    const account = busyLedger(3).account(CUSTOMER);
+    const printed = (more: object, language: "zh" | "en") => {
+      const html = statementHtml(statementOf(account, optionsFor(1000, more)), { paper: "a4", language });
+      return html.slice(html.lastIndexOf(language === "zh" ? "账龄" : "Aging"));
+    };
+    expect(printed({ policy }, "zh")).toContain("当日单据");
+    expect(printed({ policy }, "zh")).not.toContain("未到期");
+    expect(printed({ policy }, "en")).toContain("Of that day");
+    expect(printed({}, "zh")).toContain("未到期");
+    expect(printed({}, "zh")).not.toContain("当日单据");
+  });
+
   it("carries page totals over, and they add up, on every paper", () => {
     const statement = statementOf(busyLedger(90).account(CUSTOMER), optionsFor(10_000));
     for (const print of PRINTS) {
