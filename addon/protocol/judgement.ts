@@ -68,6 +68,8 @@ const ExpectedWeek = z.object({
   amount: MoneyShape,
 });
 
+const OrderDecisionShape = z.enum(["allow", "warn", "hold", "block", "unknown", "notOnAccount"]);
+
 /** What the ledger thinks of customers: grades, payment history, forecast. */
 export const JUDGEMENT_CALLS = {
   grade: {
@@ -88,6 +90,50 @@ export const JUDGEMENT_CALLS = {
       customers: z.array(HistoryLine),
       /** 预计回款, of all customers asked about. */
       expected: z.array(ExpectedWeek),
+    }),
+  },
+  /** 订单检查: may this order go on account? In the ledger's own currency. */
+  orderCheck: {
+    input: z.object({
+      asOf: z.exactOptional(PlainDateShape),
+      customer: z.string(),
+      amount: MoneyShape.check(z.refine((amount) => amount >= 0)),
+      /** The order's number: one that the ledger knows is compared, not added. */
+      order: z.exactOptional(z.string()),
+      prepaid: z.exactOptional(z.boolean()),
+      draft: z.exactOptional(z.boolean()),
+    }),
+    output: z.object({
+      ...Who,
+      asOf: PlainDateShape,
+      currency: CurrencyShape,
+      policyVersion: z.int(),
+      decision: OrderDecisionShape,
+      /** After the time of observing. */
+      wouldBe: z.exactOptional(OrderDecisionShape),
+      reasons: z.array(z.object({ kind: z.string(), decision: OrderDecisionShape, text: z.string() })),
+      cure: z.array(
+        z.object({
+          kind: z.enum(["pay", "reduceTo", "ask"]),
+          amount: z.exactOptional(MoneyShape),
+          text: z.string(),
+        }),
+      ),
+      /** With this order. */
+      exposure: z.exactOptional(MoneyShape),
+      /** Without it, line by line. */
+      parts: z.exactOptional(
+        z.object({
+          open: MoneyShape,
+          delivered: MoneyShape,
+          orders: MoneyShape,
+          drafts: MoneyShape,
+          unapplied: MoneyShape,
+        }),
+      ),
+      limit: z.exactOptional(MoneyShape),
+      available: z.exactOptional(MoneyShape),
+      receiptsEnteredThrough: z.exactOptional(PlainDateShape),
     }),
   },
 } as const;

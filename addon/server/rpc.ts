@@ -17,6 +17,7 @@ import { settleIdentity } from "./actions/identity.ts";
 import { previewImportedRow, voidImportedRow } from "./actions/imported-row.ts";
 import { importChunk, importClose, importOpen } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
+import { orderCheck } from "./actions/order-check.ts";
 import { closePeriod, period, reopenPeriod } from "./actions/periods.ts";
 import { decideProposals, proposals } from "./actions/proposals.ts";
 import { previewReanchor, reanchor } from "./actions/reanchor.ts";
@@ -71,6 +72,7 @@ const handlers: Handlers = {
   aging,
   grade,
   history,
+  orderCheck,
   writeAging,
   statementCandidates,
   previewStatement,

@@ -118,7 +118,10 @@ function isDisputed({ dispute }: OpenItem, asOf: PlainDate): boolean {
   return dispute !== undefined && dispute.since <= asOf;
 }
 
-function isThere<T extends { date: PlainDate }>(fact: Known<T>, { knownAt, asOf }: ExposureScope): boolean {
+function isThere<T extends { date: PlainDate }>(
+  fact: Known<T>,
+  { knownAt, asOf }: Pick<ExposureScope, "asOf" | "knownAt">,
+): boolean {
   return isKnownAt(fact, knownAt) && fact.date <= asOf;
 }
 
@@ -162,8 +165,17 @@ function leftOf(account: Account, order: Order, gross: Money, scope: ExposureSco
   return money(Math.max(0, minus(gross, shippedOf(account, order, scope))));
 }
 
-/** What was delivered or invoiced of an order: of both the larger sum, since an invoice follows its delivery. */
-function shippedOf({ items }: Account, { reference, currency }: Order, scope: ExposureScope): Money {
+/**
+ * What was delivered or invoiced of an order: of both the larger sum, since an invoice follows its delivery.
+ *
+ * @example
+ * shippedOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { reference: "SO-1", currency: "CNY" }, { asOf: plainDate("2026-11-22"), knownAt: 1 }) // => 0
+ */
+export function shippedOf(
+  { items }: Account,
+  { reference, currency }: Pick<Order, "reference" | "currency">,
+  scope: Pick<ExposureScope, "asOf" | "knownAt">,
+): Money {
   const sums = { delivery: 0, invoice: 0 };
   for (const item of items) {
     if (item.order !== reference || item.currency !== currency || !isThere(item, scope)) continue;

@@ -60,6 +60,8 @@ export interface OrderAsked {
   readonly reference?: string;
   /** What of this order counts in the exposure already: it is compared, not added. */
   readonly counted?: Money;
+  /** What of it was delivered or invoiced: that is owed, or was paid, and is not added again. */
+  readonly shipped?: Money;
   readonly isPrepaid?: boolean;
   /** A draft or quotation 报价 never holds. */
   readonly isDraft?: boolean;
@@ -169,9 +171,9 @@ interface Sums {
 function sumsOf(order: OrderAsked, { customer, exposure }: CreditStanding): Sums {
   const total = exposure.isKnown ? exposure.total : money(0);
   const others = minus(total, order.counted ?? money(0));
-  const after = plus(others, order.amount);
-  if (customer.limitType !== "amount") return { after };
-  const limit = customer.limit ?? money(0);
+  const after = plus(others, money(Math.max(0, minus(order.amount, order.shipped ?? money(0)))));
+  const { limit } = customer;
+  if (customer.limitType !== "amount" || limit === undefined) return { after };
   return { after, limit, ...(exposure.isKnown ? { available: minus(limit, others) } : {}) };
 }
 
@@ -194,13 +196,14 @@ function reasonsOf(
   const release = releaseFor(order, standing.releases, asOf);
   if (release && !stops.some(({ decision }) => decision === "block"))
     return [{ kind: "released", decision: "allow", ...release }];
+  const limits = limitReasons(standing, asOf, sums);
   return [
     ...stops,
-    ...limitReasons(standing, asOf, sums),
+    ...limits,
     ...overdueReasons(standing, policy, asOf),
     ...datedReasons(standing, policy, asOf),
     ...riskReasons(standing, policy),
-    { kind: "withinLimit", decision: "allow" },
+    ...(limits.length === 0 ? [{ kind: "withinLimit", decision: "allow" } as const] : []),
   ];
 }
 
@@ -222,8 +225,7 @@ function limitReasons(
   asOf: PlainDate,
   { after, limit }: Sums,
 ): OrderReason[] {
-  if (customer.limitType === undefined || customer.limitType === "notSet")
-    return [{ kind: "limitNotSet", decision: "unknown" }];
+  if (isNotSet(customer)) return [{ kind: "limitNotSet", decision: "unknown" }];
   const gaps = exposure.isKnown ? [] : exposure.missing;
   const over = limit === undefined ? 0 : minus(after, limit);
   return [
@@ -235,6 +237,11 @@ function limitReasons(
       ? [{ kind: "overLimit", decision: "hold", over: money(over), limit } as const]
       : []),
   ];
+}
+
+/** A limit by amount without its amount is none: blank is not 0. */
+function isNotSet({ limitType, limit }: CreditStanding["customer"]): boolean {
+  return limitType === undefined || limitType === "notSet" || (limitType === "amount" && limit === undefined);
 }
 
 function overdueReasons(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Output } from "../../addon/protocol.ts";
+import { money, moneyText } from "../../core/index.ts";
 import { TypedBench } from "./typed-bench.ts";
 
 /** A customer with five invoices, four of them paid the given days after they were due, in 2026. */
@@ -59,5 +60,70 @@ describe("grades and histories of a ledger", () => {
       ok: false,
       why: "customerUnknown",
     });
+  });
+});
+
+describe("an order check", () => {
+  function asked(bench: TypedBench, customer: string, amount: number, more: object = {}) {
+    return bench.call<Output<"orderCheck">>("orderCheck", { customer, amount, asOf: "2026-05-20", ...more });
+  }
+
+  function limited(late: number, limit = 200_000) {
+    const { bench, customer } = ledger(late);
+    bench.typeRow("客户", 2, { 额度类型: "按金额", 信用额度: limit / 100 });
+    bench.takeOver();
+    bench.call("decideProposals", {
+      action: bench.action(),
+      decisions: [
+        { customer, column: "limitType", proposed: "按金额", as: "inForce" },
+        { customer, column: "limit", proposed: moneyText(money(limit), "CNY"), as: "inForce" },
+      ],
+    });
+    bench.call("saveSettings", {
+      action: bench.action(),
+      settings: { receiptsEnteredThrough: "2026-05-20" },
+    });
+    return { bench, customer };
+  }
+
+  it("is unknown without a limit, and says so first", () => {
+    const { bench, customer } = ledger(0);
+    const found = asked(bench, customer, 1_000);
+    expect(found.decision).toBe("unknown");
+    expect(found.reasons.map(({ text }) => text)).toContain("未设信用额度，请先设定");
+    expect(found.cure).toEqual([{ kind: "ask", text: "申请放行" }]);
+  });
+
+  it("passes up to the limit, warns of what is late, and holds beyond with what would cure it", () => {
+    const { bench, customer } = limited(0);
+    expect(asked(bench, customer, 100_000)).toMatchObject({
+      ...{ decision: "warn", exposure: 200_000, limit: 200_000, available: 100_000 },
+      reasons: [
+        { kind: "overdue", text: "逾期 19 天 · 1,000.00" },
+        { kind: "grade", text: "信用等级 C" },
+        { kind: "withinLimit", text: "可用额度 1,000.00" },
+      ],
+    });
+    expect(asked(bench, customer, 150_000)).toMatchObject({
+      decision: "hold",
+      cure: [
+        { kind: "pay", amount: 50_000, text: "收到 500.00 后可下单" },
+        { kind: "reduceTo", amount: 100_000, text: "≤ 1,000.00 可直接下单" },
+        { kind: "ask" },
+      ],
+    });
+  });
+
+  it("compares an order that was typed into the ledger, and counts what was shipped of it once", () => {
+    const { bench, customer } = limited(0);
+    const typed = { 订单号: "SO-1", 客户编码: "K001", 日期: "2026-05-10", 金额: 800 };
+    bench.typeRow("订单", 2, typed);
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    const whole = { order: "SO-1" };
+    expect(asked(bench, customer, 80_000, whole)).toMatchObject({ exposure: 180_000, available: 100_000 });
+    bench.item(customer, "A6", "2026-05-15", 30_000, { order: "SO-1", due: "2026-06-15" });
+    expect(asked(bench, customer, 80_000, whole)).toMatchObject({ exposure: 180_000 });
+    expect(asked(bench, customer, 90_000, whole)).toMatchObject({ exposure: 190_000 });
+    expect(asked(bench, customer, 90_000)).toMatchObject({ exposure: 270_000, decision: "hold" });
   });
 });

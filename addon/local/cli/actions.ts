@@ -4,7 +4,7 @@ import { decide } from "./decide.ts";
 import { exportLedger } from "./export.ts";
 import { firm } from "./firm.ts";
 import { importFile } from "./import.ts";
-import { grade, history } from "./judgement.ts";
+import { grade, history, orderCheck } from "./judgement.ts";
 import { backup, restore } from "./keeping.ts";
 import { madeStatements } from "./made-statements.ts";
 import { mend, reanchor } from "./mending.ts";
@@ -182,6 +182,15 @@ export const actions: Readonly<Record<string, Action>> = {
     what: "how customers paid, and what may be expected week by week",
     options: { customer: `${CUSTOMER}; everybody where it is not said`, ...AS_OF_KNOWN },
     run: history,
+  },
+  "order-check": {
+    what: "says whether an order may go on account, why, and what would cure it",
+    options: {
+      ...{ customer: CUSTOMER, amount: "1234.50, with tax, in the ledger's currency", "as-of": DAY },
+      order: "N: one that the ledger knows is compared, not added",
+    },
+    flags: { prepaid: "it is paid in advance", draft: "a quotation: holds nothing" },
+    run: orderCheck,
   },
   statement: {
     what: "makes statements, each once for its customer and period, or prints one that was made",

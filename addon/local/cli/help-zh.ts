@@ -130,6 +130,13 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
     what: "客户付款历史，和按周的预计回款",
     options: { customer: `${CUSTOMER}，不给则全部客户`, "as-of": DAY, "as-known-at": "流水号：按当时所知" },
   },
+  "order-check": {
+    what: "一张订单可否挂账、理由和解决办法",
+    options: {
+      ...{ customer: CUSTOMER, amount: "含税金额，按账本币种", "as-of": DAY },
+      ...{ order: "订单号：已报过的只比较，不重复计入", prepaid: "预付订单", draft: "报价或草稿，不冻结" },
+    },
+  },
   statement: {
     what: "生成对账单，每位客户每期一份；或重印已生成的",
     options: {

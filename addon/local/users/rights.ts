@@ -31,6 +31,7 @@ export const READING: ReadonlySet<string> = new Set([
   "aging",
   "grade",
   "history",
+  "orderCheck",
   "previewReceipt",
   "statementCandidates",
   "previewStatement",

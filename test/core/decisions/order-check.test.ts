@@ -70,8 +70,9 @@ describe("the limit (E41, E42, E92, E93; strictly over, equality passes)", () =>
     expect(check(yuan, { customer }).decision).toBe(decision);
   });
 
-  it("is unknown where nobody set it, whatever the type's absence", () => {
+  it("is unknown where nobody set it: without a type, or by amount without the amount", () => {
     expect(check(1, { customer: {} }).decision).toBe("unknown");
+    expect(check(1, { customer: { limitType: "amount" } }).decision).toBe("unknown");
   });
 
   it("compares an order that counts already, and adds it once", () => {
@@ -85,7 +86,7 @@ describe("the limit (E41, E42, E92, E93; strictly over, equality passes)", () =>
     expect(check(1, { limitUntil: AS_OF }).decision).toBe("allow");
     expect(check(1, { limitUntil: plainDate("2026-11-21") })).toMatchObject({
       decision: "hold",
-      reasons: [{ kind: "limitExpired" }, { kind: "withinLimit" }],
+      reasons: [{ kind: "limitExpired" }],
       cure: [{ kind: "ask" }],
     });
   });
@@ -161,7 +162,7 @@ describe("what is said", () => {
   it("ranks what can be acted on first, and says what would cure it", () => {
     const found = check(300, { ...overdue(120, 62), brokenPromises: 1, disputed: money(5_000) });
     expect(found.reasons.map(({ kind }) => kind)).toEqual([
-      ...["overLimit", "overdue", "brokenPromise", "disputed", "withinLimit"],
+      ...["overLimit", "overdue", "brokenPromise", "disputed"],
     ]);
     expect(found.cure).toEqual([{ kind: "pay", amount: 20_000 }, { kind: "ask" }]);
     expect(check(300).cure).toEqual([

@@ -1,0 +1,44 @@
+import {
+  creditStandingOf,
+  cureText,
+  knownOrderOf,
+  type OrderAsked,
+  orderCheckOf,
+  orderPolicyOf,
+  orderReasonText,
+} from "../../../core/index.ts";
+import type { Input, Output } from "../../protocol.ts";
+import { readOne } from "./reading-asked.ts";
+
+/** Order check 订单检查 of one customer: reads its account alone, and changes nothing. */
+export function orderCheck(input: Input<"orderCheck">): Output<"orderCheck"> {
+  const { ledger, asOf, asKnownAt, policy, account } = readOne(input);
+  const { settings } = ledger.book;
+  const scope = { asOf, knownAt: asKnownAt, policy, settings };
+  const standing = creditStandingOf(account, scope);
+  const currency = settings.baseCurrency;
+  const order: OrderAsked = {
+    amount: input.amount,
+    ...(input.order ? { reference: input.order, ...knownOrderOf(account, input.order, scope) } : {}),
+    ...(input.prepaid ? { isPrepaid: true } : {}),
+    ...(input.draft ? { isDraft: true } : {}),
+  };
+  const { reasons, cure, ...found } = orderCheckOf(order, standing, orderPolicyOf(policy, currency), asOf);
+  const { id, code, name, limitType, limit } = account.customer;
+  const { available } = found;
+  const wording = {
+    language: ledger.style.language,
+    currency,
+    ...(available === undefined ? {} : { available }),
+  };
+  return {
+    ...{ id, code, name, currency, policyVersion: policy.version, ...found },
+    ...(limitType === "amount" && limit !== undefined ? { limit } : {}),
+    reasons: reasons.map((each) => {
+      const { kind, decision } = each;
+      return { kind, decision, text: orderReasonText(each, wording) };
+    }),
+    cure: cure.map((each) => ({ ...each, text: cureText(each, wording) })),
+    ...(settings.receiptsEnteredThrough ? { receiptsEnteredThrough: settings.receiptsEnteredThrough } : {}),
+  };
+}

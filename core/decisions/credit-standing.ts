@@ -1,0 +1,108 @@
+import { smallAmountIn } from "../calculations/apply.ts";
+import { columnsOf } from "../calculations/columns.ts";
+import { openLinesOf } from "../calculations/open-amounts.ts";
+import type { Account } from "../records/book.ts";
+import { creditPolicyOf } from "../records/credit-policy.ts";
+import { inBaseCurrency } from "../records/exchange-rate.ts";
+import { isKnownAt } from "../records/known-fact.ts";
+import type { Policy, Settings } from "../records/policy.ts";
+import { dayNumberOf, daysAfter, daysBetween } from "../values/date.ts";
+import { type Currency, type Money, minus, money, plus, ZERO } from "../values/money.ts";
+import { grossOf, shippedOf } from "./exposure.ts";
+import { type JudgementScope, judgementOf } from "./judgement.ts";
+import type { CreditStanding, OrderAsked, OrderPolicy } from "./order-check.ts";
+
+/** Settings that an order check looks at. */
+export interface StandingScope extends JudgementScope {
+  readonly settings: Pick<Settings, "baseCurrency" | "debtCarriedBy" | "receiptsEnteredThrough">;
+}
+
+/**
+ * What the ledger knows of a customer when an order is asked about 信用状况: exposure, grade, what is overdue and what is
+ * disputed. What is below the small amount of its currency is never overdue; what is disputed stands apart.
+ *
+ * @example
+ * creditStandingOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { asOf: plainDate("2026-11-22"), knownAt: 1, policy: DEFAULT_POLICY, settings: DEFAULT_SETTINGS }).overdue // => { amount: 0, oldestDays: 0 }
+ */
+export function creditStandingOf(account: Account, scope: StandingScope): CreditStanding {
+  const { exposure, grade } = judgementOf(account, scope);
+  const { receiptsEnteredThrough } = scope.settings;
+  return {
+    customer: account.customer,
+    exposure,
+    grade: grade.grade,
+    ...pastDueOf(account, scope),
+    brokenPromises: 0,
+    holds: [],
+    releases: [],
+    ...(receiptsEnteredThrough ? { receiptsEnteredThrough } : {}),
+  };
+}
+
+function pastDueOf(account: Account, scope: StandingScope): Pick<CreditStanding, "overdue" | "disputed"> {
+  const { asOf, knownAt, policy, settings } = scope;
+  const own = ownCurrency(scope);
+  const columns = columnsOf([account], { knownAt, debtCarriedBy: settings.debtCarriedBy });
+  let [amount, disputed, oldestDays] = [ZERO, ZERO, 0];
+  for (const { item, due, open } of openLinesOf(columns, dayNumberOf(asOf))) {
+    const isDisputed = item.dispute !== undefined && item.dispute.since <= asOf;
+    if (isDisputed) disputed = plus(disputed, own(open, item.currency));
+    const small = smallAmountIn(item.currency, policy, settings.baseCurrency) ?? ZERO;
+    if (isDisputed || due === undefined || due >= asOf || open <= small) continue;
+    amount = plus(amount, own(open, item.currency));
+    oldestDays = Math.max(oldestDays, daysBetween(due, asOf));
+  }
+  return { overdue: { amount, oldestDays }, disputed };
+}
+
+/** In the ledger's own currency; what has no rate is nothing here, and makes the exposure unknown. */
+function ownCurrency({
+  asOf: on,
+  policy,
+  settings,
+}: StandingScope): (sum: Money, currency: Currency) => Money {
+  const { rates } = creditPolicyOf(policy);
+  return (sum, currency) => inBaseCurrency(sum, currency, { base: settings.baseCurrency, rates, on }) ?? ZERO;
+}
+
+/**
+ * What a policy says about orders, in the ledger's own currency.
+ *
+ * @example
+ * orderPolicyOf(DEFAULT_POLICY, "CNY").smallAmount // => 1000
+ */
+export function orderPolicyOf(policy: Policy, base: Currency): OrderPolicy {
+  const { orders, matrix } = creditPolicyOf(policy);
+  const { A, B, C, D, N } = matrix;
+  return {
+    ...orders,
+    smallAmount: smallAmountIn(base, policy, base) ?? ZERO,
+    atOrder: { A: A.atOrder, B: B.atOrder, C: C.atOrder, D: D.atOrder, N: N.atOrder },
+  };
+}
+
+/**
+ * What the ledger knows of an order that is asked about 已报订单: what of it counts already, so that it is compared and not
+ * added, and what was shipped of it. In the ledger's own currency; nothing of an order it does not know.
+ *
+ * @example
+ * knownOrderOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), "SO-1", { asOf: plainDate("2026-11-22"), knownAt: 1, policy: DEFAULT_POLICY, settings: DEFAULT_SETTINGS }) // => {}
+ */
+export function knownOrderOf(
+  account: Account,
+  reference: string,
+  scope: StandingScope,
+): Pick<OrderAsked, "counted" | "shipped"> {
+  const { asOf, knownAt, policy } = scope;
+  const order = account.orders.find(
+    (each) => each.reference === reference && each.state === "reported" && isKnownAt(each, knownAt),
+  );
+  const credit = creditPolicyOf(policy);
+  const gross = order && grossOf(order, credit.exposure);
+  if (!order || gross === undefined) return {};
+  const own = ownCurrency(scope);
+  const shipped = shippedOf(account, order, { asOf, knownAt });
+  const isNear = order.date <= daysAfter(asOf, credit.exposure.horizonDays);
+  const left = isNear ? money(Math.max(0, minus(gross, shipped))) : ZERO;
+  return { counted: own(left, order.currency), shipped: own(shipped, order.currency) };
+}
