@@ -20,7 +20,6 @@ import {
 import { currenciesInUse } from "../../importing/currencies-in-use.ts";
 import { layoutKeyOf } from "../../importing/run-import.ts";
 import { refusedWith } from "./import-questions.ts";
-import { knownCurrencyOption } from "./options.ts";
 import { notOneOf, Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
@@ -31,10 +30,13 @@ interface Begun {
 }
 
 /** How a table is read: by the mapping that is given, remembered or proposed; refused while it leaves anything open. */
-export async function mappingFor(session: CliSession, table: RawTable): Promise<ColumnMapping> {
+export async function mappingFor(
+  session: CliSession,
+  table: RawTable,
+  told: Currency | undefined,
+): Promise<ColumnMapping> {
   const { facts } = await session.call("status", {});
   const own = facts?.baseCurrency ?? "CNY";
-  const told = knownCurrencyOption(session).currency;
   const begun = await begunWith(session, table, { own, told });
   const mapping = withCurrency(begun.mapping, told);
   const ofCurrency = mapping.currencyTold ? [] : await currencyQuestion(session, table, { mapping, own });

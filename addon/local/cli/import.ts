@@ -5,7 +5,7 @@ import { readFile as readTables } from "../../files/read-file.ts";
 import type { ImportReport } from "../../importing/import-report.ts";
 import { runImport } from "../../importing/run-import.ts";
 import { mappingFor } from "./import-mapping.ts";
-import { dayOption } from "./options.ts";
+import { dayOption, knownCurrencyOption } from "./options.ts";
 import { Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
@@ -23,8 +23,9 @@ export async function importFile(session: CliSession): Promise<CliReport> {
   if (!options.file)
     throw new Refused({ en: "Say which file: import --file F", zh: "请给出文件：import --file 文件。" });
   const asOf = dayOption(session, "as-of", "asOf");
+  const { currency: told } = knownCurrencyOption(session);
   const { table, ...leftOut } = await tableOf(options.file, options.sheet);
-  const mapping = await mappingFor(session, table);
+  const mapping = await mappingFor(session, table, told);
   const job = { table, mapping, action: session.newAction(), chunkRows: CHUNK_ROWS };
   return { ...(await runImport(session.call, { ...job, ...asOf })), ...leftOut };
 }

@@ -47,9 +47,16 @@ describe("the command line", () => {
     const cli = await withCustomer("USD");
     const file = join(folder, "f.csv");
     writeFileSync(file, "Customer code,Customer,Number,Date,Amount\nK1,Ann,N-1,2026-01-05,10.00\n");
-    const untold = await cli.run<{ problems: { kind: string }[] }>(`import --kind items --file ${file}`);
-    expect(untold.problems).toMatchObject([{ kind: "currencyNotTold", found: "CNY", expected: "USD" }]);
+    await expect(cli.run(`import --kind items --file ${file}`)).rejects.toThrow("--currency USD");
+    expect(owed(cli)).toEqual([]);
     await cli.run(`import --kind items --file ${file} --currency USD`);
     expect(owed(cli)).toEqual([["USD", 1000]]);
+    const other = join(folder, "g.csv");
+    writeFileSync(other, "Customer code,Customer,Number,Date,Amount\nK2,Bob,N-2,2026-01-05,7.00\n");
+    await cli.run(`import --file ${other} --currency CNY`);
+    expect(owed(cli)).toEqual([
+      ["USD", 1000],
+      ["CNY", 700],
+    ]);
   });
 });
