@@ -10,7 +10,7 @@ import { dayNumberOf, daysAfter, daysBetween } from "../values/date.ts";
 import { type Currency, type Money, minus, money, plus, ZERO } from "../values/money.ts";
 import { grossOf, shippedOf } from "./exposure.ts";
 import { type JudgementScope, judgementOf } from "./judgement.ts";
-import type { CreditStanding, OrderAsked, OrderPolicy } from "./order-check.ts";
+import type { CreditStanding, OrderAsked, OrderPolicy } from "./order-shape.ts";
 
 /** Settings that an order check looks at. */
 export interface StandingScope extends JudgementScope {

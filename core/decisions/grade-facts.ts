@@ -1,12 +1,12 @@
-import { type ColumnOptions, carriesDebt } from "../calculations/column-shape.ts";
 import { meanDaysOf, paymentHistoryOf } from "../calculations/payment-history.ts";
 import { type Payment, paymentsOf, paymentsTotal } from "../calculations/payments.ts";
 import type { Account } from "../records/book.ts";
 import { isKnownAt, type Known } from "../records/known-fact.ts";
-import type { ItemKind, OpenItem } from "../records/open-item.ts";
+import type { OpenItem } from "../records/open-item.ts";
 import { type Factor, OUTSIDE_FACTORS, type Scorecard } from "../records/scorecard.ts";
-import { daysAfter, daysBetween, monthsAfter, type PlainDate } from "../values/date.ts";
+import { daysAfter, monthsAfter, monthsBetween, type PlainDate } from "../values/date.ts";
 import type { Currency } from "../values/money.ts";
+import { type DealingScope, dealingsOf, salesIn } from "./dealings.ts";
 
 /** What a grade is made from: a measure for each factor that something is known of. */
 export interface GradeFacts {
@@ -20,9 +20,7 @@ export interface GradeFacts {
 }
 
 /** As of which day, and with what of the ledger. */
-export interface GradeScope extends ColumnOptions {
-  readonly asOf: PlainDate;
-  readonly baseCurrency: Currency;
+export interface GradeScope extends DealingScope {
   /** Exposure in basis points of the limit in force; absent where there is no limit to measure it by. */
   readonly limitUse?: number;
   /** 0 to 100, from outside. */
@@ -139,87 +137,7 @@ function worstOf(all: readonly Measures[]): Measures {
   return worst;
 }
 
-const SALES: ReadonlySet<ItemKind> = new Set<ItemKind>(["invoice", "delivery", "debitNote"]);
-const BACK: ReadonlySet<ItemKind> = new Set<ItemKind>(["return", "creditNote"]);
-const MONTHS = 12;
-
-/** Documents of the last twelve months that the customer owes for what it bought. */
-function salesIn(items: readonly OpenItem[], scope: GradeScope): OpenItem[] {
-  const from = monthsAfter(scope.asOf, -MONTHS);
-  return items.filter(
-    (item) => item.date > from && SALES.has(item.kind) && item.amount > 0 && carriesDebt(item, scope),
-  );
-}
-
-/** How much, how steadily and in how many months of the last twelve the customer bought, and what came back. */
-function dealingsOf(
-  account: Account,
-  items: readonly OpenItem[],
-  card: Scorecard,
-  scope: GradeScope,
-): Measures {
-  const sales = salesIn(items, scope);
-  if (sales.length === 0) return {};
-  const from = monthsAfter(scope.asOf, -MONTHS);
-  const byMonth = monthlySalesOf(account, scope);
-  const steadiness = variationOf(byMonth);
-  const total = byMonth.reduce((sum, each) => sum + each, 0);
-  const back =
-    items.filter(({ kind, date }) => BACK.has(kind) && date > from).length + bouncedIn(account, from, scope);
-  return {
-    ...(card.volumeUnit && total > 0 ? { volume: total / card.volumeUnit } : {}),
-    ...(steadiness === undefined ? {} : { steadiness }),
-    activeMonths: new Set(sales.map(({ date }) => monthsBetween(date, scope.asOf))).size,
-    returned: Math.floor((back / sales.length) * 10_000),
-  };
-}
-
-/**
- * Sales of the last twelve months in the ledger's own currency 月销售, counted back from a day, from the first month in which
- * anything was sold; in minor units.
- *
- * @example
- * monthlySalesOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { asOf: plainDate("2026-11-22"), baseCurrency: "CNY", knownAt: 1, debtCarriedBy: "invoice" }) // => []
- */
-export function monthlySalesOf({ items }: Account, scope: GradeScope): number[] {
-  const known = items.filter((item) => isKnownAt(item, scope.knownAt) && item.date <= scope.asOf);
-  return monthlySums(
-    salesIn(known, scope).filter(({ currency }) => currency === scope.baseCurrency),
-    scope.asOf,
-  );
-}
-
-function monthlySums(sales: readonly OpenItem[], asOf: PlainDate): number[] {
-  const back = sales.map(({ date }) => monthsBetween(date, asOf));
-  const sums = new Array<number>(back.length > 0 ? Math.max(...back) + 1 : 0).fill(0);
-  for (const [i, { amount }] of sales.entries()) sums[back[i] ?? 0] = (sums[back[i] ?? 0] ?? 0) + amount;
-  return sums;
-}
-
-/** Standard deviation by mean 变异系数 of three months or more. */
-function variationOf(sums: readonly number[]): number | undefined {
-  if (sums.length < 3) return undefined;
-  const mean = sums.reduce((sum, each) => sum + each, 0) / sums.length;
-  const square = sums.reduce((sum, each) => sum + (each - mean) ** 2, 0) / sums.length;
-  return mean > 0 ? Math.sqrt(square) / mean : undefined;
-}
-
-function bouncedIn({ receipts }: Account, from: PlainDate, { asOf, knownAt }: GradeScope): number {
-  return receipts.filter(
-    (each) =>
-      each.reverses !== undefined && each.date > from && each.date <= asOf && isKnownAt(each, knownAt),
-  ).length;
-}
-
 function sinceOf({ customer }: Account, items: readonly Known<OpenItem>[]): PlainDate | undefined {
   const days = [...items.map(({ date }) => date), ...(customer.since ? [customer.since] : [])];
   return days.reduce<PlainDate | undefined>((first, day) => (first && first < day ? first : day), undefined);
-}
-
-/** Whole months from a day to a later one. */
-function monthsBetween(from: PlainDate, to: PlainDate): number {
-  const about = Math.max(0, Math.floor(daysBetween(from, to) / 31));
-  let months = about;
-  while (monthsAfter(from, months + 1) <= to) months += 1;
-  return months;
 }

@@ -6,9 +6,10 @@ import type { Scorecard } from "../records/scorecard.ts";
 import type { PlainDate } from "../values/date.ts";
 import { type Currency, money } from "../values/money.ts";
 import { type CreditProposal, creditProposalOf } from "./credit-proposal.ts";
+import { monthlySalesOf } from "./dealings.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 import { type GradeDecision, gradeOf } from "./grade.ts";
-import { gradeFactsOf, monthlySalesOf } from "./grade-facts.ts";
+import { gradeFactsOf } from "./grade-facts.ts";
 
 /** As of which day and place in the journal, under which policy and settings. */
 export interface JudgementScope {

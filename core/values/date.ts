@@ -2,6 +2,7 @@ import { UTCDate } from "@date-fns/utc";
 // Each function from its own file: the package's index makes Node look at a thousand files at every start.
 import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
+import { differenceInMonths } from "date-fns/differenceInMonths";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
 import { assert } from "./assert.ts";
 
@@ -127,6 +128,16 @@ export function dayInMonthOf(date: PlainDate, day: number): PlainDate {
  */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumberOf(to) - dayNumberOf(from);
+}
+
+/**
+ * Whole months from the first day to the second: what {@link monthsAfter} has gone by.
+ *
+ * @example
+ * monthsBetween(plainDate("2026-01-31"), plainDate("2026-02-28")) // => 1
+ */
+export function monthsBetween(from: PlainDate, to: PlainDate): number {
+  return differenceInMonths(utc(to), utc(from));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Cure, OrderReason } from "../decisions/order-check.ts";
+import type { Cure, OrderReason } from "../decisions/order-shape.ts";
 import type { Language } from "../tables/column.ts";
 import { type Currency, type Money, moneyText } from "../values/money.ts";
 
