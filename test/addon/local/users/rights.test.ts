@@ -70,6 +70,7 @@ test("a reading call changes nothing in the workbook, not one cell", () => {
     customer: { id },
     findCustomer: { code: "K001" },
     previewReceipt: { receipt },
+    orderCheck: { customer: id, amount: 100 },
     statementCandidates: { day: "2026-01-31" },
     previewStatement: statement,
     statement: { id: made[0]?.id },
