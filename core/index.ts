@@ -128,6 +128,17 @@ export * from "./documents/statement-words.ts";
 export * from "./documents/typeset.ts";
 export * from "./documents/wording.ts";
 export * from "./words/currency-unknown.ts";
+export {
+  type ReminderFacts,
+  type ReminderLetter,
+  reminderLetterOf,
+  templateFaults,
+} from "./documents/reminder-letter.ts";
+export {
+  type LetterLanguage,
+  REMINDER_TEMPLATES,
+  type ReminderTemplate,
+} from "./documents/reminder-words.ts";
 export * from "./words/grade-words.ts";
 export * from "./words/journal-report.ts";
 export * from "./words/order-words.ts";

@@ -1,14 +1,12 @@
 import { type Money, money, moneyText, negated, sumOf } from "../values/money.ts";
-import { compareText, oneLine, utf8Bytes } from "../values/text.ts";
+import { compareText } from "../values/text.ts";
+import { brief, fitsChat as fits } from "./chat-text.ts";
 import { askedNow } from "./statement-asked.ts";
 import { unitOf } from "./statement-cells.ts";
 import type { OpenEntry, Statement } from "./statement-shape.ts";
 import { STATEMENT_KINDS, STATEMENT_WORDS, type StatementWord } from "./statement-words.ts";
 import { type Filling, letterDate, said } from "./wording.ts";
 
-/** What every chat takes: WeChat's interfaces cut at 2,047 bytes, about 682 Chinese characters. */
-const MOST_CHARACTERS = 600;
-const MOST_BYTES = 1800;
 const MOST_ITEMS = 8;
 
 /**
@@ -38,11 +36,6 @@ export function statementText(statement: Statement, language: "zh" | "en"): stri
 /** Oldest due first, as in the statement of one customer; what has no date comes last. */
 function byDue(a: OpenEntry, b: OpenEntry): number {
   return compareText(a.due ?? "9999", b.due ?? "9999");
-}
-
-function fits(lines: readonly string[]): boolean {
-  const text = lines.join("\n");
-  return text.length <= MOST_CHARACTERS && utf8Bytes(text).length <= MOST_BYTES;
 }
 
 class TextWriter {
@@ -133,13 +126,4 @@ class TextWriter {
   private amount(amount: Money): string {
     return moneyText(amount, this.statement.currency);
   }
-}
-
-/** A name of so many characters at most, without doubled spaces; the middle is left out. */
-function brief(text: string, most: number): string {
-  const characters = Array.from(oneLine(text).replace(/\s+/gu, " "));
-  if (characters.length === 0) return "--";
-  if (characters.length <= most) return characters.join("");
-  const half = Math.floor((most - 1) / 2);
-  return `${characters.slice(0, half).join("").trim()}…${characters.slice(-half).join("").trim()}`;
 }

@@ -1,0 +1,173 @@
+import type * as z from "zod/mini";
+import type { DunnedLine, DunningLetter } from "../decisions/dunning.ts";
+import type { FirmShape } from "../records/policy.ts";
+import type { PlainDate } from "../values/date.ts";
+import { type Currency, type Money, moneyText } from "../values/money.ts";
+import { oneLine } from "../values/text.ts";
+import { brief, fitsChat } from "./chat-text.ts";
+import {
+  type LetterLanguage,
+  REMINDER_PLACES,
+  REMINDER_TEMPLATES,
+  REMINDER_WORDS,
+  type ReminderTemplate,
+} from "./reminder-words.ts";
+import { type Filling, letterDate, said } from "./wording.ts";
+
+/** What a letter is made of. */
+export interface ReminderFacts {
+  readonly letter: DunningLetter;
+  readonly customer: string;
+  readonly firm: z.infer<typeof FirmShape>;
+  readonly asOf: PlainDate;
+}
+
+/** A reminder in one language: as mail or printed letter, for a chat, and as one short message. */
+export interface ReminderLetter {
+  readonly subject: string;
+  readonly text: string;
+  /** At most 600 characters and 1,800 bytes; the first line stands alone in a notification. */
+  readonly chat: string;
+  /** At most 70 characters, which one message holds. */
+  readonly sms: string;
+}
+
+/**
+ * Writes a reminder 催款函: the level's words, every line with its due date, the sum, the account to pay to. What is filled
+ * in is never read again as a place, whatever a name contains. The firm's own template may stand for ours.
+ *
+ * @example
+ * templateFaults({ subject: "{firm}", opening: "{costumer}", closing: "" }) // => ["costumer"]
+ */
+export function reminderLetterOf(
+  facts: ReminderFacts,
+  language: LetterLanguage,
+  template: ReminderTemplate = REMINDER_TEMPLATES[language][facts.letter.level],
+): ReminderLetter {
+  const writer = new LetterWriter(facts, language);
+  const [subject, opening, closing] = [template.subject, template.opening, template.closing].map((text) =>
+    writer.fill(text),
+  );
+  const parts = { subject: subject ?? "", opening: opening ?? "", closing: closing ?? "" };
+  return {
+    subject: parts.subject,
+    text: [parts.opening, "", ...writer.items(), writer.total(), "", ...writer.account(), parts.closing].join(
+      "\n",
+    ),
+    chat: writer.chat(parts),
+    sms: writer.sms(),
+  };
+}
+
+/**
+ * Names in braces that a template must not have: nothing would be filled in.
+ *
+ * @example
+ * templateFaults({ subject: "{firm} {total}", opening: "{customer}", closing: "" }) // => []
+ */
+export function templateFaults({ subject, opening, closing }: ReminderTemplate): string[] {
+  const named = [...`${subject}\n${opening}\n${closing}`.matchAll(/\{(\w*)\}/g)].map(([, name = ""]) => name);
+  const known: ReadonlySet<string> = new Set(REMINDER_PLACES);
+  return [...new Set(named.filter((name) => !known.has(name)))];
+}
+
+const MOST_SMS = 70;
+const MOST_CHAT_ITEMS = 8;
+
+class LetterWriter {
+  private readonly facts: ReminderFacts;
+  private readonly language: LetterLanguage;
+
+  constructor(facts: ReminderFacts, language: LetterLanguage) {
+    this.facts = facts;
+    this.language = language;
+  }
+
+  fill(text: string, more: Filling = {}): string {
+    const { letter, customer, asOf, firm } = this.facts;
+    return this.say(text, {
+      ...{ customer: oneLine(customer), firm: this.firmName(), total: this.sum(letter.total) },
+      ...{ count: letter.lines.length, date: this.date(asOf), phone: oneLine(firm.phone ?? "") },
+      oldestDays: Math.max(0, ...letter.lines.map(({ days }) => days)),
+      ...more,
+    });
+  }
+
+  items(): string[] {
+    return [...this.facts.letter.lines].sort((a, b) => b.days - a.days).map((line) => this.item(line));
+  }
+
+  total(): string {
+    return this.fill(REMINDER_WORDS[this.language].total);
+  }
+
+  account(): string[] {
+    const lines = (this.facts.firm.account ?? []).map(oneLine);
+    return lines.length === 0 ? [] : [REMINDER_WORDS[this.language].account, ...lines, ""];
+  }
+
+  /** As many items as go in, eight at most; the others are counted. */
+  chat({ subject, opening, closing }: ReminderTemplate): string {
+    const words = REMINDER_WORDS[this.language];
+    const items = this.items();
+    const lines = (shown: number) => {
+      const left = items.length - shown;
+      const more = left > 0 ? [this.fill(words.more, { count: left })] : [];
+      return [subject, opening, ...items.slice(0, shown), ...more, this.total(), closing];
+    };
+    let shown = Math.min(MOST_CHAT_ITEMS, items.length);
+    while (shown > 0 && !fitsChat(lines(shown))) shown -= 1;
+    const text = lines(shown);
+    return (
+      fitsChat(text)
+        ? text
+        : [brief(subject, 120), this.fill(words.more, { count: items.length }), this.total()]
+    ).join("\n");
+  }
+
+  /** The firm's name gives way where it does not all go in. */
+  sms(): string {
+    const words = REMINDER_WORDS[this.language];
+    const isBefore = this.facts.letter.level === "beforeDue";
+    const write = (firm: string) => this.fill(isBefore ? words.smsBefore : words.sms, { firm });
+    const name = this.firmName();
+    for (let most = 30; most > 2; most -= 1) {
+      const text = write(brief(name, most));
+      if (Array.from(text).length <= MOST_SMS) return text;
+    }
+    return Array.from(write(brief(name, 3)))
+      .slice(0, MOST_SMS)
+      .join("");
+  }
+
+  private item({ line, days }: DunnedLine): string {
+    const words = REMINDER_WORDS[this.language];
+    const number = line.item.number === undefined ? words.noNumber : brief(line.item.number, 24);
+    return this.say(days > 0 ? words.item : words.itemNotDue, {
+      ...{ number, days, open: this.sum(line.open), due: line.due ? this.date(line.due) : "--" },
+    });
+  }
+
+  private firmName(): string {
+    const { name, nameEn } = this.facts.firm;
+    return oneLine(this.language === "en" ? (nameEn ?? name) : name);
+  }
+
+  private date(day: PlainDate): string {
+    const { zh, en } = letterDate(day);
+    return this.language === "en" ? en : zh;
+  }
+
+  private sum(amount: Money): string {
+    return inWords(amount, this.facts.letter.currency, this.language);
+  }
+
+  private say(text: string, filling: Filling): string {
+    return said({ zh: text, en: text }, this.language === "en" ? "en" : "zh", filling).main;
+  }
+}
+
+function inWords(amount: Money, currency: Currency, language: LetterLanguage): string {
+  const text = moneyText(amount, currency);
+  return language === "zh-CN" && currency === "CNY" ? `${text} 元` : `${currency} ${text}`;
+}

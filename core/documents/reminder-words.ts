@@ -1,0 +1,150 @@
+import type { DunningLevel } from "../records/reminder.ts";
+
+/** The language of a letter: simplified or traditional Chinese, or English. */
+export type LetterLanguage = "zh-CN" | "zh-TW" | "en";
+
+/** A firm's own words for a letter; `{name}` stands for what is filled in. */
+export interface ReminderTemplate {
+  readonly subject: string;
+  readonly opening: string;
+  readonly closing: string;
+}
+
+/** What a template may name. */
+export const REMINDER_PLACES = ["customer", "firm", "total", "count", "oldestDays", "date", "phone"] as const;
+
+export type ReminderPlace = (typeof REMINDER_PLACES)[number];
+
+type Templates = Readonly<Record<DunningLevel, ReminderTemplate>>;
+
+const PAID_ZH = "如已付款，请忽略本提醒；对金额有不同意见的，请列明告知。";
+const PAID_TW = "如已付款，請忽略本提醒；對金額有不同意見者，請列明告知。";
+const PAID_EN =
+  "If you have paid already, please ignore this. If you see a different amount, please tell us which items.";
+
+/** Letters of each level: no interest, no threat, nothing promised. */
+export const REMINDER_TEMPLATES: Readonly<Record<LetterLanguage, Templates>> = {
+  "zh-CN": {
+    beforeDue: {
+      subject: "付款提醒｜{firm}｜{total} 即将到期",
+      opening: "{customer}：以下款项即将到期，请提前安排付款。",
+      closing: `${PAID_ZH}`,
+    },
+    friendly: {
+      subject: "付款提醒｜{firm}｜截至 {date} 逾期 {total}",
+      opening: "{customer}：以下款项已过到期日，可能是一时遗漏，请核对并安排付款。",
+      closing: `${PAID_ZH}`,
+    },
+    firm: {
+      subject: "催款｜{firm}｜截至 {date} 逾期 {total}",
+      opening: "{customer}：以下款项已逾期，此前已作提醒。请尽快付款，或告知付款日期。",
+      closing: `${PAID_ZH}`,
+    },
+    formal: {
+      subject: "催款函｜{firm}｜截至 {date} 逾期 {total}",
+      opening:
+        "{customer}：以下款项逾期最长已达 {oldestDays} 天，多次提醒后仍未付清。请付清，或书面说明原因和付款日期。",
+      closing: `${PAID_ZH}我司保留合同及法律项下的全部权利。`,
+    },
+    final: {
+      subject: "最后催款函｜{firm}｜截至 {date} 逾期 {total}",
+      opening:
+        "{customer}：以下款项逾期最长已达 {oldestDays} 天。请在收到本函后付清，或与我司书面确认付款安排。",
+      closing: `${PAID_ZH}我司保留合同及法律项下的全部权利。`,
+    },
+  },
+  "zh-TW": {
+    beforeDue: {
+      subject: "付款提醒｜{firm}｜{total} 即將到期",
+      opening: "{customer}：以下款項即將到期，請提前安排付款。",
+      closing: `${PAID_TW}`,
+    },
+    friendly: {
+      subject: "付款提醒｜{firm}｜截至 {date} 逾期 {total}",
+      opening: "{customer}：以下款項已過到期日，可能是一時遺漏，請核對並安排付款。",
+      closing: `${PAID_TW}`,
+    },
+    firm: {
+      subject: "催款｜{firm}｜截至 {date} 逾期 {total}",
+      opening: "{customer}：以下款項已逾期，此前已作提醒。請儘速付款，或告知付款日期。",
+      closing: `${PAID_TW}`,
+    },
+    formal: {
+      subject: "催款函｜{firm}｜截至 {date} 逾期 {total}",
+      opening:
+        "{customer}：以下款項逾期最長已達 {oldestDays} 天，多次提醒後仍未付清。請付清，或書面說明原因和付款日期。",
+      closing: `${PAID_TW}本公司保留契約及法律上的全部權利。`,
+    },
+    final: {
+      subject: "最後催款函｜{firm}｜截至 {date} 逾期 {total}",
+      opening:
+        "{customer}：以下款項逾期最長已達 {oldestDays} 天。請於收到本函後付清，或與本公司書面確認付款安排。",
+      closing: `${PAID_TW}本公司保留契約及法律上的全部權利。`,
+    },
+  },
+  en: {
+    beforeDue: {
+      subject: "Payment due soon: {total} – {firm}",
+      opening: "Dear {customer}, the items below fall due shortly. Please plan the payment.",
+      closing: PAID_EN,
+    },
+    friendly: {
+      subject: "Payment reminder: {total} overdue on {date} – {firm}",
+      opening:
+        "Dear {customer}, the items below are past their due date. They may have been overlooked: please check and pay them.",
+      closing: PAID_EN,
+    },
+    firm: {
+      subject: "Overdue: {total} on {date} – {firm}",
+      opening:
+        "Dear {customer}, the items below are overdue, and we have reminded you before. Please pay them, or tell us the day on which you will.",
+      closing: PAID_EN,
+    },
+    formal: {
+      subject: "Demand for payment: {total} overdue on {date} – {firm}",
+      opening:
+        "Dear {customer}, the items below are up to {oldestDays} days overdue and were not paid after several reminders. Please pay them, or give us the reason and a date in writing.",
+      closing: `${PAID_EN} We reserve all our rights.`,
+    },
+    final: {
+      subject: "Final demand: {total} overdue on {date} – {firm}",
+      opening:
+        "Dear {customer}, the items below are up to {oldestDays} days overdue. Please pay them on receipt of this letter, or agree a payment date with us in writing.",
+      closing: `${PAID_EN} We reserve all our rights.`,
+    },
+  },
+};
+
+/** Lines of a letter besides the template's. */
+export const REMINDER_WORDS = {
+  "zh-CN": {
+    item: "{number}｜{due} 到期｜逾期 {days} 天｜{open}",
+    itemNotDue: "{number}｜{due} 到期｜{open}",
+    more: "另有 {count} 笔，见对账单",
+    total: "合计 {total}",
+    account: "收款账户：",
+    noNumber: "无单号",
+    sms: "【{firm}】截至 {date} 逾期 {total}，共 {count} 笔，请安排付款。如已付请忽略",
+    smsBefore: "【{firm}】{total} 即将到期，共 {count} 笔，请安排付款。如已付请忽略",
+  },
+  "zh-TW": {
+    item: "{number}｜{due} 到期｜逾期 {days} 天｜{open}",
+    itemNotDue: "{number}｜{due} 到期｜{open}",
+    more: "另有 {count} 筆，見對帳單",
+    total: "合計 {total}",
+    account: "收款帳戶：",
+    noNumber: "無單號",
+    sms: "【{firm}】截至 {date} 逾期 {total}，共 {count} 筆，請安排付款。如已付請忽略",
+    smsBefore: "【{firm}】{total} 即將到期，共 {count} 筆，請安排付款。如已付請忽略",
+  },
+  en: {
+    item: "{number}, due {due}, {days} days late: {open}",
+    itemNotDue: "{number}, due {due}: {open}",
+    more: "and {count} more, see the statement",
+    total: "Total {total}",
+    account: "Please pay to:",
+    noNumber: "no number",
+    sms: "{firm}: {total} overdue ({count} items). Please pay. Ignore if paid.",
+    smsBefore: "{firm}: {total} due soon ({count} items). Please pay. Ignore if paid.",
+  },
+} as const;
