@@ -130,6 +130,19 @@ describe("a draft that did not pay", () => {
     expect(reply).toMatchObject({ ok: false, kind: "refusal" });
   });
 
+  it("of which a part was on nothing leaves the document open, and nothing owed or unapplied beside it", () => {
+    addItem("INV-1", 30_000);
+    const receipt = addReceipt("B-1", 50_000, held);
+    bench.call("dishonour", { action: "bounce-01", customer, receipt, date: "2026-09-03" });
+    const card = bench.call("customer", { id: customer, asOf: "2026-12-31" });
+    expect(card).toMatchObject({ open: [{ open: 30_000 }], unapplied: [] });
+    addReceipt("B-2", 30_000, { date: "2026-09-04" });
+    expect(bench.call("customer", { id: customer, asOf: "2026-12-31" })).toMatchObject({
+      open: [],
+      unapplied: [],
+    });
+  });
+
   it("cannot be undone once something else has settled what it reopened", () => {
     addItem("INV-1", 50_000);
     const receipt = addReceipt("B-1", 50_000, held);
