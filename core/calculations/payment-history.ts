@@ -87,7 +87,13 @@ export function medianOf(values: readonly number[]): number | undefined {
   return ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-function onTimeShareOf(payments: readonly Payment[], graceDays: number): number | undefined {
+/**
+ * Share of what was paid or is past due that came by the due date and its grace days 按期率, in basis points.
+ *
+ * @example
+ * onTimeShareOf([], 0) // => undefined
+ */
+export function onTimeShareOf(payments: readonly Payment[], graceDays: number): number | undefined {
   const total = paymentsTotal(payments);
   if (total <= 0) return undefined;
   const onTime = paymentsTotal(payments.filter(({ days }) => days <= graceDays));

@@ -1,6 +1,6 @@
 import type { Account } from "../records/book.ts";
-import { isKnownAt, type Known } from "../records/known-fact.ts";
-import type { OpenItem } from "../records/open-item.ts";
+import { isKnownAt, isThereAt, type Known } from "../records/known-fact.ts";
+import { isDisputedOn, type OpenItem } from "../records/open-item.ts";
 import type { Allocation, Receipt } from "../records/receipt.ts";
 import { daysBetween, type PlainDate } from "../values/date.ts";
 import { type Currency, type Money, minus, money, plus, smaller, ZERO } from "../values/money.ts";
@@ -38,8 +38,7 @@ export interface PaymentScope extends ColumnOptions {
  * paymentsOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { currency: "CNY", asOf: plainDate("2026-11-22"), knownAt: 1, debtCarriedBy: "invoice" }) // => []
  */
 export function paymentsOf(account: Account, scope: PaymentScope): Payment[] {
-  const isThere = (fact: Known<{ date: PlainDate }>) =>
-    isKnownAt(fact, scope.knownAt) && fact.date <= scope.asOf;
+  const isThere = (fact: Known<{ date: PlainDate }>) => isThereAt(fact, scope);
   const money = moneyIn(account.receipts.filter(isThere));
   const settling = settlingsByLine(account.allocations.filter(isThere));
   const fault = faultsIn(account, scope);
@@ -156,9 +155,9 @@ function faultsIn(
       received.set(item, known && known > receivedOn ? known : receivedOn);
     }
   }
-  return ({ id, dispute }, due) => {
-    if (dispute && dispute.since <= asOf) return "dispute";
-    return (received.get(id) ?? due) > due ? "taxInvoice" : undefined;
+  return (item, due) => {
+    if (isDisputedOn(item, asOf)) return "dispute";
+    return (received.get(item.id) ?? due) > due ? "taxInvoice" : undefined;
   };
 }
 

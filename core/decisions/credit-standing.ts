@@ -5,10 +5,11 @@ import type { Account } from "../records/book.ts";
 import { creditPolicyOf } from "../records/credit-policy.ts";
 import { inBaseCurrency } from "../records/exchange-rate.ts";
 import { isKnownAt } from "../records/known-fact.ts";
+import { isDisputedOn } from "../records/open-item.ts";
 import type { Policy, Settings } from "../records/policy.ts";
-import { dayNumberOf, daysAfter, daysBetween } from "../values/date.ts";
-import { type Currency, type Money, minus, money, plus, ZERO } from "../values/money.ts";
-import { grossOf, shippedOf } from "./exposure.ts";
+import { dayNumberOf, daysBetween } from "../values/date.ts";
+import { type Currency, type Money, plus, ZERO } from "../values/money.ts";
+import { grossOf, isRunning, leftOf, shippedOf } from "./exposure.ts";
 import { type JudgementScope, judgementOf } from "./judgement.ts";
 import type { CreditStanding, OrderAsked, OrderPolicy } from "./order-shape.ts";
 
@@ -45,7 +46,7 @@ function pastDueOf(account: Account, scope: StandingScope): Pick<CreditStanding,
   const columns = columnsOf([account], { knownAt, debtCarriedBy: settings.debtCarriedBy });
   let [amount, disputed, oldestDays] = [ZERO, ZERO, 0];
   for (const { item, due, open } of openLinesOf(columns, dayNumberOf(asOf))) {
-    const isDisputed = item.dispute !== undefined && item.dispute.since <= asOf;
+    const isDisputed = isDisputedOn(item, asOf);
     if (isDisputed) disputed = plus(disputed, own(open, item.currency));
     const small = smallAmountIn(item.currency, policy, settings.baseCurrency) ?? ZERO;
     if (isDisputed || due === undefined || due >= asOf || open <= small) continue;
@@ -102,7 +103,6 @@ export function knownOrderOf(
   if (!order || gross === undefined) return {};
   const own = ownCurrency(scope);
   const shipped = shippedOf(account, order, { asOf, knownAt });
-  const isNear = order.date <= daysAfter(asOf, credit.exposure.horizonDays);
-  const left = isNear ? money(Math.max(0, minus(gross, shipped))) : ZERO;
+  const left = isRunning(order, credit.exposure, scope) ? leftOf(gross, shipped) : ZERO;
   return { counted: own(left, order.currency), shipped: own(shipped, order.currency) };
 }

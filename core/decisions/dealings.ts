@@ -1,6 +1,6 @@
 import { type ColumnOptions, carriesDebt } from "../calculations/column-shape.ts";
 import type { Account } from "../records/book.ts";
-import { isKnownAt } from "../records/known-fact.ts";
+import { isThereAt } from "../records/known-fact.ts";
 import type { ItemKind, OpenItem } from "../records/open-item.ts";
 import type { Factor, Scorecard } from "../records/scorecard.ts";
 import { monthsAfter, monthsBetween, type PlainDate } from "../values/date.ts";
@@ -55,7 +55,7 @@ export function dealingsOf(
  * monthlySalesOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { asOf: plainDate("2026-11-22"), baseCurrency: "CNY", knownAt: 1, debtCarriedBy: "invoice" }) // => []
  */
 export function monthlySalesOf({ items }: Account, scope: DealingScope): number[] {
-  const known = items.filter((item) => isKnownAt(item, scope.knownAt) && item.date <= scope.asOf);
+  const known = items.filter((item) => isThereAt(item, scope));
   return monthlySums(
     salesIn(known, scope).filter(({ currency }) => currency === scope.baseCurrency),
     scope.asOf,
@@ -77,9 +77,7 @@ function variationOf(sums: readonly number[]): number | undefined {
   return mean > 0 ? Math.sqrt(square) / mean : undefined;
 }
 
-function bouncedIn({ receipts }: Account, from: PlainDate, { asOf, knownAt }: DealingScope): number {
-  return receipts.filter(
-    (each) =>
-      each.reverses !== undefined && each.date > from && each.date <= asOf && isKnownAt(each, knownAt),
-  ).length;
+function bouncedIn({ receipts }: Account, from: PlainDate, scope: DealingScope): number {
+  return receipts.filter((each) => each.reverses !== undefined && each.date > from && isThereAt(each, scope))
+    .length;
 }

@@ -1,4 +1,5 @@
 import type { OpenLine } from "../calculations/open-amounts.ts";
+import { isDisputedOn } from "../records/open-item.ts";
 import { DUNNING_LEVELS, type DunningLevel, type DunningPolicy, type Reminder } from "../records/reminder.ts";
 import { daysAfter, daysBetween, type PlainDate } from "../values/date.ts";
 import { type Currency, type Money, plus, ZERO } from "../values/money.ts";
@@ -115,7 +116,7 @@ function exclusionOf(
   { onPlan, promised, smallAmountIn }: DunningFacts,
   asOf: PlainDate,
 ): DunningExclusion | undefined {
-  if (item.dispute !== undefined && item.dispute.since <= asOf) return { why: "disputed" };
+  if (isDisputedOn(item, asOf)) return { why: "disputed" };
   if (due === undefined) return { why: "dueNotFixed" };
   if (onPlan.has(item.id)) return { why: "onPlan" };
   if (promised.has(item.id)) return { why: "promised" };

@@ -4,8 +4,8 @@ import { openCreditsOf, openLinesOf } from "../calculations/open-amounts.ts";
 import type { Account } from "../records/book.ts";
 import type { Order } from "../records/customer.ts";
 import { type ExchangeRate, inBaseCurrency } from "../records/exchange-rate.ts";
-import { isKnownAt, type Known } from "../records/known-fact.ts";
-import type { OpenItem } from "../records/open-item.ts";
+import { isThereAt, type Known } from "../records/known-fact.ts";
+import { isDisputedOn, type OpenItem } from "../records/open-item.ts";
 import { isTakenBack } from "../records/receipt.ts";
 import { dayNumberOf, daysAfter, type PlainDate } from "../values/date.ts";
 import { type Currency, type Money, minus, money, negated, plus, shareOf, ZERO } from "../values/money.ts";
@@ -67,15 +67,15 @@ export function exposureOf(account: Account, policy: ExposurePolicy, scope: Expo
   const columns = columnsOf([account], scope);
   const day = dayNumberOf(scope.asOf);
   for (const { item, open } of openLinesOf(columns, day))
-    if (policy.countsDisputed || !isDisputed(item, scope.asOf)) sums.add("open", open, item.currency);
+    if (policy.countsDisputed || !isDisputedOn(item, scope.asOf)) sums.add("open", open, item.currency);
   if (policy.countsUnapplied)
     for (const { currency, open } of openCreditsOf(columns, day))
       sums.add("unapplied", negated(open), currency);
   for (const item of undebitedDeliveries(account, scope)) sums.add("delivered", item.amount, item.currency);
-  for (const order of runningOrders(account, policy, scope)) {
+  for (const order of account.orders.filter((each) => isRunning(each, policy, scope))) {
     const gross = grossOf(order, policy);
     if (gross === undefined) sums.miss(order.id, { kind: "orderTaxMissing", order: order.reference });
-    else sums.add("orders", leftOf(account, order, gross, scope), order.currency);
+    else sums.add("orders", leftOf(gross, shippedOf(account, order, scope)), order.currency);
   }
   if (policy.countsDrafts)
     for (const { amount, currency } of draftsHeld(account, scope)) sums.add("drafts", amount, currency);
@@ -114,20 +114,9 @@ class BaseSums {
   }
 }
 
-function isDisputed({ dispute }: OpenItem, asOf: PlainDate): boolean {
-  return dispute !== undefined && dispute.since <= asOf;
-}
-
-function isThere<T extends { date: PlainDate }>(
-  fact: Known<T>,
-  { knownAt, asOf }: Pick<ExposureScope, "asOf" | "knownAt">,
-): boolean {
-  return isKnownAt(fact, knownAt) && fact.date <= asOf;
-}
-
 /** Deliveries of a ledger whose invoices carry the debt, until an invoice names them. */
 function undebitedDeliveries({ items }: Account, scope: ExposureScope): OpenItem[] {
-  const known = items.filter((item) => isThere(item, scope));
+  const known = items.filter((item) => isThereAt(item, scope));
   const invoiced = new Set(known.flatMap((item) => (carriesDebt(item, scope) ? (item.delivery ?? []) : [])));
   return known.filter(
     (item) =>
@@ -138,12 +127,18 @@ function undebitedDeliveries({ items }: Account, scope: ExposureScope): OpenItem
   );
 }
 
-/** Orders that are neither delivered, cancelled nor lapsed, and near enough. */
-function runningOrders({ orders }: Account, policy: ExposurePolicy, scope: ExposureScope): Order[] {
-  const until = daysAfter(scope.asOf, policy.horizonDays);
-  return orders.filter(
-    (order) => isKnownAt(order, scope.knownAt) && order.state === "reported" && order.date <= until,
-  );
+/**
+ * Whether an order counts: neither delivered, cancelled nor lapsed, and near enough.
+ *
+ * @example
+ * isRunning({ id: "o1.0", customer: "c1.0", reference: "SO-1", date: plainDate("2026-11-01"), currency: "CNY", amount: money(100), basis: "gross", state: "delivered", seq: 1, voided: 0 }, { horizonDays: 90 }, { asOf: plainDate("2026-11-22"), knownAt: 1 }) // => false
+ */
+export function isRunning(
+  order: Known<Order>,
+  { horizonDays }: Pick<ExposurePolicy, "horizonDays">,
+  { asOf, knownAt }: Pick<ExposureScope, "asOf" | "knownAt">,
+): boolean {
+  return isThereAt(order, { asOf: daysAfter(asOf, horizonDays), knownAt }) && order.state === "reported";
 }
 
 /**
@@ -160,9 +155,14 @@ export function grossOf(
   return orderTax === undefined ? undefined : plus(amount, shareOf(amount, orderTax));
 }
 
-/** What has been neither delivered nor invoiced of an order. */
-function leftOf(account: Account, order: Order, gross: Money, scope: ExposureScope): Money {
-  return money(Math.max(0, minus(gross, shippedOf(account, order, scope))));
+/**
+ * What has been neither delivered nor invoiced of an order; never below nothing.
+ *
+ * @example
+ * leftOf(money(100), money(130)) // => 0
+ */
+export function leftOf(gross: Money, shipped: Money): Money {
+  return money(Math.max(0, minus(gross, shipped)));
 }
 
 /**
@@ -178,7 +178,7 @@ export function shippedOf(
 ): Money {
   const sums = { delivery: 0, invoice: 0 };
   for (const item of items) {
-    if (item.order !== reference || item.currency !== currency || !isThere(item, scope)) continue;
+    if (item.order !== reference || item.currency !== currency || !isThereAt(item, scope)) continue;
     if (item.kind === "delivery" || item.kind === "invoice") sums[item.kind] += item.amount;
   }
   return money(Math.max(sums.delivery, sums.invoice));
@@ -188,7 +188,7 @@ export function shippedOf(
 function draftsHeld({ receipts }: Account, scope: ExposureScope) {
   return receipts.filter(
     (receipt) =>
-      isThere(receipt, scope) &&
+      isThereAt(receipt, scope) &&
       receipt.draft !== undefined &&
       receipt.draft.maturity > scope.asOf &&
       !isTakenBack(receipt),

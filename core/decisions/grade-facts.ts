@@ -1,7 +1,7 @@
-import { meanDaysOf, paymentHistoryOf } from "../calculations/payment-history.ts";
+import { meanDaysOf, onTimeShareOf } from "../calculations/payment-history.ts";
 import { type Payment, paymentsOf, paymentsTotal } from "../calculations/payments.ts";
 import type { Account } from "../records/book.ts";
-import { isKnownAt, type Known } from "../records/known-fact.ts";
+import { isThereAt, type Known } from "../records/known-fact.ts";
 import type { OpenItem } from "../records/open-item.ts";
 import { type Factor, OUTSIDE_FACTORS, type Scorecard } from "../records/scorecard.ts";
 import { daysAfter, monthsAfter, monthsBetween, type PlainDate } from "../values/date.ts";
@@ -35,7 +35,7 @@ export interface GradeScope extends DealingScope {
  * gradeFactsOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), DEFAULT_SCORECARD, { asOf: plainDate("2026-11-22"), baseCurrency: "CNY", knownAt: 1, debtCarriedBy: "invoice" }).payments // => 0
  */
 export function gradeFactsOf(account: Account, card: Scorecard, scope: GradeScope): GradeFacts {
-  const items = account.items.filter((item) => isKnownAt(item, scope.knownAt) && item.date <= scope.asOf);
+  const items = account.items.filter((item) => isThereAt(item, scope));
   const since = sinceOf(account, items);
   const paying = [...new Set(items.map(({ currency }) => currency))].map((currency) =>
     behaviourOf(account, items, { ...scope, card, currency }),
@@ -75,7 +75,7 @@ function behaviourOf(account: Account, items: readonly OpenItem[], scope: InCurr
     ({ due, paid, notTheirs }) => !notTheirs && (due > from || paid === undefined),
   );
   const { graceDays, recentDays } = card;
-  const { onTimeShare } = paymentHistoryOf(theirs, { asOf, graceDays, recentDays });
+  const onTimeShare = onTimeShareOf(theirs, graceDays);
   const delay = meanDaysOf(theirs.map(notEarly));
   const lately = meanDaysOf(theirs.filter(({ due }) => due > daysAfter(asOf, -recentDays)).map(notEarly));
   const sales = salesIn(

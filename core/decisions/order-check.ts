@@ -1,5 +1,6 @@
 import type { PlainDate } from "../values/date.ts";
 import { minus, money, plus } from "../values/money.ts";
+import { leftOf } from "./exposure.ts";
 import { isBarred, type OrderSums, reasonsOf, softened } from "./order-reasons.ts";
 import type {
   CreditStanding,
@@ -62,7 +63,7 @@ export function orderCheckOf(
 function sumsOf(order: OrderAsked, { customer, exposure }: CreditStanding): OrderSums {
   const total = exposure.isKnown ? exposure.total : money(0);
   const others = minus(total, order.counted ?? money(0));
-  const after = plus(others, money(Math.max(0, minus(order.amount, order.shipped ?? money(0)))));
+  const after = plus(others, leftOf(order.amount, order.shipped ?? money(0)));
   const { limit } = customer;
   if (customer.limitType !== "amount" || limit === undefined) return { after };
   return { after, limit, ...(exposure.isKnown ? { available: minus(limit, others) } : {}) };

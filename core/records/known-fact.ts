@@ -1,3 +1,5 @@
+import type { PlainDate } from "../values/date.ts";
+
 /** Place in the journal of a fact whose batch is still open: no report knows it yet. */
 export const PENDING = Number.MAX_SAFE_INTEGER;
 
@@ -46,4 +48,17 @@ export function recordOf<T>(fact: Known<T>) {
  */
 export function isKnownAt(fact: { seq: number; voided: number }, knownAt: number): boolean {
   return fact.seq <= knownAt && (fact.voided === 0 || fact.voided > knownAt);
+}
+
+/**
+ * Whether a dated fact is there at the end of a day, for a report that knows the journal up to a place.
+ *
+ * @example
+ * isThereAt({ seq: 3, voided: 0, date: plainDate("2026-11-22") }, { asOf: plainDate("2026-11-21"), knownAt: 4 }) // => false
+ */
+export function isThereAt(
+  fact: { seq: number; voided: number; date: PlainDate },
+  { asOf, knownAt }: { readonly asOf: PlainDate; readonly knownAt: number },
+): boolean {
+  return isKnownAt(fact, knownAt) && fact.date <= asOf;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { PlainDate } from "../values/date.ts";
 import { type Money, sumOf } from "../values/money.ts";
 import { CountShape, CurrencyShape, LineShape, MoneyShape, PlainDateShape } from "./shapes.ts";
 import { DueBasisShape } from "./terms.ts";
@@ -100,4 +101,14 @@ export type OpenItem = z.infer<typeof OpenItemShape>;
  */
 export function linesTotal(lines: readonly DueLine[]): Money {
   return sumOf(lines.map((line) => line.amount));
+}
+
+/**
+ * Whether an item is disputed 争议 at the end of a day.
+ *
+ * @example
+ * isDisputedOn({ dispute: { since: plainDate("2026-11-22"), reason: "short" } }, plainDate("2026-11-21")) // => false
+ */
+export function isDisputedOn({ dispute }: Pick<OpenItem, "dispute">, day: PlainDate): boolean {
+  return dispute !== undefined && dispute.since <= day;
 }

@@ -6,7 +6,7 @@ import {
   creditPolicyOf,
   dayNumberOf,
   expectedByWeek,
-  isKnownAt,
+  isThereAt,
   openLinesOf,
   type Payment,
   type PaymentHabit,
@@ -33,8 +33,15 @@ export function history(input: Input<"history">): Output<"history"> {
   const { asOf, asKnownAt, policy } = reading;
   const { graceDays, recentDays } = creditPolicyOf(policy).scorecard;
   const payers = reading.accounts.flatMap((account) => payersOf(account, reading));
-  const everybody = payers.flatMap(({ payments }) => payments);
-  const habits = new Map(payers.map((payer) => [payer, paymentHabitOf(payer.payments, everybody)]));
+  const everybody = paymentHabitOf(
+    [],
+    payers.flatMap(({ payments }) => payments),
+  );
+  const habitOf = ({ payments }: Payer) => {
+    const own = paymentHabitOf(payments, []);
+    return own.of === "nobody" ? everybody : own;
+  };
+  const habits = new Map(payers.map((payer) => [payer, habitOf(payer)]));
   return {
     asOf,
     asKnownAt,
@@ -60,7 +67,7 @@ export function history(input: Input<"history">): Output<"history"> {
 function payersOf(account: Account, { asOf, asKnownAt: knownAt, ledger }: AskedReading): Payer[] {
   if (account.customer.id === UNIDENTIFIED) return [];
   const { debtCarriedBy } = ledger.book.settings;
-  const items = account.items.filter((item) => isKnownAt(item, knownAt) && item.date <= asOf);
+  const items = account.items.filter((item) => isThereAt(item, { asOf, knownAt }));
   return [...new Set(items.map(({ currency }) => currency))].flatMap((currency) => {
     const [since] = items
       .flatMap((item) => (item.currency === currency ? [item.date] : []))
