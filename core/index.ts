@@ -8,14 +8,17 @@ export * from "./values/money.ts";
 export * from "./values/problem.ts";
 export * from "./values/text.ts";
 export * from "./values/value-at.ts";
+export * from "./records/approval.ts";
 export * from "./records/batch.ts";
 export * from "./records/apply-entry.ts";
 export * from "./records/book.ts";
+export * from "./records/credit-file.ts";
 export * from "./records/credit-policy.ts";
 export * from "./records/exchange-rate.ts";
 export * from "./records/known-fact.ts";
 export * from "./records/change.ts";
 export * from "./records/customer.ts";
+export * from "./records/hold.ts";
 export * from "./records/journal.ts";
 export * from "./records/journal-reading.ts";
 export * from "./records/mended-journal.ts";
@@ -45,6 +48,7 @@ export * from "./calculations/open-amounts.ts";
 export * from "./calculations/over-settled.ts";
 export * from "./calculations/expected-weeks.ts";
 export * from "./calculations/payment-forecast.ts";
+export * from "./calculations/payment-histogram.ts";
 export * from "./calculations/payment-history.ts";
 export * from "./calculations/payments.ts";
 export * from "./calculations/refunds.ts";
@@ -54,16 +58,22 @@ export * from "./calculations/settlement.ts";
 export * from "./calculations/settling-days.ts";
 export * from "./calculations/starting-events.ts";
 export * from "./calculations/unfounded.ts";
+export * from "./decisions/approvals.ts";
+export * from "./decisions/credit-file-standing.ts";
 export * from "./decisions/credit-proposal.ts";
 export * from "./decisions/credit-standing.ts";
 export { type DealingScope, monthlySalesOf } from "./decisions/dealings.ts";
 export * from "./decisions/dunning.ts";
+export * from "./decisions/dunning-facts.ts";
 export * from "./decisions/exposure.ts";
 export * from "./decisions/grade.ts";
 export * from "./decisions/grade-facts.ts";
 export * from "./decisions/judgement.ts";
 export * from "./decisions/order-check.ts";
 export * from "./decisions/order-shape.ts";
+export * from "./decisions/policy-change.ts";
+export * from "./decisions/policy-difference.ts";
+export * from "./decisions/policy-faults.ts";
 export * from "./decisions/promise.ts";
 export * from "./tables/column.ts";
 export * from "./tables/rows.ts";
@@ -104,16 +114,24 @@ export * from "./reading/table-shape.ts";
 export * from "./importing/content-keys.ts";
 export * from "./importing/counted-amount.ts";
 export * from "./importing/goods-lines.ts";
-export type { ImportContext, ImportedProposal, ImportIds, StandingWish } from "./importing/import-context.ts";
+export type {
+  Agreed,
+  ImportContext,
+  ImportedProposal,
+  ImportIds,
+  StandingWish,
+} from "./importing/import-context.ts";
 export * from "./importing/known-rows.ts";
 export * from "./importing/occurrences.ts";
 export * from "./importing/plan-import.ts";
 export * from "./importing/row-records.ts";
 export * from "./importing/stated-settlement.ts";
 export * from "./importing/suspected-twin.ts";
+export { approvalFields, collectionFields, collectionOf, subjectText } from "./tables/credit-rows.ts";
 export * from "./tables/read-terms.ts";
 export * from "./tables/read-row.ts";
 export * from "./values/capitals.ts";
+export { letterHtml, type PrintedLetter } from "./documents/letter-html.ts";
 export * from "./documents/markup.ts";
 export * from "./documents/pages.ts";
 export * from "./documents/paper.ts";
@@ -132,14 +150,15 @@ export {
   type ReminderFacts,
   type ReminderLetter,
   reminderLetterOf,
-  templateFaults,
 } from "./documents/reminder-letter.ts";
 export {
-  type LetterLanguage,
   REMINDER_TEMPLATES,
   type ReminderTemplate,
 } from "./documents/reminder-words.ts";
+export * from "./documents/reminder-digest.ts";
+export * from "./words/dunning-words.ts";
 export * from "./words/grade-words.ts";
 export * from "./words/journal-report.ts";
 export * from "./words/order-words.ts";
+export * from "./words/policy-words.ts";
 export * from "./words/problem-text.ts";

@@ -47,3 +47,30 @@ export function shiftedDueDate(date: PlainDate, rule: RestDayRule): PlainDate {
   while (!isWorkingDay(moved)) moved = daysAfter(moved, step);
   return moved;
 }
+
+/** So many rest days in a row are a holiday, not a weekend. */
+const LONG_HOLIDAY_DAYS = 3;
+
+/**
+ * Whether the day lies in a long holiday 长假: three rest days in a row, or more.
+ *
+ * @example
+ * isInLongHoliday(plainDate("2026-02-17")) // => true
+ * @example
+ * isInLongHoliday(plainDate("2026-11-22")) // => false
+ */
+export function isInLongHoliday(date: PlainDate): boolean {
+  if (isWorkingDay(date)) return false;
+  const restDays = 1 + restDaysBeside(date, -1) + restDaysBeside(date, 1);
+  return restDays >= LONG_HOLIDAY_DAYS;
+}
+
+function restDaysBeside(date: PlainDate, step: number): number {
+  let count = 0;
+  let day = daysAfter(date, step);
+  while (count < LONG_HOLIDAY_DAYS && !isWorkingDay(day)) {
+    count += 1;
+    day = daysAfter(day, step);
+  }
+  return count;
+}

@@ -2,6 +2,7 @@ import { smallAmountIn } from "../calculations/apply.ts";
 import { columnsOf } from "../calculations/columns.ts";
 import { openLinesOf } from "../calculations/open-amounts.ts";
 import type { Account } from "../records/book.ts";
+import { limitOn } from "../records/credit-file.ts";
 import { creditPolicyOf } from "../records/credit-policy.ts";
 import { inBaseCurrency } from "../records/exchange-rate.ts";
 import { isKnownAt } from "../records/known-fact.ts";
@@ -9,8 +10,9 @@ import { isDisputedOn } from "../records/open-item.ts";
 import type { Policy, Settings } from "../records/policy.ts";
 import { dayNumberOf, daysBetween } from "../values/date.ts";
 import { type Currency, type Money, plus, ZERO } from "../values/money.ts";
-import { grossOf, isRunning, leftOf, shippedOf } from "./exposure.ts";
-import { type JudgementScope, judgementOf } from "./judgement.ts";
+import { brokenPromisesOf, holdsInForce, promisesOf, releasesInForce } from "./credit-file-standing.ts";
+import { type Exposure, type ExposureGap, grossOf, isRunning, leftOf, shippedOf } from "./exposure.ts";
+import { currencyOf, type JudgementScope, judgementOf, limitInBase } from "./judgement.ts";
 import type { CreditStanding, OrderAsked, OrderPolicy } from "./order-shape.ts";
 
 /** Settings that an order check looks at. */
@@ -26,18 +28,47 @@ export interface StandingScope extends JudgementScope {
  * creditStandingOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { asOf: plainDate("2026-11-22"), knownAt: 1, policy: DEFAULT_POLICY, settings: DEFAULT_SETTINGS }).overdue // => { amount: 0, oldestDays: 0 }
  */
 export function creditStandingOf(account: Account, scope: StandingScope): CreditStanding {
-  const { exposure, grade } = judgementOf(account, scope);
+  const { exposure, grade, override } = judgementOf(account, scope);
   const { receiptsEnteredThrough } = scope.settings;
   return {
-    customer: account.customer,
-    exposure,
-    grade: grade.grade,
+    ...limitsOf(account, exposure, scope),
+    grade: override?.grade ?? grade.grade,
     ...pastDueOf(account, scope),
-    brokenPromises: 0,
-    holds: [],
-    releases: [],
+    brokenPromises: brokenPromisesOf(promisesOf(account, scope)),
+    holds: holdsInForce(account, scope),
+    releases: releasesInForce(account, scope),
     ...(receiptsEnteredThrough ? { receiptsEnteredThrough } : {}),
   };
+}
+
+/** The limit in force that day, in the ledger's own currency; one that has no rate makes the exposure unknown. */
+function limitsOf(
+  account: Account,
+  exposure: Exposure,
+  scope: StandingScope,
+): Pick<CreditStanding, "customer" | "exposure" | "limitUntil"> {
+  const { naturalPerson, onAccount } = account.customer;
+  const { limitType, limit, limitUntil } = limitOn(account, scope);
+  const person = {
+    ...(naturalPerson === undefined ? {} : { naturalPerson }),
+    ...(onAccount === undefined ? {} : { onAccount }),
+    ...(limitType === undefined ? {} : { limitType }),
+  };
+  const expiry = limitUntil === undefined ? {} : { limitUntil };
+  if (limit === undefined) return { customer: person, exposure, ...expiry };
+  const own = limitInBase(account, limit, scope);
+  if (own !== undefined) return { customer: { ...person, limit: own }, exposure, ...expiry };
+  const gap = { kind: "rateMissing", currency: currencyOf(account, scope) } as const;
+  const others = exposure.isKnown ? [] : exposure.missing.filter((each) => !isSameGap(each, gap));
+  return {
+    customer: { ...person, limit },
+    exposure: { isKnown: false, missing: [...others, gap] },
+    ...expiry,
+  };
+}
+
+function isSameGap(a: ExposureGap, b: ExposureGap): boolean {
+  return a.kind === "rateMissing" && b.kind === "rateMissing" && a.currency === b.currency;
 }
 
 function pastDueOf(account: Account, scope: StandingScope): Pick<CreditStanding, "overdue" | "disputed"> {
@@ -75,8 +106,10 @@ function ownCurrency({
 export function orderPolicyOf(policy: Policy, base: Currency): OrderPolicy {
   const { orders, matrix } = creditPolicyOf(policy);
   const { A, B, C, D, N } = matrix;
+  const { observeUntil } = policy;
   return {
     ...orders,
+    ...(observeUntil ? { observeUntil } : {}),
     smallAmount: smallAmountIn(base, policy, base) ?? ZERO,
     atOrder: { A: A.atOrder, B: B.atOrder, C: C.atOrder, D: D.atOrder, N: N.atOrder },
   };

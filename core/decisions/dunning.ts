@@ -1,3 +1,4 @@
+import { isInLongHoliday, isWorkingDay } from "../calculations/calendar.ts";
 import type { OpenLine } from "../calculations/open-amounts.ts";
 import { isDisputedOn } from "../records/open-item.ts";
 import { DUNNING_LEVELS, type DunningLevel, type DunningPolicy, type Reminder } from "../records/reminder.ts";
@@ -6,8 +7,10 @@ import { type Currency, type Money, plus, ZERO } from "../values/money.ts";
 
 /** Why a due line, or a whole customer, gets no reminder. */
 export type DunningExclusion =
-  | { readonly why: "disputed" | "promised" | "onPlan" | "dueNotFixed" | "belowSmallAmount" | "covered" }
-  | { readonly why: "paused" | "tooSoon"; readonly until: PlainDate };
+  | { readonly why: "disputed" | "promised" | "onPlan" | "dueNotFixed" | "taxInvoiceNotReceived" }
+  | { readonly why: "belowSmallAmount" | "covered" | "belowLeastTotal" | "quietHours" }
+  | { readonly why: "paused" | "tooSoon"; readonly until: PlainDate }
+  | { readonly why: "quietDay"; readonly until: PlainDate };
 
 /** A due line at the level that is due and not yet done. */
 export interface DunnedLine {
@@ -24,6 +27,9 @@ export interface DunningLetter {
   readonly level: DunningLevel;
   readonly lines: readonly DunnedLine[];
   readonly total: Money;
+  /** What falls due shortly, named beside what is past due and not part of its sum. */
+  readonly soon: readonly DunnedLine[];
+  readonly soonTotal: Money;
 }
 
 /** A due line that is left out, and why. */
@@ -50,6 +56,10 @@ export interface DunningFacts {
   /** Money on nothing, positive, by currency: what it covers is not asked for. */
   readonly unapplied: ReadonlyMap<Currency, Money>;
   readonly smallAmountIn: (currency: Currency) => Money;
+  /** The least that a letter asks for, by currency. */
+  readonly leastTotalIn?: (currency: Currency) => Money | undefined;
+  /** The hour of the day in the ledger's zone, where it matters: of a run for now. */
+  readonly hour?: number;
 }
 
 /**
@@ -112,29 +122,49 @@ function keyOf(item: string, line: number): string {
 }
 
 function exclusionOf(
-  { item, due, open }: OpenLine,
+  { item, line, due, open }: OpenLine,
   { onPlan, promised, smallAmountIn }: DunningFacts,
   asOf: PlainDate,
 ): DunningExclusion | undefined {
   if (isDisputedOn(item, asOf)) return { why: "disputed" };
-  if (due === undefined) return { why: "dueNotFixed" };
+  if (due === undefined)
+    return { why: item.lines[line]?.basis === "taxInvoice" ? "taxInvoiceNotReceived" : "dueNotFixed" };
   if (onPlan.has(item.id)) return { why: "onPlan" };
   if (promised.has(item.id)) return { why: "promised" };
   return open <= smallAmountIn(item.currency) ? { why: "belowSmallAmount" } : undefined;
 }
 
-/** What keeps any letter to the customer back: a pause, or a letter that was sent only lately. */
+/** What keeps any letter to the customer back: a pause, a letter that was sent only lately, a quiet day or hour. */
 function heldBack(
-  { pausedUntil, reminders }: DunningFacts,
-  { gapDays }: DunningPolicy,
+  { pausedUntil, reminders, hour }: DunningFacts,
+  policy: DunningPolicy,
   asOf: PlainDate,
 ): DunningExclusion | undefined {
   if (pausedUntil !== undefined && asOf <= pausedUntil) return { why: "paused", until: pausedUntil };
-  const said = reminders.filter(({ state }) => state !== "skipped");
+  const said = reminders.filter(({ state }) => state === "drafted" || state === "sent");
   const last = said.map(({ date }) => date).sort()[said.length - 1];
-  if (last === undefined) return undefined;
-  const until = daysAfter(last, gapDays);
-  return asOf < until ? { why: "tooSoon", until } : undefined;
+  const until = last && daysAfter(last, policy.gapDays);
+  if (until !== undefined && asOf < until) return { why: "tooSoon", until };
+  if (isQuietDay(asOf, policy)) return { why: "quietDay", until: dayAfterQuiet(asOf, policy) };
+  return hour !== undefined && isQuietHour(hour, policy) ? { why: "quietHours" } : undefined;
+}
+
+function isQuietDay(day: PlainDate, { quietDays }: DunningPolicy): boolean {
+  if (quietDays === "none") return false;
+  return quietDays === "restDays" ? !isWorkingDay(day) : isInLongHoliday(day);
+}
+
+function dayAfterQuiet(day: PlainDate, policy: DunningPolicy): PlainDate {
+  let next = daysAfter(day, 1);
+  while (isQuietDay(next, policy)) next = daysAfter(next, 1);
+  return next;
+}
+
+/** From nine in the evening to eight in the morning crosses midnight. */
+function isQuietHour(hour: number, { quietHours }: DunningPolicy): boolean {
+  if (!quietHours) return false;
+  const { from, to } = quietHours;
+  return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
 }
 
 /** A letter for each currency, unless money on nothing covers all that it asks for. */
@@ -145,14 +175,37 @@ function lettersOf(due: readonly DunnedLine[], leftOut: readonly LeftOut[], fact
     byCurrency.set(currency, [...(byCurrency.get(currency) ?? []), each]);
   }
   const letters: DunningLetter[] = [];
-  const covered: LeftOut[] = [];
+  const without: LeftOut[] = [];
   for (const [currency, lines] of byCurrency) {
-    const total = lines.reduce<Money>((sum, { line }) => plus(sum, line.open), ZERO);
-    if ((facts.unapplied.get(currency) ?? ZERO) >= total)
-      covered.push(...lines.map(({ line }): LeftOut => ({ line, exclusion: { why: "covered" } })));
-    else letters.push({ currency, level: highestOf(lines), lines, total });
+    const why = whyNone(totalOf(lines), currency, facts);
+    if (why) without.push(...lines.map(({ line }): LeftOut => ({ line, exclusion: { why } })));
+    else letters.push(letterOf(currency, lines));
   }
-  return { letters, leftOut: [...leftOut, ...covered] };
+  return { letters, leftOut: [...leftOut, ...without] };
+}
+
+/** A letter about what is past due only names what is not; one about nothing past due asks for that. */
+function letterOf(currency: Currency, all: readonly DunnedLine[]): DunningLetter {
+  const late = all.filter(({ level }) => level !== "beforeDue");
+  const early = all.filter(({ level }) => level === "beforeDue");
+  const [lines, soon] = late.length > 0 ? [late, early] : [early, []];
+  const totals = { total: totalOf(lines), soonTotal: totalOf(soon) };
+  return { currency, level: highestOf(lines), lines, soon, ...totals };
+}
+
+function totalOf(lines: readonly DunnedLine[]): Money {
+  return lines.reduce<Money>((sum, { line }) => plus(sum, line.open), ZERO);
+}
+
+/** Money on nothing may cover what a letter would ask for, or it asks for too little to be worth one. */
+function whyNone(
+  total: Money,
+  currency: Currency,
+  { unapplied, leastTotalIn }: DunningFacts,
+): "covered" | "belowLeastTotal" | undefined {
+  if ((unapplied.get(currency) ?? ZERO) >= total) return "covered";
+  const least = leastTotalIn?.(currency);
+  return least !== undefined && total < least ? "belowLeastTotal" : undefined;
 }
 
 function highestOf(lines: readonly DunnedLine[]): DunningLevel {

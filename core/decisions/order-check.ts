@@ -1,7 +1,7 @@
 import type { PlainDate } from "../values/date.ts";
 import { minus, money, plus } from "../values/money.ts";
 import { leftOf } from "./exposure.ts";
-import { isBarred, type OrderSums, reasonsOf, softened } from "./order-reasons.ts";
+import { isBarred, isByHand, type OrderSums, reasonsOf, softened } from "./order-reasons.ts";
 import type {
   CreditStanding,
   Cure,
@@ -46,18 +46,28 @@ export function orderCheckOf(
   const sums = sumsOf(order, standing);
   const found = reasonsOf(order, standing, policy, asOf, sums);
   const reasons = softened(found, order, standing).sort(byWeight);
-  const decision = reasons[0]?.decision ?? "unknown";
+  const wouldBe = heaviestOf(reasons.map((each) => each.decision));
   const isObserving = policy.observeUntil !== undefined && asOf <= policy.observeUntil;
-  const observed = isObserving && isBarred(decision);
+  const decision = isObserving ? heaviestOf(reasons.map(observed)) : wouldBe;
   return {
-    decision: observed ? "warn" : decision,
-    ...(observed ? { wouldBe: decision } : {}),
+    decision,
+    ...(decision === wouldBe ? {} : { wouldBe }),
     reasons,
-    cure: isBarred(decision) || decision === "unknown" ? curesOf(reasons, order, sums) : [],
+    cure: isBarred(wouldBe) || wouldBe === "unknown" ? curesOf(reasons, order, sums) : [],
     ...(standing.exposure.isKnown ? { exposure: sums.after, parts: standing.exposure.parts } : {}),
     ...(sums.available === undefined ? {} : { available: sums.available }),
     asOf,
   };
+}
+
+function heaviestOf(decisions: readonly OrderDecision[]): OrderDecision {
+  const heaviest = Math.max(-1, ...decisions.map((decision) => SEVERITY.indexOf(decision)));
+  return SEVERITY[heaviest] ?? "unknown";
+}
+
+/** While a ledger observes no rule keeps an order back; what a person holds, and what is not known, stays so. */
+function observed(reason: OrderReason): OrderDecision {
+  return isBarred(reason.decision) && !isByHand(reason) ? "warn" : reason.decision;
 }
 
 function sumsOf(order: OrderAsked, { customer, exposure }: CreditStanding): OrderSums {
@@ -75,7 +85,7 @@ function byWeight(a: OrderReason, b: OrderReason): number {
   );
 }
 
-/** The sum that pays for all that money cures, the order that still fits, and always somebody to ask. */
+/** The sum that pays for all that money cures, the order that still fits, and somebody to ask: none releases from a stop. */
 function curesOf(reasons: readonly OrderReason[], { amount }: OrderAsked, { available }: OrderSums): Cure[] {
   const over = reasons.find((each) => each.kind === "overLimit");
   const overdue = reasons.find((each) => each.kind === "overdue" && each.decision === "hold");
@@ -89,6 +99,6 @@ function curesOf(reasons: readonly OrderReason[], { amount }: OrderAsked, { avai
   return [
     ...(due > 0 && isOnly(["overLimit", "overdue"]) ? [{ kind: "pay", amount: money(due) } as const] : []),
     ...(fits && isOnly(["overLimit"]) ? [{ kind: "reduceTo", amount: available } as const] : []),
-    { kind: "ask" },
+    ...(reasons.some(({ decision }) => decision === "block") ? [] : [{ kind: "ask" } as const]),
   ];
 }

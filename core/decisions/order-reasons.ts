@@ -133,6 +133,16 @@ function riskReasons(
   ];
 }
 
+/**
+ * Whether a person keeps the order back, and not a rule.
+ *
+ * @example
+ * isByHand({ kind: "held", decision: "hold", reason: "papers", by: "Bo" }) // => true
+ */
+export function isByHand({ kind }: OrderReason): boolean {
+  return kind === "held" || kind === "stopped";
+}
+
 /** Rules hold no draft of an order and no natural person; what a person holds by hand stays held. */
 export function softened(
   reasons: readonly OrderReason[],
@@ -140,8 +150,7 @@ export function softened(
   { customer }: CreditStanding,
 ): OrderReason[] {
   return reasons.map((reason) => {
-    const isByHand = reason.kind === "held" || reason.kind === "stopped";
-    const isSoft = isDraft || (customer.naturalPerson && !isByHand);
+    const isSoft = isDraft || (customer.naturalPerson && !isByHand(reason));
     return isSoft && isBarred(reason.decision) ? { ...reason, decision: "warn" } : reason;
   });
 }

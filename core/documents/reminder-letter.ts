@@ -1,17 +1,12 @@
 import type * as z from "zod/mini";
 import type { DunnedLine, DunningLetter } from "../decisions/dunning.ts";
 import type { FirmShape } from "../records/policy.ts";
+import type { LetterLanguage } from "../records/reminder.ts";
 import type { PlainDate } from "../values/date.ts";
 import { type Currency, type Money, moneyText } from "../values/money.ts";
 import { oneLine } from "../values/text.ts";
 import { brief, fitsChat } from "./chat-text.ts";
-import {
-  type LetterLanguage,
-  REMINDER_PLACES,
-  REMINDER_TEMPLATES,
-  REMINDER_WORDS,
-  type ReminderTemplate,
-} from "./reminder-words.ts";
+import { REMINDER_TEMPLATES, REMINDER_WORDS, type ReminderTemplate } from "./reminder-words.ts";
 import { type Filling, letterDate, said } from "./wording.ts";
 
 /** What a letter is made of. */
@@ -37,7 +32,7 @@ export interface ReminderLetter {
  * in is never read again as a place, whatever a name contains. The firm's own template may stand for ours.
  *
  * @example
- * templateFaults({ subject: "{firm}", opening: "{costumer}", closing: "" }) // => ["costumer"]
+ * reminderLetterOf({ letter: { currency: "CNY", level: "friendly", lines: [], total: money(0), soon: [], soonTotal: money(0) }, customer: "Ann", firm: { name: "Bo" }, asOf: plainDate("2026-11-22") }, "en").subject // => "Payment reminder: CNY 0.00 overdue on 22 Nov 2026 – Bo"
  */
 export function reminderLetterOf(
   facts: ReminderFacts,
@@ -51,24 +46,13 @@ export function reminderLetterOf(
   const parts = { subject: subject ?? "", opening: opening ?? "", closing: closing ?? "" };
   return {
     subject: parts.subject,
-    text: [parts.opening, "", ...writer.items(), writer.total(), "", ...writer.account(), parts.closing].join(
-      "\n",
-    ),
+    text: [
+      ...[parts.opening, "", ...writer.items(), writer.total(), ""],
+      ...[...writer.soon(), ...writer.account(), parts.closing],
+    ].join("\n"),
     chat: writer.chat(parts),
     sms: writer.sms(),
   };
-}
-
-/**
- * Names in braces that a template must not have: nothing would be filled in.
- *
- * @example
- * templateFaults({ subject: "{firm} {total}", opening: "{customer}", closing: "" }) // => []
- */
-export function templateFaults({ subject, opening, closing }: ReminderTemplate): string[] {
-  const named = [...`${subject}\n${opening}\n${closing}`.matchAll(/\{(\w*)\}/g)].map(([, name = ""]) => name);
-  const known: ReadonlySet<string> = new Set(REMINDER_PLACES);
-  return [...new Set(named.filter((name) => !known.has(name)))];
 }
 
 const MOST_SMS = 70;
@@ -93,8 +77,20 @@ class LetterWriter {
     });
   }
 
-  items(): string[] {
-    return [...this.facts.letter.lines].sort((a, b) => b.days - a.days).map((line) => this.item(line));
+  items(lines = this.facts.letter.lines): string[] {
+    return [...lines].sort((a, b) => b.days - a.days).map((line) => this.item(line));
+  }
+
+  /** What falls due shortly, apart from what is asked for now. */
+  soon(): string[] {
+    const { soon } = this.facts.letter;
+    return soon.length === 0 ? [] : [this.soonHead(), ...this.items(soon), ""];
+  }
+
+  private soonHead(): string {
+    const { soon, soonTotal } = this.facts.letter;
+    const words = REMINDER_WORDS[this.language];
+    return this.fill(words.soon, { count: soon.length, soon: this.sum(soonTotal) });
   }
 
   total(): string {
@@ -110,10 +106,11 @@ class LetterWriter {
   chat({ subject, opening, closing }: ReminderTemplate): string {
     const words = REMINDER_WORDS[this.language];
     const items = this.items();
+    const soon = this.facts.letter.soon.length === 0 ? [] : [this.soonHead()];
     const lines = (shown: number) => {
       const left = items.length - shown;
       const more = left > 0 ? [this.fill(words.more, { count: left })] : [];
-      return [subject, opening, ...items.slice(0, shown), ...more, this.total(), closing];
+      return [subject, opening, ...items.slice(0, shown), ...more, this.total(), ...soon, closing];
     };
     let shown = Math.min(MOST_CHAT_ITEMS, items.length);
     while (shown > 0 && !fitsChat(lines(shown))) shown -= 1;

@@ -1,7 +1,4 @@
-import type { DunningLevel } from "../records/reminder.ts";
-
-/** The language of a letter: simplified or traditional Chinese, or English. */
-export type LetterLanguage = "zh-CN" | "zh-TW" | "en";
+import type { DunningLevel, LetterLanguage } from "../records/reminder.ts";
 
 /** A firm's own words for a letter; `{name}` stands for what is filled in. */
 export interface ReminderTemplate {
@@ -9,11 +6,6 @@ export interface ReminderTemplate {
   readonly opening: string;
   readonly closing: string;
 }
-
-/** What a template may name. */
-export const REMINDER_PLACES = ["customer", "firm", "total", "count", "oldestDays", "date", "phone"] as const;
-
-export type ReminderPlace = (typeof REMINDER_PLACES)[number];
 
 type Templates = Readonly<Record<DunningLevel, ReminderTemplate>>;
 
@@ -122,6 +114,7 @@ export const REMINDER_WORDS = {
     itemNotDue: "{number}｜{due} 到期｜{open}",
     more: "另有 {count} 笔，见对账单",
     total: "合计 {total}",
+    soon: "另有 {count} 笔即将到期，合计 {soon}",
     account: "收款账户：",
     noNumber: "无单号",
     sms: "【{firm}】截至 {date} 逾期 {total}，共 {count} 笔，请安排付款。如已付请忽略",
@@ -132,6 +125,7 @@ export const REMINDER_WORDS = {
     itemNotDue: "{number}｜{due} 到期｜{open}",
     more: "另有 {count} 筆，見對帳單",
     total: "合計 {total}",
+    soon: "另有 {count} 筆即將到期，合計 {soon}",
     account: "收款帳戶：",
     noNumber: "無單號",
     sms: "【{firm}】截至 {date} 逾期 {total}，共 {count} 筆，請安排付款。如已付請忽略",
@@ -142,6 +136,7 @@ export const REMINDER_WORDS = {
     itemNotDue: "{number}, due {due}: {open}",
     more: "and {count} more, see the statement",
     total: "Total {total}",
+    soon: "Due shortly: {count} more, {soon} in all",
     account: "Please pay to:",
     noNumber: "no number",
     sms: "{firm}: {total} overdue ({count} items). Please pay. Ignore if paid.",

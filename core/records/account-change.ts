@@ -1,5 +1,6 @@
-import { type Account, accountOf, type Book, emptyAccount, UNIDENTIFIED } from "./book.ts";
+import { type Account, accountOf, type Book, emptyAccount, factListsOf, UNIDENTIFIED } from "./book.ts";
 import type { Change } from "./change.ts";
+import { type CreditFile, emptyFile } from "./credit-file.ts";
 import type { Customer } from "./customer.ts";
 import type { Origin, PlaceInJournal } from "./entry-place.ts";
 import { type Known, PENDING } from "./known-fact.ts";
@@ -33,7 +34,7 @@ export function applyToAccount(book: Book, change: AccountChange, at: PlaceInJou
   at.touched.add(account);
   switch (change.put) {
     case "customer":
-      return;
+      return noteLimit(account, change.row, at);
     case "item":
       return addFact(account.items, change.row, change.follows ? outsideBatch(at) : at);
     case "receipt":
@@ -47,6 +48,16 @@ export function applyToAccount(book: Book, change: AccountChange, at: PlaceInJou
     case "statement":
       account.statements = replaced(account.statements, change.row);
       return;
+    case "approval":
+      return addFact(openedFile(account).approvals, change.row, outsideBatch(at));
+    case "hold":
+      return addFact(openedFile(account).holds, change.row, outsideBatch(at));
+    case "review":
+      return addFact(openedFile(account).reviews, change.row, outsideBatch(at));
+    case "reminder":
+      return addFact(openedFile(account).reminders, change.row, outsideBatch(at));
+    case "promise":
+      return addFact(openedFile(account).promises, change.row, outsideBatch(at));
     case "void":
       return voidFact(account, change.row.id, at);
   }
@@ -58,7 +69,27 @@ function putCustomer(book: Book, customer: Customer): void {
   else book.accounts.set(customer.id, emptyAccount(customer));
 }
 
-/** A date that follows on an item is no part of the batch: it neither waits for its close nor is void with it. */
+function openedFile(account: Account): CreditFile {
+  account.file ??= emptyFile();
+  return account.file;
+}
+
+/** What was in force before stays known, for reports of earlier days and places. */
+function noteLimit(account: Account, customer: Customer, { seq }: PlaceInJournal): void {
+  const { limitType, limit, limitSince: since, limitUntil: until } = customer;
+  const last = account.file?.limits[account.file.limits.length - 1];
+  const isSame = last?.limitType === limitType && last?.limit === limit && last?.until === until;
+  if (isSame && (last?.since === since || last === undefined)) return;
+  openedFile(account).limits.push({
+    seq,
+    ...(since === undefined ? {} : { since }),
+    ...(limitType === undefined ? {} : { limitType }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(until === undefined ? {} : { until }),
+  });
+}
+
+/** What is no part of the batch that its entry belongs to: it neither waits for its close nor is void with it. */
 function outsideBatch(at: PlaceInJournal): PlaceInJournal {
   return { ...at, known: at.seq, batch: undefined };
 }
@@ -100,22 +131,19 @@ function isPending({ seq, batch }: Origin, { open }: PlaceInJournal): boolean {
 
 /** An account that is complete has ended the record before: what it goes to still stays its import's. */
 function noteEnded(account: Account, id: string, { seq, ended }: PlaceInJournal): void {
-  const { items, receipts, allocations, orders, taxInvoices } = account;
-  for (const facts of [items, receipts, allocations, orders, taxInvoices]) {
+  for (const facts of factListsOf(account)) {
     const found = facts.find((fact) => fact.id === id && fact.voided === seq);
     if (found) ended.set(id, found);
   }
 }
 
 function voidFact(account: Account, id: string, { seq, ended }: PlaceInJournal): void {
-  const { items, receipts, allocations, orders, taxInvoices } = account;
-  const found =
-    voidIn(items, id, seq) ??
-    voidIn(receipts, id, seq) ??
-    voidIn(allocations, id, seq) ??
-    voidIn(orders, id, seq) ??
-    voidIn(taxInvoices, id, seq);
-  if (found) ended.set(id, found);
+  for (const facts of factListsOf(account)) {
+    const found = voidIn(facts, id, seq);
+    if (!found) continue;
+    ended.set(id, found);
+    return;
+  }
 }
 
 /** Ends the version that holds now, and says which it was. */

@@ -1,6 +1,7 @@
-import { applyToAccount } from "./account-change.ts";
+import { type AccountChange, applyToAccount } from "./account-change.ts";
+import { isUndecided } from "./approval.ts";
 import type { Batch } from "./batch.ts";
-import type { Book } from "./book.ts";
+import { type Book, factListsOf } from "./book.ts";
 import type { Change } from "./change.ts";
 import type { PlaceInJournal } from "./entry-place.ts";
 import type { Entry } from "./journal.ts";
@@ -53,16 +54,24 @@ function applyChange(book: Book, change: Change, at: PlaceInJournal): void {
       if (change.row.state !== "open") settleBatch(book, change.row, at);
       return;
     default:
+      noteWaiting(book, change);
       applyToAccount(book, change, at);
   }
+}
+
+/** Which approvals wait is known without the accounts; told twice it stays the same. */
+function noteWaiting(book: Book, change: AccountChange): void {
+  if (change.put !== "approval" && change.put !== "void") return;
+  const { id } = change.row;
+  const others = book.waiting.filter((each) => each !== id);
+  const waits = change.put === "approval" && isUndecided(change.row);
+  if (waits || others.length < book.waiting.length) book.waiting = waits ? [...others, id] : others;
 }
 
 /** At its close a batch's facts become known; when it is undone they are void. */
 function settleBatch(book: Book, batch: Batch, at: PlaceInJournal): void {
   for (const account of book.accounts.values()) {
-    const { items, receipts, allocations, orders, taxInvoices } = account;
-    const lists = [items, receipts, allocations, orders, taxInvoices];
-    const changed = lists.filter((facts) => settleFacts<unknown>(facts, batch, at.seq));
+    const changed = factListsOf(account).filter((facts) => settleFacts(facts, batch, at.seq));
     if (changed.length > 0) at.touched.add(account);
   }
 }

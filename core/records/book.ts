@@ -1,6 +1,7 @@
 import { assert } from "../values/assert.ts";
 import type { PlainDate } from "../values/date.ts";
 import type { Batch } from "./batch.ts";
+import { type CreditFile, copiedFile } from "./credit-file.ts";
 import type { Customer, Order, TaxInvoice, User } from "./customer.ts";
 import { EMPTY_HEAD, type Head } from "./journal.ts";
 import type { Known } from "./known-fact.ts";
@@ -18,6 +19,8 @@ export interface Account {
   orders: Known<Order>[];
   taxInvoices: Known<TaxInvoice>[];
   statements: StatementHead[];
+  /** 信用档案: absent while nothing stands in it. */
+  file?: CreditFile;
   /** Place in the journal up to which this account is complete. */
   upTo: number;
 }
@@ -32,6 +35,8 @@ export interface BookHead {
   policies: Policy[];
   users: User[];
   batches: Batch[];
+  /** Ids of approvals that nobody has answered yet. */
+  waiting: string[];
   /** Remembered mappings and the like, by name. */
   memory: Record<string, unknown>;
 }
@@ -61,6 +66,7 @@ export function emptyBook(): Book {
     policies: [DEFAULT_POLICY],
     users: [],
     batches: [],
+    waiting: [],
     memory: {},
     accounts: new Map(),
   };
@@ -113,5 +119,37 @@ export function policyOn(book: BookHead, day: PlainDate): Policy {
 
 /** Of two versions from the same day on, the one that was made later; a planned one waits for its day. */
 function isLater(a: Policy, b: Policy): boolean {
-  return a.effective === b.effective ? a.version > b.version : a.effective > b.effective;
+  return a.effective === b.effective ? a.version >= b.version : a.effective > b.effective;
+}
+
+/**
+ * Every list of facts in an account, each in journal order.
+ *
+ * @example
+ * factListsOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })).length // => 5
+ */
+export function factListsOf(account: Account): Known<{ id: string }>[][] {
+  const { items, receipts, allocations, orders, taxInvoices, file } = account;
+  const { approvals = [], holds = [], reviews = [], reminders = [], promises = [] } = file ?? {};
+  const own = [items, receipts, allocations, orders, taxInvoices];
+  return file ? [...own, approvals, holds, reviews, reminders, promises] : own;
+}
+
+/**
+ * A copy of an account to try entries on: its lists are its own, the facts in them are not copied.
+ *
+ * @example
+ * copiedAccount(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" })).customer.code // => "K1"
+ */
+export function copiedAccount(account: Account): Account {
+  const { items, receipts, allocations, orders, taxInvoices, file } = account;
+  return {
+    ...account,
+    items: [...items],
+    receipts: [...receipts],
+    allocations: [...allocations],
+    orders: [...orders],
+    taxInvoices: [...taxInvoices],
+    ...(file ? { file: copiedFile(file) } : {}),
+  };
 }

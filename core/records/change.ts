@@ -1,11 +1,14 @@
 import * as z from "zod/mini";
+import { ApprovalShape } from "./approval.ts";
 import { BatchShape } from "./batch.ts";
 import { CustomerShape, OrderShape, TaxInvoiceShape, UserShape } from "./customer.ts";
+import { HoldShape, ReviewShape } from "./hold.ts";
 import { OpenItemShape } from "./open-item.ts";
 import { PeriodChangeShape } from "./period-change.ts";
 import { PolicyShape, SettingsShape } from "./policy.ts";
 import { ReanchoringShape } from "./reanchoring.ts";
 import { AllocationShape, ReceiptShape } from "./receipt.ts";
+import { PromiseShape, ReminderShape } from "./reminder.ts";
 import { StatementHeadShape } from "./statement-head.ts";
 
 /** The row of the tab in which a person had typed the record that is taken over. */
@@ -30,6 +33,12 @@ export const ChangeShape = z.discriminatedUnion("put", [
   z.object({ put: z.literal("order"), row: OrderShape, typedAt }),
   z.object({ put: z.literal("taxInvoice"), row: TaxInvoiceShape, typedAt }),
   z.object({ put: z.literal("statement"), row: StatementHeadShape }),
+  /** `decided` names the cells in which it was wished, or in which it stands now. */
+  z.object({ put: z.literal("approval"), row: ApprovalShape, decided }),
+  z.object({ put: z.literal("hold"), row: HoldShape }),
+  z.object({ put: z.literal("review"), row: ReviewShape }),
+  z.object({ put: z.literal("reminder"), row: ReminderShape }),
+  z.object({ put: z.literal("promise"), row: PromiseShape }),
   /** A printed document, frozen: read from here when it is printed again; the book keeps only its head. */
   z.object({ put: z.literal("document"), row: z.object({ id: z.string(), text: z.string() }) }),
   z.object({ put: z.literal("user"), row: UserShape, typedAt }),

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { type Money, money } from "../values/money.ts";
 import { ExchangeRateShape } from "./exchange-rate.ts";
+import { DEFAULT_DUNNING_POLICY, DunningPolicyShape } from "./reminder.ts";
 import { DEFAULT_SCORECARD, GradeShape, type Scorecard, ScorecardShape } from "./scorecard.ts";
-import { MoneyShape, PlainDateShape } from "./shapes.ts";
+import { MoneyShape } from "./shapes.ts";
 
 const Days = z.int().check(z.gte(0), z.lte(3660));
 const BasisPoints = z.int().check(z.gte(0), z.lte(100_000));
@@ -25,7 +26,7 @@ export type GradeTerms = z.infer<typeof GradeTermsShape>;
 
 /**
  * The part of the credit policy 赊账政策 that judges: grades and what they may have, what counts as exposure, what an order
- * is decided by. Amounts are in the ledger's own currency.
+ * is decided by, when and how customers are reminded, how long requests and releases hold. Amounts are in the ledger's own currency.
  */
 export const CreditPolicyShape = z.object({
   scorecard: ScorecardShape,
@@ -44,7 +45,13 @@ export const CreditPolicyShape = z.object({
     overdueHoldDays: Days,
     receiptLagDays: Days,
     staleDays: Days,
-    observeUntil: z.exactOptional(PlainDateShape),
+  }),
+  dunning: DunningPolicyShape,
+  approvals: z.object({
+    /** A request that nobody has answered for so many days has lapsed. */
+    answerDays: z.int().check(z.gte(1), z.lte(365)),
+    /** A release holds for so many days where nobody says another day. */
+    releaseDays: z.int().check(z.gte(0), z.lte(365)),
   }),
   rates: z.array(ExchangeRateShape),
 });
@@ -64,6 +71,8 @@ export const DEFAULT_CREDIT_POLICY: CreditPolicy = {
   toleratedDays: 15,
   exposure: { countsDrafts: true, countsUnapplied: true, countsDisputed: true, horizonDays: 90 },
   orders: { overdueWarnDays: 3, overdueHoldDays: 30, receiptLagDays: 3, staleDays: 14 },
+  dunning: DEFAULT_DUNNING_POLICY,
+  approvals: { answerDays: 30, releaseDays: 7 },
   rates: [],
 };
 

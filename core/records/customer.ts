@@ -24,11 +24,16 @@ export const CustomerShape = z.object({
   payer: z.exactOptional(z.string()),
   team: z.exactOptional(LineShape),
   salesperson: z.exactOptional(LineShape),
+  /** 客户类别, in the firm's own words: the policy may speak to some more gently. */
+  segment: z.exactOptional(LineShape),
   /** 结算日: the last day of the customer's own statement period; 31 is the month's end. */
   cutOffDay: z.exactOptional(z.int().check(z.gte(1), z.lte(31))),
   terms: z.exactOptional(TermsShape),
   limitType: z.exactOptional(LimitTypeShape),
   limit: z.exactOptional(MoneyShape),
+  /** From which day on the limit is in force, and up to which; without them always. */
+  limitSince: z.exactOptional(PlainDateShape),
+  limitUntil: z.exactOptional(PlainDateShape),
   naturalPerson: z.exactOptional(z.boolean()),
   language: z.exactOptional(z.enum(["zh", "en", "both"])),
   /** false for a customer that always pays cash 现款客户. */

@@ -27,8 +27,12 @@ export const PolicyShape = z.object({
   smallAmounts: z.exactOptional(z.record(z.string(), MoneyShape)),
   smallShare: z.int().check(z.gte(0), z.lte(10_000)),
   applicationRule: z.enum(["oldestDueFirst"]),
+  /** 观察期: up to this day no rule holds an order; what would be held is said. */
+  observeUntil: z.exactOptional(PlainDateShape),
   /** Grades, limits and orders; where it is not said, the default. */
   credit: z.exactOptional(CreditPolicyShape),
+  /** Who put it in force, where the ledger knows. */
+  by: z.exactOptional(z.string()),
 });
 
 export type Policy = z.infer<typeof PolicyShape>;

@@ -9,6 +9,7 @@ import type { Allocation, Receipt } from "../records/receipt.ts";
 import type { StatementHead } from "../records/statement-head.ts";
 import { type Money, money, moneyText } from "../values/money.ts";
 import type { Fields, Language } from "./column.ts";
+import { creditFields } from "./credit-rows.ts";
 import { termsText } from "./terms-text.ts";
 import { DUE_NOT_FIXED, WAITS_FOR } from "./words.ts";
 
@@ -24,7 +25,7 @@ export interface RowContext {
 /** The customer's row: what is known of it, and its balance as the ledger stands now. */
 export function customerFields(customer: Customer, context: RowContext): Fields {
   const { balance, openAmount, unapplied } = balancesOf(context.account, context.settings);
-  const { aliases, formerCodes, parent, payer, terms, ...rest } = customer;
+  const { aliases, formerCodes, parent, payer, terms, limitSince, ...rest } = customer;
   return {
     ...rest,
     ...(aliases ? { aliases: aliases.join("; ") } : {}),
@@ -35,6 +36,7 @@ export function customerFields(customer: Customer, context: RowContext): Fields 
     balance,
     openAmount,
     unapplied,
+    ...creditFields(context.account),
   };
 }
 

@@ -13,6 +13,7 @@ export const CUSTOMERS: Table = table("customers", "客户", "Customers", [
   text("payer", "付款单位编码", "Payer code"),
   text("team", "团队", "Team"),
   text("salesperson", "业务员", "Salesperson"),
+  text("segment", "客户类别", "Segment"),
   column("cutOffDay", "结算日", "Cut-off day", "number"),
   flag("onAccount", "挂账", "On account"),
   flag("naturalPerson", "自然人", "Natural person"),
@@ -21,10 +22,14 @@ export const CUSTOMERS: Table = table("customers", "客户", "Customers", [
   proposed(text("terms", "付款条件", "Terms", 120)),
   proposed(choice("limitType", "额度类型", "Limit type", words.LIMIT_TYPES)),
   proposed(column("limit", "信用额度", "Credit limit", "money")),
+  proposed(column("limitUntil", "额度到期日", "Limit until", "date")),
   text("note", "备注", "Note", 160),
   machine(column("balance", "余额", "Balance", "money")),
   machine(column("openAmount", "未清金额", "Open amount", "money")),
   machine(column("unapplied", "未核销收款", "Unapplied", "money")),
+  machine(choice("hold", "信用冻结", "Hold", words.HOLD_KINDS)),
+  machine(text("grade", "信用等级", "Credit grade", 70)),
+  machine(column("lastReminder", "上次提醒", "Last reminder", "date")),
 ]);
 
 export const ITEMS: Table = table("items", "应收明细", "Open items", [
@@ -155,6 +160,51 @@ export const USERS: Table = table("users", "用户", "Users", [
   flag("active", "启用", "Active"),
 ]);
 
+export const APPROVALS: Table = table(
+  "approvals",
+  "审批",
+  "Approvals",
+  [
+    id(),
+    column("requestedOn", "申请日", "Asked on", "date"),
+    text("customer", "客户编码", "Customer code", 90),
+    text("customerName", "客户名称", "Customer", 200),
+    choice("subject", "事项", "Subject", words.APPROVAL_SUBJECTS),
+    text("asked", "申请内容", "Asked for", 200),
+    text("currency", "币种", "Currency", 60),
+    column("amount", "金额", "Amount", "money"),
+    text("requestedBy", "申请人", "Asked by"),
+    text("reason", "理由", "Reason", 160),
+    choice("state", "状态", "State", words.APPROVAL_STATES),
+    text("decidedBy", "审批人", "Decided by"),
+    column("decidedOn", "审批日", "Decided on", "date"),
+    column("ceiling", "批准上限", "Up to", "money"),
+    column("until", "有效期至", "Until", "date"),
+    text("decisionReason", "审批意见", "Remark", 160),
+  ].map(machine),
+);
+
+export const COLLECTION: Table = table(
+  "collection",
+  "催收记录",
+  "Collection log",
+  [
+    id(),
+    column("date", "日期", "Date", "date"),
+    text("customer", "客户编码", "Customer code", 90),
+    text("customerName", "客户名称", "Customer", 200),
+    choice("what", "事项", "What", words.COLLECTION_KINDS),
+    choice("level", "催款级别", "Level", words.DUNNING_LEVEL_NAMES),
+    text("currency", "币种", "Currency", 60),
+    column("amount", "金额", "Amount", "money"),
+    column("until", "期限", "Until", "date"),
+    choice("channel", "方式", "Channel", words.REMINDER_CHANNELS),
+    text("by", "经办人", "By"),
+    text("note", "备注", "Note", 160),
+    choice("state", "状态", "State", words.RECORD_STATES),
+  ].map(machine),
+);
+
 /** The tabs of the ledger in the order in which setup makes them. */
 export const TABLES: readonly Table[] = [
   CUSTOMERS,
@@ -166,6 +216,8 @@ export const TABLES: readonly Table[] = [
   STATEMENTS,
   CONTACTS,
   USERS,
+  APPROVALS,
+  COLLECTION,
 ];
 
 function table(key: string, zh: string, en: string, columns: Column[]): Table {

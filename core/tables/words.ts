@@ -117,3 +117,49 @@ export const APPLICATION_RULES: Record<string, Words> = {
   imported: { zh: "随导入", en: "As imported" },
   reopened: { zh: "恢复未清", en: "Reopened" },
 };
+
+export const HOLD_KINDS: Record<string, Words> = {
+  hold: { zh: "冻结", en: "On hold" },
+  block: { zh: "停止供货", en: "Supply stopped" },
+};
+
+export const APPROVAL_SUBJECTS: Record<string, Words> = {
+  limit: { zh: "信用额度", en: "Credit limit" },
+  terms: { zh: "付款条件", en: "Terms" },
+  grade: { zh: "等级调整", en: "Grade override" },
+  release: { zh: "订单放行", en: "Release" },
+  smallDifference: { zh: "抹零", en: "Small difference" },
+};
+
+export const APPROVAL_STATES: Record<string, Words> = {
+  waiting: { zh: "待审批", en: "Waiting" },
+  granted: { zh: "已批准", en: "Granted" },
+  refused: { zh: "已驳回", en: "Refused" },
+  withdrawn: { zh: "已撤回", en: "Withdrawn" },
+  lapsed: { zh: "逾期未批", en: "Lapsed" },
+  expired: { zh: "已到期", en: "Expired" },
+};
+
+export const COLLECTION_KINDS: Record<string, Words> = {
+  drafted: { zh: "已拟提醒", en: "Reminder drafted" },
+  sent: { zh: "已发提醒", en: "Reminder sent" },
+  skipped: { zh: "本次跳过", en: "Reminder skipped" },
+  paused: { zh: "暂停催款", en: "Reminders paused" },
+  promise: { zh: "付款承诺", en: "Promise to pay" },
+};
+
+export const DUNNING_LEVEL_NAMES: Record<string, Words> = {
+  beforeDue: { zh: "到期前提醒", en: "Before due" },
+  friendly: { zh: "友好提醒", en: "Friendly" },
+  firm: { zh: "催款", en: "Firm" },
+  formal: { zh: "正式催款函", en: "Formal" },
+  final: { zh: "最后催款函", en: "Final demand" },
+};
+
+export const REMINDER_CHANNELS: Record<string, Words> = {
+  mail: { zh: "邮件", en: "Mail" },
+  wechat: { zh: "微信", en: "WeChat" },
+  sms: { zh: "短信", en: "SMS" },
+  letter: { zh: "信函", en: "Letter" },
+  call: { zh: "电话", en: "Call" },
+};

@@ -16,6 +16,8 @@ export interface OrderWording {
  * @example
  * orderReasonText({ kind: "overLimit", decision: "hold", over: money(3240000), limit: money(10000000) }, { language: "zh", currency: "CNY" }) // => "超额度 32,400.00"
  * @example
+ * orderReasonText({ kind: "held", decision: "hold", reason: "换法人", by: "" }, { language: "zh", currency: "CNY" }) // => "暂停：换法人"
+ * @example
  * orderReasonText({ kind: "stale", decision: "unknown", days: 20 }, { language: "en", currency: "CNY" }) // => "Receipts are 20 days behind: enter them first"
  */
 export function orderReasonText(reason: OrderReason, wording: OrderWording): string {
@@ -50,9 +52,9 @@ function reasonZh(reason: OrderReason, { currency, available }: OrderWording): s
     case "receiptsNotStated":
       return "收款登记到哪天不确定，请先设定";
     case "stopped":
-      return `停止供货：${reason.reason}（${reason.by}）`;
+      return `停止供货：${reason.reason}${inBrackets(reason.by, "（", "）")}`;
     case "held":
-      return `暂停：${reason.reason}（${reason.by}）`;
+      return `暂停：${reason.reason}${inBrackets(reason.by, "（", "）")}`;
     case "limitExpired":
       return `额度已于 ${reason.until} 到期`;
     case "overLimit":
@@ -92,9 +94,9 @@ function reasonEn(reason: OrderReason, { currency, available }: OrderWording): s
     case "receiptsNotStated":
       return "Receipts entered through: unknown, set the day";
     case "stopped":
-      return `Supply stopped: ${reason.reason} (${reason.by})`;
+      return `Supply stopped: ${reason.reason}${inBrackets(reason.by, " (", ")")}`;
     case "held":
-      return `On hold: ${reason.reason} (${reason.by})`;
+      return `On hold: ${reason.reason}${inBrackets(reason.by, " (", ")")}`;
     case "limitExpired":
       return `The limit expired on ${reason.until}`;
     case "overLimit":
@@ -118,4 +120,9 @@ function reasonEn(reason: OrderReason, { currency, available }: OrderWording): s
     case "released":
       return `Released by ${reason.by} to ${reason.until}, up to ${sum(reason.ceiling)}`;
   }
+}
+
+/** Nobody may be known who did it. */
+function inBrackets(name: string, open: string, close: string): string {
+  return name === "" ? "" : `${open}${name}${close}`;
 }

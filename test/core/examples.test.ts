@@ -11,6 +11,7 @@ const WITHOUT_EXAMPLE: Record<string, readonly string[]> = {
   "takes a record with its whole account": [
     ...["customerFields", "itemFields", "receiptFields", "allocationFields", "taxInvoiceFields"],
     ...["orderFields", "statementFields", "balancesOf"],
+    ...["approvalFields", "collectionFields", "collectionOf"],
   ],
   "returns its argument's fields": ["userFields"],
   "changes what it is given and returns nothing": ["addAccount", "addItem", "addReceipt", "addToSettled"],

@@ -57,7 +57,7 @@ class Said {
   /** What a run on that day says is recorded as sent; gives the levels of its lines. */
   run(day: string, state: Reminder["state"] = "sent"): string[] {
     const { letters } = this.on(day);
-    const lines = letters.flatMap((letter) => letter.lines);
+    const lines = letters.flatMap((letter) => [...letter.lines, ...letter.soon]);
     if (lines.length === 0) return [];
     this.reminders.push({
       ...{ id: `m${this.reminders.length}.0`, customer: "c1.0", date: plainDate(day), state },
@@ -76,6 +76,7 @@ function reasons({ leftOut }: Dunning): string[] {
 }
 
 const THREE = (...[one = 5, two = 20, three = 40]: number[]): DunningPolicy => ({
+  ...DEFAULT_DUNNING_POLICY,
   ladder: [
     { level: "friendly", fromDays: one },
     { level: "firm", fromDays: two },
@@ -184,9 +185,9 @@ describe("who is left out, and why", () => {
     expect(reasons(found).sort()).toEqual([
       "belowSmallAmount",
       "disputed",
-      "dueNotFixed",
       "onPlan",
       "promised",
+      "taxInvoiceNotReceived",
     ]);
   });
 
@@ -204,7 +205,7 @@ describe("who is left out, and why", () => {
   });
 
   it("leaves days between two letters, but none after one that was skipped", () => {
-    const said = new Said({ gapDays: 7 });
+    const said = new Said({ gapDays: 7, quietDays: "none" });
     said.owes(100, "2026-02-01");
     expect(said.run("2026-02-10")).toEqual(["friendly"]);
     said.owes(200, "2026-02-05");
@@ -212,6 +213,57 @@ describe("who is left out, and why", () => {
     expect(said.on("2026-02-16").leftOut[0]?.exclusion).toEqual({ why: "tooSoon", until: "2026-02-17" });
     expect(said.run("2026-02-17", "skipped").length).toBe(2);
     expect(said.on("2026-02-20")).toMatchObject({ letters: [{ lines: [{ level: "firm" }] }] });
+  });
+
+  it("is quiet in long holidays, or on every rest day, and says from which day on it is not", () => {
+    const owing = (quietDays: DunningPolicy["quietDays"]) => {
+      const said = new Said({ gapDays: 0, quietDays });
+      said.owes(100, "2026-02-01");
+      return said;
+    };
+    const said = owing("holidays");
+    expect(said.on("2026-02-18").leftOut[0]?.exclusion).toEqual({ why: "quietDay", until: "2026-02-24" });
+    expect(levels(said.on("2026-02-24"))).toEqual(["friendly"]);
+    expect(levels(said.on("2026-03-07"))).toEqual(["friendly"]);
+    expect(reasons(owing("restDays").on("2026-03-07"))).toEqual(["quietDay"]);
+    expect(levels(owing("none").on("2026-02-18"))).toEqual(["friendly"]);
+  });
+
+  it("is quiet from an hour to an hour, across midnight too", () => {
+    const at = (hour: number, quietHours: { from: number; to: number }) => {
+      const said = new Said({ gapDays: 0, quietHours });
+      said.owes(100, "2026-02-01");
+      return reasons(said.on("2026-03-03", { hour }));
+    };
+    expect([20, 21, 23, 0, 7, 8].map((hour) => at(hour, { from: 21, to: 8 }).length)).toEqual([
+      ...[0, 1, 1, 1, 1, 0],
+    ]);
+    expect([11, 12, 13].map((hour) => at(hour, { from: 12, to: 13 }).length)).toEqual([0, 1, 0]);
+  });
+
+  it("writes no letter about less than the least sum", () => {
+    const said = new Said({ gapDays: 0 });
+    said.owes(60, "2026-02-01");
+    said.owes(39, "2026-02-01");
+    const least = (yuan: number) => said.on("2026-03-03", { leastTotalIn: () => money(yuan * 100) });
+    expect(reasons(least(100))).toEqual(["belowLeastTotal", "belowLeastTotal"]);
+    expect(least(99).letters).toMatchObject([{ total: 9_900 }]);
+  });
+
+  it("asks only for what is past due, and names what falls due shortly beside it", () => {
+    const said = new Said({ gapDays: 0 });
+    said.owes(100, "2026-03-01");
+    said.owes(70, "2026-03-05");
+    expect(said.on("2026-03-04").letters).toMatchObject([
+      {
+        level: "friendly",
+        total: 10_000,
+        lines: [{}],
+        soon: [{ level: "beforeDue", days: -1 }],
+        soonTotal: 7_000,
+      },
+    ]);
+    expect(said.on("2026-03-03").letters).toMatchObject([{ level: "beforeDue", total: 7_000, soon: [] }]);
   });
 
   it("does not make up for a letter before the due date after it", () => {
@@ -234,7 +286,7 @@ describe("laws", () => {
   const dayAt = (n: number): PlainDate => daysAfter(START, n);
 
   function owing(owed: readonly (readonly [yuan: number, due: number])[]): Said {
-    const said = new Said({ gapDays: 0 });
+    const said = new Said({ gapDays: 0, quietDays: "none" });
     for (const [yuan, due] of owed) said.owes(yuan, dayAt(due));
     return said;
   }

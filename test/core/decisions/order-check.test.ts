@@ -148,6 +148,12 @@ describe("by hand", () => {
     expect(check(1, { ...stop, releases: [release] }, { reference: "SO-1" }).decision).toBe("block");
   });
 
+  it("sends nobody to ask for a release that would not help", () => {
+    expect(check(1, stop).cure).toEqual([]);
+    expect(check(300, stop).cure).toEqual([]);
+    expect(check(300).cure).toContainEqual({ kind: "ask" });
+  });
+
   it("releases one order up to its sum until its day", () => {
     const released = (yuan: number, reference: string, until = AS_OF) =>
       check(yuan, { releases: [{ ...release, until }] }, { reference }).decision;
@@ -192,6 +198,11 @@ describe("what is said", () => {
     expect(check(1_000, {}, {}, observing)).toMatchObject({ decision: "warn", wouldBe: "hold" });
     expect(check(1_000, {}, {}, { observeUntil: plainDate("2026-11-21") }).decision).toBe("hold");
     expect(check(1, { customer: {} }, {}, observing).decision).toBe("unknown");
+    // What a rule would hold hides nothing that is not known, and a person's own hold holds.
+    const both = { receiptsEnteredThrough: plainDate("2026-01-01") };
+    expect(check(1_000, both, {}, observing)).toMatchObject({ decision: "unknown", wouldBe: "hold" });
+    const holds = [{ kind: "hold", reason: "papers", by: "Bo" } as const];
+    expect(check(1, { holds }, {}, observing).decision).toBe("hold");
   });
 });
 

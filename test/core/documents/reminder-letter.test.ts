@@ -44,8 +44,9 @@ function line(n: number, days: number, yuan: number, level: DunningLevel, number
 
 function facts(lines: readonly DunnedLine[], more: Partial<ReminderFacts> = {}): ReminderFacts {
   const total = money(lines.reduce((sum, each) => sum + each.line.open, 0));
+  const none = { soon: [], soonTotal: money(0) };
   return {
-    letter: { currency: "CNY", level: lines[0]?.level ?? "friendly", lines, total },
+    letter: { currency: "CNY", level: lines[0]?.level ?? "friendly", lines, total, ...none },
     customer: "深圳市鸿运达电子科技有限公司",
     firm: { name: "挂账贸易", nameEn: "Ledger Trading", account: ["中国银行", "6225 0000"] },
     asOf: AS_OF,
@@ -78,6 +79,24 @@ describe("a reminder", () => {
     expect(`${text}${sms}`).not.toContain("逾期");
   });
 
+  it("names what falls due shortly apart, and asks for none of it", () => {
+    const late = facts([line(1, 17, 300, "firm")]);
+    const soon = [line(2, -1, 70, "beforeDue"), line(3, -2, 5, "beforeDue")];
+    const letter = { ...late.letter, soon, soonTotal: money(7_500) };
+    const { subject, text, chat, sms } = reminderLetterOf({ ...late, letter }, "zh-CN");
+    expect(subject).toBe("催款｜挂账贸易｜截至 2026年11月22日 逾期 300.00 元");
+    expect(text.split("\n").slice(2, 8)).toEqual([
+      "INV-1｜2026年11月5日 到期｜逾期 17 天｜300.00 元",
+      "合计 300.00 元",
+      "",
+      "另有 2 笔即将到期，合计 75.00 元",
+      "INV-2｜2026年11月23日 到期｜70.00 元",
+      "INV-3｜2026年11月24日 到期｜5.00 元",
+    ]);
+    expect(chat.split("\n")).toContain("另有 2 笔即将到期，合计 75.00 元");
+    expect(sms).toContain("逾期 300.00 元，共 1 笔");
+  });
+
   it("fits into a chat and a short message, whatever there is to say", () => {
     const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 });
     const debts = fc.array(
@@ -89,8 +108,10 @@ describe("a reminder", () => {
     fc.assert(
       fc.property(debts, name, name, fc.constantFrom(...LANGUAGES), (owed, customer, firm, language) => {
         const lines = owed.map(([days, yuan, number], n) => line(n, days, yuan, "formal", number));
+        const written = facts(lines, { customer, firm: { name: firm } });
+        const soon = lines.filter((_, n) => n % 3 === 0);
         const { chat, sms, text } = reminderLetterOf(
-          facts(lines, { customer, firm: { name: firm } }),
+          { ...written, letter: { ...written.letter, soon, soonTotal: money(1e10) } },
           language,
         );
         expect(chat.length).toBeLessThanOrEqual(600);
