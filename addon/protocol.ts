@@ -1,4 +1,6 @@
 import type * as z from "zod/mini";
+import { APPROVALS_CALLS } from "./protocol/approvals.ts";
+import { COLLECTION_CALLS } from "./protocol/collection.ts";
 import { HANDS_CALLS } from "./protocol/hands.ts";
 import { IMPORTS_CALLS } from "./protocol/imports.ts";
 import { JUDGEMENT_CALLS } from "./protocol/judgement.ts";
@@ -17,6 +19,8 @@ export const CALLS = {
   ...RECORDS_CALLS,
   ...REPORTS_CALLS,
   ...JUDGEMENT_CALLS,
+  ...APPROVALS_CALLS,
+  ...COLLECTION_CALLS,
   ...IMPORTS_CALLS,
   ...HANDS_CALLS,
   ...STATEMENTS_CALLS,

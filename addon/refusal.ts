@@ -1,4 +1,4 @@
-import type { Words } from "../core/index.ts";
+import type { PolicyFault, Words } from "../core/index.ts";
 
 /** Why an action was not carried out: the user's data or situation, not a bug. Nothing was written. */
 export interface RefusalDetails {
@@ -24,6 +24,8 @@ export interface RefusalDetails {
   deciderNeeded: Record<never, never>;
   firmMissing: Record<never, never>;
   policyBackdated: { today: string };
+  policyUnknown: { version: number };
+  policyUnfit: { faults: readonly PolicyFault[] };
   baseCurrencyFixed: { currency: string };
   currencyUnknown: { found: string };
   codeTaken: { code: string };
@@ -59,6 +61,21 @@ export interface RefusalDetails {
   batchNotOpen: Record<never, never>;
   periodNotEnded: { to: string };
   statementUnknown: Record<never, never>;
+  approvalUnknown: Record<never, never>;
+  approvalDecided: { customer: string };
+  approvalLapsed: { customer: string };
+  ownRequest: { name: string };
+  notOwnRequest: { name: string };
+  deciderUnnamed: Record<never, never>;
+  ceilingTooHigh: { most: string };
+  untilPast: { today: string };
+  requestStands: { on: string };
+  releaseWithoutAmount: Record<never, never>;
+  limitWithoutAmount: Record<never, never>;
+  holdUnknown: Record<never, never>;
+  remindersChanged: Record<never, never>;
+  lineNotOpen: Record<never, never>;
+  promiseBackwards: { madeOn: string };
   /** Nothing is found where nothing was given. */
   badInput: { field: Words; found: string | undefined };
 }

@@ -2,11 +2,13 @@ import type { User } from "../core/index.ts";
 
 export type Role = User["role"];
 
-/** What a role may or may not do beyond reading: write 记账, decide 审批, say who the users are. */
-export type Right = "write" | "decide" | "users";
+/** What a role may or may not do beyond reading: write 记账, ask 申请, decide 审批, say who the users are. */
+export type Right = "write" | "ask" | "decide" | "users";
 
 const ROLES: Readonly<Record<Right, readonly Role[]>> = {
   write: ["controller", "approver", "clerk"],
+  // A salesperson asks for a release where the order is taken; what is asked for changes nothing.
+  ask: ["controller", "approver", "clerk", "sales"],
   // Whoever keys the books does not also decide what is wished in them.
   decide: ["controller", "approver"],
   // Whoever may could make themselves anything.

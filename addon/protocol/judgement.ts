@@ -1,10 +1,20 @@
 import * as z from "zod/mini";
-import { CurrencyShape, FactorShape, GradeShape, MoneyShape, PlainDateShape } from "../../core/index.ts";
+import {
+  CurrencyShape,
+  DunningLevelShape,
+  FactorShape,
+  GradeShape,
+  MoneyShape,
+  PlainDateShape,
+  ReminderChannelShape,
+} from "../../core/index.ts";
 
 const Asked = z.object({
   /** End of this day; today where it is not said. */
   asOf: z.exactOptional(PlainDateShape),
   asKnownAt: z.exactOptional(z.int()),
+  /** As an earlier decision was made: by that version of the policy. */
+  policyVersion: z.exactOptional(z.int()),
   /** Id of one customer; everybody where it is not said. */
   customer: z.exactOptional(z.string()),
 });
@@ -30,6 +40,10 @@ const LimitBound = z.object({
 const GradeLine = z.object({
   ...Who,
   grade: GradeShape,
+  /** A grade that somebody has decided on beside it, which counts while it holds. */
+  override: z.exactOptional(
+    z.object({ grade: GradeShape, by: z.string(), until: z.exactOptional(PlainDateShape) }),
+  ),
   score: z.int(),
   reasons: z.array(Reason),
   /** What keeps the grade from being better, whatever the score. */
@@ -68,6 +82,22 @@ const ExpectedWeek = z.object({
   amount: MoneyShape,
 });
 
+/** Payments by days beyond terms, ten days a bin; the first and the last bin are open. */
+const PaymentBin = z.object({ from: z.int(), payments: z.int(), amount: MoneyShape });
+
+const ExposureLines = z.object({
+  ...{ open: MoneyShape, delivered: MoneyShape, orders: MoneyShape, drafts: MoneyShape },
+  unapplied: MoneyShape,
+});
+
+/** Who can be the one that acts, and whether the person must say who they are: to do something, and to decide. */
+const Acting = z.object({
+  asksName: z.boolean(),
+  asksDecider: z.boolean(),
+  users: z.array(z.string()),
+  deciders: z.array(z.string()),
+});
+
 const OrderDecisionShape = z.enum(["allow", "warn", "hold", "block", "unknown", "notOnAccount"]);
 
 /** What the ledger thinks of customers: grades, payment history, forecast. */
@@ -96,6 +126,8 @@ export const JUDGEMENT_CALLS = {
   orderCheck: {
     input: z.object({
       asOf: z.exactOptional(PlainDateShape),
+      asKnownAt: z.exactOptional(z.int()),
+      policyVersion: z.exactOptional(z.int()),
       customer: z.string(),
       amount: MoneyShape.check(z.refine((amount) => amount >= 0)),
       /** The order's number: one that the ledger knows is compared, not added. */
@@ -106,6 +138,7 @@ export const JUDGEMENT_CALLS = {
     output: z.object({
       ...Who,
       asOf: PlainDateShape,
+      asKnownAt: z.int(),
       currency: CurrencyShape,
       policyVersion: z.int(),
       decision: OrderDecisionShape,
@@ -122,18 +155,106 @@ export const JUDGEMENT_CALLS = {
       /** With this order. */
       exposure: z.exactOptional(MoneyShape),
       /** Without it, line by line. */
-      parts: z.exactOptional(
-        z.object({
-          open: MoneyShape,
-          delivered: MoneyShape,
-          orders: MoneyShape,
-          drafts: MoneyShape,
-          unapplied: MoneyShape,
-        }),
-      ),
+      parts: z.exactOptional(ExposureLines),
       limit: z.exactOptional(MoneyShape),
       available: z.exactOptional(MoneyShape),
       receiptsEnteredThrough: z.exactOptional(PlainDateShape),
+      /** 观察期: until then it is only said what would be held. */
+      observeUntil: z.exactOptional(PlainDateShape),
+      /** A release of this order that was asked for and waits. */
+      waiting: z.exactOptional(z.object({ by: z.string(), on: PlainDateShape })),
+    }),
+  },
+  /** 信用状况: everything the ledger thinks of one customer, for its card; nothing is written. */
+  standing: {
+    input: z.object({ asOf: z.exactOptional(PlainDateShape), customer: z.string() }),
+    output: z.object({
+      ...Who,
+      asOf: PlainDateShape,
+      /** The ledger's own, of exposure and proposals. */
+      currency: CurrencyShape,
+      policyVersion: z.int(),
+      grade: GradeLine,
+      exposure: z.exactOptional(MoneyShape),
+      parts: z.exactOptional(ExposureLines),
+      /** In the ledger's own currency. */
+      limit: z.exactOptional(MoneyShape),
+      available: z.exactOptional(MoneyShape),
+      /** As it was agreed, in the customer's own currency. */
+      agreed: z.object({
+        limitType: z.enum(["notSet", "none", "amount", "unlimited"]),
+        limit: z.exactOptional(MoneyShape),
+        currency: CurrencyShape,
+        until: z.exactOptional(PlainDateShape),
+      }),
+      /** What the next order, however small, would be told. */
+      decision: OrderDecisionShape,
+      wouldBe: z.exactOptional(OrderDecisionShape),
+      observeUntil: z.exactOptional(PlainDateShape),
+      reasons: z.array(z.object({ kind: z.string(), decision: OrderDecisionShape, text: z.string() })),
+      holds: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(["hold", "block"]),
+          reason: z.string(),
+          by: z.string(),
+          on: PlainDateShape,
+        }),
+      ),
+      releases: z.array(
+        z.object({
+          by: z.string(),
+          order: z.exactOptional(z.string()),
+          ceiling: MoneyShape,
+          until: PlainDateShape,
+        }),
+      ),
+      /** The latest first. */
+      promises: z.array(
+        z.object({
+          id: z.string(),
+          madeOn: PlainDateShape,
+          until: PlainDateShape,
+          currency: CurrencyShape,
+          amount: MoneyShape,
+          state: z.enum(["live", "kept", "partlyKept", "broken"]),
+          note: z.exactOptional(z.string()),
+        }),
+      ),
+      requests: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(["limit", "terms", "grade", "release", "smallDifference"]),
+          asked: z.string(),
+          requestedOn: PlainDateShape,
+          requestedBy: z.string(),
+          state: z.enum(["waiting", "granted", "refused", "withdrawn", "lapsed", "expired"]),
+        }),
+      ),
+      reminders: z.array(
+        z.object({
+          id: z.string(),
+          date: PlainDateShape,
+          state: z.enum(["drafted", "sent", "skipped", "paused"]),
+          level: z.exactOptional(DunningLevelShape),
+          currency: z.exactOptional(CurrencyShape),
+          total: z.exactOptional(MoneyShape),
+          channel: z.exactOptional(ReminderChannelShape),
+          until: z.exactOptional(PlainDateShape),
+        }),
+      ),
+      pausedUntil: z.exactOptional(PlainDateShape),
+      /** 复审: the last one, and when the next is due. */
+      review: z.exactOptional(
+        z.object({ on: PlainDateShape, by: z.string(), grade: GradeShape, dueOn: PlainDateShape }),
+      ),
+      /** Past due and worth a word, not disputed: its sum in the ledger's own currency, and the days of the oldest. */
+      overdue: z.object({ amount: MoneyShape, oldestDays: z.int() }),
+      /** How it paid, the currency with most payments first, and when, in that one. */
+      history: z.array(HistoryLine),
+      histogram: z.array(PaymentBin),
+      expected: z.array(ExpectedWeek),
+      acting: Acting,
     }),
   },
 } as const;

@@ -2,20 +2,57 @@ import * as z from "zod/mini";
 import {
   AgingBasisShape,
   BalanceShiftShape,
+  CreditPolicyShape,
   CurrencyShape,
   type EnteredPeriodChange,
   FirmShape,
+  GradeShape,
   JournalDamageShape,
   LineShape,
   MoneyShape,
   PlacesShape,
   PlainDateShape,
+  type PolicyDifference,
   PolicyShape,
   type Problem,
   SettingsShape,
   UserShape,
 } from "../../core/index.ts";
 import { ActionId, Booked, CurrencyWord, LanguageShape } from "./shapes.ts";
+
+const { shape: credit } = CreditPolicyShape;
+
+const PartsOfCredit = z.object({
+  scorecard: z.exactOptional(credit.scorecard),
+  matrix: z.exactOptional(credit.matrix),
+  toleratedDays: z.exactOptional(credit.toleratedDays),
+  exposure: z.exactOptional(credit.exposure),
+  orders: z.exactOptional(credit.orders),
+  dunning: z.exactOptional(credit.dunning),
+  approvals: z.exactOptional(credit.approvals),
+  rates: z.exactOptional(credit.rates),
+});
+
+/** What of a policy is to be another than it is; the rest stays. */
+const PolicyInput = z.object({
+  effective: z.exactOptional(PlainDateShape),
+  bucketEdges: z.exactOptional(PolicyShape.shape.bucketEdges),
+  agingBasis: z.exactOptional(AgingBasisShape),
+  smallAmount: z.exactOptional(MoneyShape),
+  smallAmounts: PolicyShape.shape.smallAmounts,
+  smallShare: z.exactOptional(z.int()),
+  /** 观察期: its last day, or that there is none any more. */
+  observeUntil: z.exactOptional(z.union([PlainDateShape, z.literal("off")])),
+  /** Parts of the judging part; what is not given stays. */
+  credit: z.exactOptional(PartsOfCredit),
+});
+
+const UnderPolicy = z.object({
+  grade: GradeShape,
+  limit: MoneyShape,
+  termDays: z.int(),
+  decision: z.enum(["allow", "warn", "hold", "block", "unknown", "notOnAccount"]),
+});
 
 /** Calls that set a ledger up and keep it in order: identity, check-up, periods, settings, policy, users. */
 export const KEEPING_CALLS = {
@@ -160,6 +197,13 @@ export const KEEPING_CALLS = {
     output: z.object({
       settings: SettingsShape,
       policy: PolicyShape,
+      /** Its judging part, the default one where it has none of its own. */
+      credit: CreditPolicyShape,
+      /** Versions that wait for their day, the nearest first. */
+      planned: z.array(z.object({ version: z.int(), effective: PlainDateShape })),
+      /** Who decides on the policy, and whether the person must say which of them they are. */
+      deciders: z.array(z.string()),
+      asksName: z.boolean(),
       /** There are documents: what carries the debt stands. */
       debtCarrierFixed: z.boolean(),
       baseCurrencyFixed: z.boolean(),
@@ -167,18 +211,45 @@ export const KEEPING_CALLS = {
   },
   /** A new version of the policy 赊账政策; it acts forward only. */
   savePolicy: {
-    input: z.object({
-      action: ActionId,
-      policy: z.object({
-        effective: z.exactOptional(PlainDateShape),
-        bucketEdges: z.exactOptional(PolicyShape.shape.bucketEdges),
-        agingBasis: z.exactOptional(AgingBasisShape),
-        smallAmount: z.exactOptional(MoneyShape),
-        smallAmounts: PolicyShape.shape.smallAmounts,
-        smallShare: z.exactOptional(z.int()),
-      }),
-    }),
+    input: z.object({ action: ActionId, policy: PolicyInput, by: z.exactOptional(LineShape) }),
     output: Booked,
+  },
+  /** Who would change grade, limit or state under another policy 政策预览; nothing is written. */
+  previewPolicy: {
+    input: z.object({ policy: PolicyInput }),
+    output: z.object({
+      version: z.int(),
+      effective: PlainDateShape,
+      /** A version that waits for its day and takes this one's place on it, without what changes now. */
+      followedBy: z.exactOptional(z.object({ version: z.int(), effective: PlainDateShape })),
+      currency: CurrencyShape,
+      customers: z.int(),
+      changes: z.array(
+        z.object({
+          customer: z.string(),
+          code: z.string(),
+          name: z.string(),
+          before: UnderPolicy,
+          after: UnderPolicy,
+        }),
+      ),
+    }),
+  },
+  /** Every version of the policy 政策版本, the latest first, and what each changed. */
+  policyVersions: {
+    input: z.object({}),
+    output: z.object({
+      currency: CurrencyShape,
+      versions: z.array(
+        z.object({
+          version: z.int(),
+          effective: PlainDateShape,
+          by: z.exactOptional(z.string()),
+          state: z.enum(["planned", "inForce", "past"]),
+          changes: z.array(z.custom<PolicyDifference>()),
+        }),
+      ),
+    }),
   },
   /** Who works in the ledger; passphrases are not here: the local host keeps them in a file of its own. */
   users: {

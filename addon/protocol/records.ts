@@ -57,6 +57,8 @@ const ReceiptInput = z.extend(
     items: z.exactOptional(z.array(z.string())),
     /** 抹零: settle what a small difference leaves open, for this reason. */
     settleDifference: z.exactOptional(AdjustmentReasonShape),
+    /** 申请抹零: ask that somebody else lets go what is left open, beyond what the policy settles. */
+    askDifference: z.exactOptional(AdjustmentReasonShape),
   },
 );
 

@@ -71,7 +71,7 @@ const ToDo = z.object({
     "owedAgain",
     "batch",
     "handEdits",
-    "proposals",
+    "approvals",
     "problem",
     "draft",
   ]),

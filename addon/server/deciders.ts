@@ -1,4 +1,5 @@
 import { nameKey, type User } from "../../core/index.ts";
+import type { Output } from "../protocol.ts";
 import { Refusal } from "../refusal.ts";
 import { hasRight } from "../rights.ts";
 import { currentUser } from "./actions/booking.ts";
@@ -31,4 +32,38 @@ export function deciderOf(users: readonly User[], by?: string): string {
   const hasUsers = users.some(({ active }) => active);
   if (hasUsers && !isDecider(users, name)) throw new Refusal("deciderNeeded", {});
   return name;
+}
+
+/** Who acts, by name: the person who logged in, whom they say they are, or whom Google knows; "" for nobody. */
+export function actorOf(by?: string): string {
+  const { user } = currentUser();
+  return (isLoggedIn() && user !== "" ? user : (by ?? user)).trim();
+}
+
+/** Who decides an approval, by name: somebody who may, and never nobody. */
+export function namedDecider(users: readonly User[], by?: string): string {
+  const name = actorOf(by);
+  if (name === "") throw new Refusal("deciderUnnamed", {});
+  const hasUsers = users.some(({ active }) => active);
+  if (hasUsers && !isDecider(users, name)) throw new Refusal("deciderNeeded", {});
+  return name;
+}
+
+/** Whom a screen may have to ask for a name, and which names there are. */
+export function actingIn(users: readonly User[]): Output<"standing">["acting"] {
+  const isNobody = actorOf() === "";
+  return {
+    asksName: isNobody,
+    asksDecider: isNobody || asksDecider(users),
+    users: users.filter(({ active }) => active).map(({ name }) => name),
+    deciders: decidersOf(users).map(({ name }) => name),
+  };
+}
+
+/** Who decides, and whether the person must say which of them they are: a decision is never nobody's. */
+export function decidersAsked(users: readonly User[]) {
+  return {
+    deciders: decidersOf(users).map(({ name }) => name),
+    asksName: asksDecider(users) || (actorOf() === "" && !isLoggedIn()),
+  };
 }

@@ -156,6 +156,12 @@ export function dayIn(zone: string, moment: Date): string {
   return calendar.format(moment);
 }
 
+/** The hour of a moment in a time zone, 0 to 23. */
+export function hourAt(zone: string, moment: Date): number {
+  const hours = new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", hourCycle: "h23" });
+  return Number(hours.format(moment));
+}
+
 /** Looks of a rectangle of cells; only what is given is changed. */
 export interface Look {
   readonly format?: string;

@@ -39,6 +39,11 @@ export function makeStatements(): void {
   openSidebar({ screen: "statements" });
 }
 
+/** 催款提醒 */
+export function remindCustomers(): void {
+  openSidebar({ screen: "reminders" });
+}
+
 /** 导入: columns are matched in a dialog. */
 export function openImport(): void {
   openDialog({ screen: "import" }, "import");

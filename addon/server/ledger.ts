@@ -1,4 +1,12 @@
-import { type Book, EMPTY_HEAD, emptyBook, type KnownBy, replayed } from "../../core/index.ts";
+import {
+  type Book,
+  DEFAULT_POLICY,
+  daysAfter,
+  EMPTY_HEAD,
+  emptyBook,
+  type KnownBy,
+  replayed,
+} from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
 import type { CellStyle } from "./cells.ts";
 import { readEntries } from "./journal-tab.ts";
@@ -38,8 +46,13 @@ export function replayOnce({ left, identity, damage }: LedgerState): () => Book 
   };
 }
 
-/** The book before the first entry: empty, in the language that was chosen at set-up. */
-export function firstBook({ language }: Identity): Book {
+/** 观察期: so long a new ledger says what it would hold, and holds nothing. */
+const OBSERVED_DAYS = 30;
+
+/** The book before the first entry: empty, in the language that was chosen at set-up, and observing from that day on. */
+export function firstBook({ language, madeOn }: Pick<Identity, "language" | "madeOn">): Book {
   const book = emptyBook();
-  return { ...book, settings: { ...book.settings, language } };
+  const observing = madeOn ? { observeUntil: daysAfter(madeOn, OBSERVED_DAYS) } : {};
+  const policies = [{ ...DEFAULT_POLICY, ...observing }];
+  return { ...book, settings: { ...book.settings, language }, policies };
 }

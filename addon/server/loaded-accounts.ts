@@ -35,6 +35,20 @@ export function loadIfThere(ledger: Ledger, id: string): Account | undefined {
   return account;
 }
 
+/** The same, of a real customer: receipts of nobody known are nobody's to judge. */
+export function loadCustomer(ledger: Ledger, id: string): Account {
+  if (id === UNIDENTIFIED) throw new Refusal("customerUnknown", { customer: id });
+  return loadAccount(ledger, id);
+}
+
+/** So many accounts are read one by one; more are all read at once, so that calls do not grow with them. */
+const ONE_BY_ONE = 3;
+
+/** Loads the accounts of some customers: few calls, however many they are. */
+export function loadCustomers(ledger: Ledger, ids: readonly string[]): void {
+  if (new Set(ids).size > ONE_BY_ONE) loadAll(ledger);
+}
+
 /** The account of the customer with that code, exactly so or in another spelling: two calls, or three. */
 export function accountByCode(ledger: Ledger, code: string): Account | undefined {
   const exact = whole(ledger, readAccountByCode(code));

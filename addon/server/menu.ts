@@ -15,7 +15,7 @@ import { positionsIn } from "./tabs.ts";
 
 /** The screen that the sidebar is asked to begin with, and the customer's code where one was selected. */
 export interface Start {
-  readonly screen: "today" | "receipt" | "customer" | "statements" | "import" | "check";
+  readonly screen: "today" | "receipt" | "customer" | "statements" | "reminders" | "import" | "check";
   readonly code?: string;
 }
 
@@ -25,14 +25,15 @@ const CALLS: Readonly<Record<MenuVerb, string>> = {
   receipt: "recordReceipt",
   customer: "showSelectedCustomer",
   statements: "makeStatements",
+  reminders: "remindCustomers",
   import: "openImport",
   check: "checkLedger",
   probe: "probePlatform",
 };
 
 const GROUPS: readonly (readonly MenuVerb[])[] = [
-  ["today", "receipt", "customer", "statements", "import", "check"],
-  ["probe"],
+  ["today", "receipt", "customer", "statements", "reminders", "check"],
+  ["import", "probe"],
 ];
 
 /** Only makes the menu: before anybody has given permission (AuthMode.NONE) nothing else is allowed. */

@@ -23,6 +23,11 @@ export interface IdMaker {
   customer(): string;
   batch(): string;
   statement(): string;
+  approval(): string;
+  hold(): string;
+  review(): string;
+  reminder(): string;
+  promise(): string;
   other(): string;
 }
 
@@ -38,6 +43,11 @@ export function idsFor(seq: number): IdMaker {
     customer: () => next("c"),
     batch: () => next("b"),
     statement: () => next("s"),
+    approval: () => next("p"),
+    hold: () => next("h"),
+    review: () => next("v"),
+    reminder: () => next("n"),
+    promise: () => next("w"),
     other: () => next("o"),
   };
 }

@@ -5,13 +5,16 @@ import { fieldWords } from "../words/field-names.ts";
 import { refusalText } from "../words/refusals.ts";
 import { aging } from "./actions/aging.ts";
 import { writeAging } from "./actions/aging-tab.ts";
+import { approvals, decideApprovals, requestApproval, withdrawApproval } from "./actions/approvals.ts";
 import { batches } from "./actions/batches.ts";
 import { check, rebuild, verify } from "./actions/check.ts";
 import { customer, customers, findCustomer } from "./actions/customer-card.ts";
 import { addCustomer } from "./actions/customers.ts";
 import { dishonour, draft, drafts, markDraft } from "./actions/drafts.ts";
+import { duties } from "./actions/duties.ts";
 import { grade } from "./actions/grade.ts";
 import { history } from "./actions/history.ts";
+import { hold, liftHold, reviewGrades } from "./actions/holds.ts";
 import { identify, unidentified } from "./actions/identify.ts";
 import { settleIdentity } from "./actions/identity.ts";
 import { previewImportedRow, voidImportedRow } from "./actions/imported-row.ts";
@@ -19,12 +22,15 @@ import { importChunk, importClose, importOpen } from "./actions/imports.ts";
 import { addItem } from "./actions/items.ts";
 import { orderCheck } from "./actions/order-check.ts";
 import { closePeriod, period, reopenPeriod } from "./actions/periods.ts";
-import { decideProposals, proposals } from "./actions/proposals.ts";
+import { policyVersions, previewPolicy, savePolicy } from "./actions/policies.ts";
+import { addPromise } from "./actions/promises.ts";
 import { previewReanchor, reanchor } from "./actions/reanchor.ts";
 import { addReceipt, apply, previewReceipt } from "./actions/receipts.ts";
+import { pauseReminders, recordReminders, remind } from "./actions/reminders.ts";
 import { loadSample } from "./actions/sample.ts";
-import { savePolicy, saveSettings, settings } from "./actions/settings.ts";
+import { saveSettings, settings } from "./actions/settings.ts";
 import { showTab } from "./actions/show-tab.ts";
+import { standing } from "./actions/standing.ts";
 import {
   madeStatements,
   makeStatements,
@@ -73,6 +79,7 @@ const handlers: Handlers = {
   grade,
   history,
   orderCheck,
+  standing,
   writeAging,
   statementCandidates,
   previewStatement,
@@ -85,8 +92,18 @@ const handlers: Handlers = {
   showTab,
   tabRows,
   takeOver,
-  proposals,
-  decideProposals,
+  approvals,
+  requestApproval,
+  decideApprovals,
+  withdrawApproval,
+  hold,
+  liftHold,
+  reviewGrades,
+  remind,
+  recordReminders,
+  pauseReminders,
+  addPromise,
+  duties,
   handEdits,
   check,
   verify,
@@ -96,6 +113,8 @@ const handlers: Handlers = {
   settings,
   saveSettings,
   savePolicy,
+  previewPolicy,
+  policyVersions,
   period,
   closePeriod,
   reopenPeriod,

@@ -1,16 +1,10 @@
-import {
-  DEFAULT_POLICY,
-  emptyBook,
-  JOURNAL_COLUMNS,
-  type Language,
-  TABLES,
-  type Table,
-} from "../../core/index.ts";
+import { JOURNAL_COLUMNS, type Language, type PlainDate, TABLES, type Table } from "../../core/index.ts";
 import { Refusal } from "../refusal.ts";
 import { ACCOUNT_HEADINGS } from "./accounts-tab.ts";
 import { dressTab, headingsOf } from "./dressed-tab.ts";
 import {
   allSheets,
+  dayIn,
   deleteSheet,
   dress,
   findSheet,
@@ -19,14 +13,17 @@ import {
   lastRowOf,
   namedColumns,
   newUuid,
+  now,
   readCells,
   type Sheet,
   setProperty,
   sheetNames,
   spreadsheetId,
+  workbookZone,
   writeCells,
 } from "./google.ts";
 import { ACCOUNTS_TAB, JOURNAL_TAB, STATE_TAB } from "./hidden-tabs.ts";
+import { firstBook } from "./ledger.ts";
 import { freshStateCells, readState } from "./state/state-tab.ts";
 
 const LAYOUT = 1;
@@ -156,18 +153,15 @@ function textTab(sheet: Sheet, headings: readonly string[]): void {
 
 /** The state tab is written last: with its first row the workbook is a ledger. */
 function stateTab(sheet: Sheet, language: Language): void {
-  const book = emptyBook();
-  const { accounts, ...head } = {
-    ...book,
-    settings: { ...book.settings, language },
-    policies: [DEFAULT_POLICY],
-  };
+  const madeOn = dayIn(workbookZone(), new Date(now())) as PlainDate;
+  const { accounts, ...head } = firstBook({ language, madeOn });
   const identity = {
     layout: LAYOUT,
     ledgerId: newUuid(),
     epoch: 1,
     spreadsheetId: spreadsheetId(),
     language,
+    madeOn,
   };
   const cells = freshStateCells(identity, head, language, JOURNAL_TAB);
   dress(sheet.getRange(1, 1, 3, 3), { format: "@" });

@@ -3,6 +3,7 @@ import {
   applyEntry,
   type Book,
   type Change,
+  copiedAccount,
   type DatedItems,
   datedByEvents,
   type Entry,
@@ -14,17 +15,7 @@ import {
 
 /** A book that can be tried things on: its accounts are copies, and nothing of it is written. */
 export function scratchOf(book: Book): Book {
-  const accounts = [...book.accounts].map(([id, account]): [string, Account] => [
-    id,
-    {
-      ...account,
-      items: [...account.items],
-      receipts: [...account.receipts],
-      allocations: [...account.allocations],
-      orders: [...account.orders],
-      taxInvoices: [...account.taxInvoices],
-    },
-  ]);
+  const accounts = [...book.accounts].map(([id, account]) => [id, copiedAccount(account)] as const);
   return { ...book, accounts: new Map(accounts) };
 }
 

@@ -1,7 +1,15 @@
 import type { Words } from "../../core/index.ts";
 
-/** What the menu offers: six verbs for every day, and a look at the platform for who maintains it. */
-export type MenuVerb = "today" | "receipt" | "customer" | "statements" | "import" | "check" | "probe";
+/** What the menu offers: six verbs for every day, the import, and a look at the platform for who maintains it. */
+export type MenuVerb =
+  | "today"
+  | "receipt"
+  | "customer"
+  | "statements"
+  | "reminders"
+  | "check"
+  | "import"
+  | "probe";
 
 export const PRODUCT: Words = { zh: "挂账", en: "OnAccount" };
 
@@ -10,6 +18,7 @@ export const MENU_WORDS: Readonly<Record<MenuVerb, Words>> = {
   receipt: { zh: "登记收款", en: "Record receipt" },
   customer: { zh: "查看所选客户", en: "Show selected customer" },
   statements: { zh: "生成对账单", en: "Make statements" },
+  reminders: { zh: "催款提醒", en: "Send reminders" },
   import: { zh: "导入", en: "Import" },
   check: { zh: "检查账本", en: "Check the ledger" },
   probe: { zh: "检查平台", en: "Probe the platform" },

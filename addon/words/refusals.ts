@@ -1,4 +1,4 @@
-import { currencyUnknownText, type Language, quoted } from "../../core/index.ts";
+import { currencyUnknownText, type Language, policyFaultText, quoted } from "../../core/index.ts";
 import type { Refusal, RefusalDetails, RefusalKind } from "../refusal.ts";
 
 /** One sentence for each refusal: what was found, and what to do. */
@@ -31,6 +31,8 @@ const zh: Sentences = {
     `现关账至 ${closedThrough}，这样填什么也没有重新开放。请填更早的日期，或留空以全部开放。`,
   deciderNeeded: () => "关账和重新开放须由在用的主管或审批人决定。请换人操作，或填写其姓名。",
   policyBackdated: ({ today }) => `政策只对以后生效，以前的决定不变。请填 ${today} 或以后的日期。`,
+  policyUnknown: ({ version }) => `没有第 ${version} 版政策。请核对版本号。`,
+  policyUnfit: ({ faults }) => faults.map((fault) => policyFaultText(fault, "zh")).join(""),
   baseCurrencyFixed: ({ currency }) =>
     `账本以 ${currency} 记账，已有金额，不能更换本位币。要用别的币种，请另建账本。`,
   firmMissing: () =>
@@ -72,6 +74,21 @@ const zh: Sentences = {
   batchNotOpen: () => "这次导入已经结束或已放弃。请重新导入。",
   periodNotEnded: ({ to }) => `对账期间到 ${to} 还没有结束。请等期满，或另选期间。`,
   statementUnknown: () => "没有找到这份对账单。请刷新后再试。",
+  approvalUnknown: () => "没有找到这项申请。请刷新后再试。",
+  approvalDecided: ({ customer }) => `「${customer}」的这项申请已有人审批或撤回。请刷新后查看结果。`,
+  approvalLapsed: ({ customer }) => `「${customer}」的这项申请已过答复期限。仍需要时请重新申请。`,
+  ownRequest: ({ name }) => `这是 ${name} 自己的申请，须由另一位主管或审批人批准。请换人操作，或填写其姓名。`,
+  notOwnRequest: ({ name }) => `这是 ${name} 的申请，只能由其本人撤回。要了结它，请审批。`,
+  deciderUnnamed: () => "审批须具名。请填写审批人姓名，命令行请加 --as 姓名。",
+  ceilingTooHigh: ({ most }) => `批准上限不得超过申请的 ${most}。请填写同样或更小的金额。`,
+  untilPast: ({ today }) => `有效期已过。请填 ${today} 或以后的日期。`,
+  requestStands: ({ on }) => `同样的申请已于 ${on} 提出，正待审批。无须重复申请。`,
+  releaseWithoutAmount: () => "放行须写明订单金额。请填写金额后再申请。",
+  limitWithoutAmount: () => "按金额设置额度时须写明金额。请填写金额，或改选“不赊账”“不限”。",
+  holdUnknown: () => "这项冻结已经解除，或找不到。请刷新后再看。",
+  remindersChanged: () => "预览之后这些客户的欠款都有变化，未记录任何内容。请重新预览。",
+  lineNotOpen: () => "这一期已经结清，无须抹零。请刷新后再看。",
+  promiseBackwards: ({ madeOn }) => `承诺的付款日早于 ${madeOn}。请填当天或以后的日期。`,
   badInput: ({ field: { zh: field }, found }) =>
     found === undefined
       ? `缺少「${field}」。请填写后再试。`
@@ -115,6 +132,8 @@ const en: Sentences = {
     "An active controller or approver must decide on closing and reopening. Ask one of them, or enter the name.",
   policyBackdated: ({ today }) =>
     `A policy acts forward only, and what was decided before stands. Say a day from ${today} on.`,
+  policyUnknown: ({ version }) => `There is no policy version ${version}. Check the number.`,
+  policyUnfit: ({ faults }) => faults.map((fault) => policyFaultText(fault, "en")).join(" "),
   baseCurrencyFixed: ({ currency }) =>
     `The ledger is kept in ${currency} and has amounts in it. To keep books in another currency, start a new ledger.`,
   firmMissing: () =>
@@ -168,6 +187,26 @@ const en: Sentences = {
   periodNotEnded: ({ to }) =>
     `The period runs until ${to} and has not ended. Wait for it, or choose another.`,
   statementUnknown: () => "This statement was not found. Refresh and try again.",
+  approvalUnknown: () => "This request was not found. Refresh and try again.",
+  approvalDecided: ({ customer }) =>
+    `This request for "${customer}" was decided or withdrawn meanwhile. Refresh to see how.`,
+  approvalLapsed: ({ customer }) =>
+    `This request for "${customer}" was not answered in time. Ask again if it is still needed.`,
+  ownRequest: ({ name }) =>
+    `${name} asked for this, so another controller or approver grants it. Let them do it, or enter their name.`,
+  notOwnRequest: ({ name }) => `${name} asked for this, and only they withdraw it. Decide it instead.`,
+  deciderUnnamed: () => "Whoever decides says their name. Enter it; on the command line add --as NAME.",
+  ceilingTooHigh: ({ most }) => `No more than the ${most} asked for can be granted. Enter that or less.`,
+  untilPast: ({ today }) => `That day is over. Enter ${today} or later.`,
+  requestStands: ({ on }) => `The same was asked for on ${on} and waits for an answer: no need to ask again.`,
+  releaseWithoutAmount: () => "A release needs the order's amount. Enter it and ask again.",
+  limitWithoutAmount: () => "A limit by amount needs the amount. Enter it, or choose no credit or unlimited.",
+  holdUnknown: () => "This hold was lifted already, or is not there. Refresh and look again.",
+  remindersChanged: () =>
+    "What these customers owe has changed since the preview; nothing was recorded. Preview again.",
+  lineNotOpen: () =>
+    "This line is settled already: there is no difference to let go. Refresh and look again.",
+  promiseBackwards: ({ madeOn }) => `The promised day is before ${madeOn}. Enter that day or a later one.`,
   badInput: ({ field: { en: field }, found }) =>
     found === undefined
       ? `“${field}” is missing. Fill it in and try again.`

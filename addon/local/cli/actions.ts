@@ -1,10 +1,9 @@
 import { aging } from "./aging.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
-import { decide } from "./decide.ts";
+import { CREDIT_ACTIONS } from "./credit-actions.ts";
 import { exportLedger } from "./export.ts";
 import { firm } from "./firm.ts";
 import { importFile } from "./import.ts";
-import { grade, history, orderCheck } from "./judgement.ts";
 import { backup, restore } from "./keeping.ts";
 import { madeStatements } from "./made-statements.ts";
 import { mend, reanchor } from "./mending.ts";
@@ -49,7 +48,6 @@ export const COMMON: Pick<Action, "options" | "flags"> = {
 
 const DAY = "D: a day such as 2026-11-22";
 const CUSTOMER = "CODE of the customer";
-const AS_OF_KNOWN = { "as-of": DAY, "as-known-at": "N: as the journal knew it at that place" };
 const AGAIN = { again: "books it although it looks like one that is there" };
 
 export const actions: Readonly<Record<string, Action>> = {
@@ -110,7 +108,7 @@ export const actions: Readonly<Record<string, Action>> = {
       ...{ maturity: `${DAY}, of a draft`, "draft-number": "N", acceptor: "bank or firm that pays a draft" },
       ...{ order: "N: an advance for this order only", currency: "CNY", note: "TEXT" },
     },
-    flags: AGAIN,
+    flags: { ...AGAIN, ask: "asks that somebody else lets go what is left open (抹零)" },
     run: addReceipt,
   },
   unidentified: {
@@ -149,16 +147,6 @@ export const actions: Readonly<Record<string, Action>> = {
     run: (session) =>
       session.call("takeOver", { action: session.newAction(), all: session.args.flags.has("all") }),
   },
-  proposals: {
-    what: "lists proposed terms and limits, beside what is in force",
-    run: (session) => session.call("proposals", {}),
-  },
-  decide: {
-    what: "puts proposed terms and limits in force, or discards them",
-    options: { customer: CUSTOMER, column: "terms, limitType or limit; all of them where it is not said" },
-    flags: { accept: "puts them in force", discard: "puts back what is in force", all: "of all customers" },
-    run: decide,
-  },
   today: {
     what: "who owes what, and what to do now",
     options: { "as-of": DAY },
@@ -173,25 +161,7 @@ export const actions: Readonly<Record<string, Action>> = {
     flags: { "to-tab": "writes it to a tab of the ledger too" },
     run: aging,
   },
-  grade: {
-    what: "grades customers, with reasons, and proposes limits and terms",
-    options: { customer: `${CUSTOMER}; everybody where it is not said`, ...AS_OF_KNOWN },
-    run: grade,
-  },
-  history: {
-    what: "how customers paid, and what may be expected week by week",
-    options: { customer: `${CUSTOMER}; everybody where it is not said`, ...AS_OF_KNOWN },
-    run: history,
-  },
-  "order-check": {
-    what: "says whether an order may go on account, why, and what would cure it",
-    options: {
-      ...{ customer: CUSTOMER, amount: "1234.50, with tax, in the ledger's currency", "as-of": DAY },
-      order: "N: one that the ledger knows is compared, not added",
-    },
-    flags: { prepaid: "it is paid in advance", draft: "a quotation: holds nothing" },
-    run: orderCheck,
-  },
+  ...CREDIT_ACTIONS,
   statement: {
     what: "makes statements, each once for its customer and period, or prints one that was made",
     options: {

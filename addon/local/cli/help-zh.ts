@@ -1,5 +1,7 @@
+import { CREDIT_HELP_ZH } from "./credit-help-zh.ts";
+
 /** The help of one action in Chinese: what it does, and each of its options. */
-interface Help {
+export interface Help {
   readonly what: string;
   readonly options?: Readonly<Record<string, string>>;
 }
@@ -89,7 +91,13 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
         maturity: `票据到期${DAY}`,
         "draft-number": "票据号码",
       },
-      ...{ acceptor: "承兑人", order: "订单号：只用于该订单的预收款", note: "备注", again: AGAIN },
+      ...{
+        acceptor: "承兑人",
+        order: "订单号：只用于该订单的预收款",
+        note: "备注",
+        ask: "留下的尾差申请抹零，由他人审批",
+        again: AGAIN,
+      },
     },
   },
   unidentified: { what: "列出不明来款" },
@@ -106,14 +114,6 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
   apply: { what: "把未核销收款核销到未清单据", options: { customer: CUSTOMER } },
   undo: { what: "撤销一次操作", options: { of: "命令打印过的操作编号" } },
   "take-over": { what: "接收在工作表里录入的内容", options: { all: "检查每一行，不只看有标记的" } },
-  proposals: { what: "列出待定的付款条件和额度，与现行的并列" },
-  decide: {
-    what: "采纳或放弃待定的付款条件和额度",
-    options: {
-      ...{ customer: CUSTOMER, column: "terms、limitType 或 limit，不给则全部" },
-      ...{ accept: "采纳", discard: "放弃，改回现行的值", all: "全部客户" },
-    },
-  },
   today: { what: "谁欠多少，今天要做什么", options: { "as-of": DAY } },
   aging: {
     what: "账龄",
@@ -122,21 +122,7 @@ export const HELP_ZH: Readonly<Record<string, Help>> = {
       ...{ by: "customer、payer 或 salesperson", "to-tab": "同时写入账本的工作表" },
     },
   },
-  grade: {
-    what: "客户信用评级，附理由，并建议额度和账期",
-    options: { customer: `${CUSTOMER}，不给则全部客户`, "as-of": DAY, "as-known-at": "流水号：按当时所知" },
-  },
-  history: {
-    what: "客户付款历史，和按周的预计回款",
-    options: { customer: `${CUSTOMER}，不给则全部客户`, "as-of": DAY, "as-known-at": "流水号：按当时所知" },
-  },
-  "order-check": {
-    what: "一张订单可否挂账、理由和解决办法",
-    options: {
-      ...{ customer: CUSTOMER, amount: "含税金额，按账本币种", "as-of": DAY },
-      ...{ order: "订单号：已报过的只比较，不重复计入", prepaid: "预付订单", draft: "报价或草稿，不冻结" },
-    },
-  },
+  ...CREDIT_HELP_ZH,
   statement: {
     what: "生成对账单，每位客户每期一份；或重印已生成的",
     options: {

@@ -1,4 +1,5 @@
 import { asKnownAtOption, customerOption, dayOption, needed, neededAmount } from "./options.ts";
+import { Refused } from "./refused.ts";
 import type { CliSession } from "./session.ts";
 
 /** `grade [--customer K] [--as-of D] [--as-known-at N]`. */
@@ -15,8 +16,21 @@ async function asked(session: CliSession) {
   return {
     ...dayOption(session, "as-of", "asOf"),
     ...asKnownAtOption(session),
+    ...policyOption(session),
     ...(await customerOption(session)),
   };
+}
+
+/** `--policy N`: by that version. */
+function policyOption({ args }: CliSession): { policyVersion?: number } {
+  const text = args.options.policy;
+  if (text === undefined) return {};
+  if (!/^\d+$/.test(text))
+    throw new Refused({
+      en: `--policy is the number of a version such as 2, not "${text}".`,
+      zh: `--policy 应为政策版本号，如 2，读到“${text}”。`,
+    });
+  return { policyVersion: Number(text) };
 }
 
 /** `order-check --customer K --amount N [--order R] [--prepaid] [--draft] [--as-of D]`. */
@@ -28,6 +42,8 @@ export async function orderCheck(session: CliSession): Promise<unknown> {
     customer: id,
     amount: neededAmount(session, "amount", settings.baseCurrency),
     ...dayOption(session, "as-of", "asOf"),
+    ...asKnownAtOption(session),
+    ...policyOption(session),
     ...(order ? { order } : {}),
     ...(session.args.flags.has("prepaid") ? { prepaid: true } : {}),
     ...(session.args.flags.has("draft") ? { draft: true } : {}),

@@ -85,6 +85,7 @@ export async function addReceipt(session: CliSession) {
     method: method.data,
     ...draftOf(session, method.data),
     ...(settle?.success ? { settleDifference: settle.data } : {}),
+    ...(session.args.flags.has("ask") ? { askDifference: "smallAmount" as const } : {}),
     ...textOptions(session, {
       reference: "bankReference",
       "payer-name": "payerName",

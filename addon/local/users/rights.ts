@@ -32,6 +32,7 @@ export const READING: ReadonlySet<string> = new Set([
   "grade",
   "history",
   "orderCheck",
+  "standing",
   "previewReceipt",
   "statementCandidates",
   "previewStatement",
@@ -46,7 +47,11 @@ export const READING: ReadonlySet<string> = new Set([
   "unidentified",
   "batches",
   "handEdits",
-  "proposals",
+  "approvals",
+  "remind",
+  "duties",
+  "previewPolicy",
+  "policyVersions",
   "previewUndo",
   "previewImportedRow",
   "previewReanchor",
@@ -69,11 +74,16 @@ export const CHANGING_USERS: ReadonlySet<string> = new Set(["addUser", "changeUs
 /** Calls that decide for everybody: policy, what is wished put in force, a journal vouched for, a period closed or opened. */
 export const DECIDING: ReadonlySet<string> = new Set([
   "savePolicy",
-  "decideProposals",
+  "decideApprovals",
+  "liftHold",
+  "reviewGrades",
   "reanchor",
   "closePeriod",
   "reopenPeriod",
 ]);
+
+/** Calls that ask for something: nothing changes until somebody has decided. */
+export const ASKING: ReadonlySet<string> = new Set(["requestApproval", "withdrawApproval"]);
 
 /** Calls that put nothing into the journal: from the command line they are the keeper's of the folder. */
 export const KEEPING: ReadonlySet<string> = new Set(["setup", "settleIdentity", "rebuild"]);
@@ -81,6 +91,7 @@ export const KEEPING: ReadonlySet<string> = new Set(["setup", "settleIdentity", 
 /** Why a role may not make a call; nothing where it may. */
 export function noRightTo(call: string, role: Role): NoRight | undefined {
   if (mayAnybody(call)) return undefined;
+  if (ASKING.has(call) && hasRight(role, "ask")) return undefined;
   if (!mayWrite(role)) return "readsOnly";
   if (CHANGING_USERS.has(call) && !mayChangeUsers(role)) return "usersOnly";
   return DECIDING.has(call) && !hasRight(role, "decide") ? "decidersOnly" : undefined;

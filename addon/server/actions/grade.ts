@@ -10,29 +10,47 @@ import {
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import type { Reading } from "./reading.ts";
 import { readAsked } from "./reading-asked.ts";
 
 type GradeLine = Output<"grade">["customers"][number];
 
 /** Grades of everybody or of one customer 信用评级, with what they follow from and what they would come to. */
 export function grade(input: Input<"grade">): Output<"grade"> {
-  const { ledger, asOf, asKnownAt, policy, accounts } = readAsked(input);
-  const { settings } = ledger.book;
-  const { language } = ledger.style;
-  const customers = accounts
-    .filter(({ customer }) => customer.id !== UNIDENTIFIED)
-    .map((account) => {
-      const judged = judgementOf(account, { asOf, knownAt: asKnownAt, policy, settings });
-      return gradeLine(account, judged, { language, card: judged.card, currency: settings.baseCurrency });
-    });
-  return { asOf, asKnownAt, policyVersion: policy.version, currency: settings.baseCurrency, customers };
+  const reading = readAsked(input);
+  const { ledger, asOf, asKnownAt, policy } = reading;
+  const accounts = reading.accounts.filter(({ customer }) => customer.id !== UNIDENTIFIED);
+  return {
+    ...{ asOf, asKnownAt, policyVersion: policy.version, currency: ledger.book.settings.baseCurrency },
+    customers: accounts.map((account) => gradeLineIn(account, reading)),
+  };
 }
 
-function gradeLine({ customer }: Account, { grade, proposal }: Judgement, wording: GradeWording): GradeLine {
+/** One customer's grade, of an account that is read already. */
+export function gradeLineIn(
+  account: Account,
+  { ledger, asOf, asKnownAt: knownAt, policy }: Reading,
+): GradeLine {
+  const { settings } = ledger.book;
+  const judged = judgementOf(account, { asOf, knownAt, policy, settings });
+  const wording = { language: ledger.style.language, card: judged.card, currency: settings.baseCurrency };
+  return gradeLine(account, judged, wording);
+}
+
+function overrideTold({ grade, by, until }: NonNullable<Judgement["override"]>) {
+  return { grade, by, ...(until ? { until } : {}) };
+}
+
+function gradeLine(
+  { customer }: Account,
+  { grade, proposal, override }: Judgement,
+  wording: GradeWording,
+): GradeLine {
   const named = (factor: Factor) => factorName(factor, wording.language);
   return {
     ...{ id: customer.id, code: customer.code, name: customer.name },
     grade: grade.grade,
+    ...(override ? { override: overrideTold(override) } : {}),
     score: grade.score,
     reasons: grade.points.map((each) => ({ ...each, text: factorText(each, wording) })),
     caps: grade.caps.map((cap) => ({ why: cap.why, text: capText(cap, wording) })),

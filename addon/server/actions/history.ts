@@ -29,7 +29,11 @@ interface Payer {
 
 /** Payment history 付款历史 of everybody or of one customer, and what may be expected from it. */
 export function history(input: Input<"history">): Output<"history"> {
-  const reading = readAsked(input);
+  return historyIn(readAsked(input));
+}
+
+/** The same of accounts that are read already. */
+export function historyIn(reading: AskedReading): Output<"history"> {
   const { asOf, asKnownAt, policy } = reading;
   const { graceDays, recentDays } = creditPolicyOf(policy).scorecard;
   const payers = reading.accounts.flatMap((account) => payersOf(account, reading));

@@ -12,8 +12,9 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
+import { requestsOfImport, standingWishes } from "../approvals/imported-wishes.ts";
 import { commit } from "../committing.ts";
-import { proposeImported, standingWishes } from "../imported-proposals.ts";
+import { actorOf } from "../deciders.ts";
 import { hasAction } from "../journal-tab.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
@@ -72,29 +73,29 @@ const NOTHING = { rows: 0, amounts: [] };
 
 /**
  * Takes the next rows of a batch. A chunk that is done already is not taken twice; what of it could not be
- * taken is told again, for whoever lost the answer, and what it proposes is written if it is not there yet.
+ * taken is told again, for whoever lost the answer. What it says otherwise than is agreed is asked for.
  */
 export function importChunk(input: Input<"importChunk">): Output<"importChunk"> {
   return withLedger((ledger) => {
     const batch = openBatch(ledger, input.batch);
     if (input.from > batch.done) throw new Refusal("chunkOutOfOrder", { expected: batch.done });
     loadAll(ledger);
-    const wishes = standingWishes(ledger);
-    const plan = planOf(input, { batch, wishes }, ledger);
+    const today = todayIn(ledger);
+    const standing = standingWishes(ledger, today);
+    const plan = planOf(input, { batch, wishes: () => standing }, ledger);
     const told = { problems: [...plan.problems], proposals: plan.proposals.length };
-    if (input.from < batch.done) {
-      proposeImported(ledger, plan.proposals, wishes);
-      return { ...told, done: batch.done, taken: 0, known: 0, amountsTaken: [] };
-    }
+    if (input.from < batch.done) return { ...told, done: batch.done, taken: 0, known: 0, amountsTaken: [] };
     const done = batch.done + input.rows.length;
     const taken = {
       rows: batch.taken.rows + plan.taken,
       amounts: sumsByCurrency([...batch.taken.amounts, ...plan.amountsTaken]),
     };
     const next: Change = { put: "batch", row: { ...batch, done, taken } };
-    const draft = draftOf("importChunk", `${batch.id}:${input.from}`, "", [...plan.changes, next]);
-    const committed = commit(ledger, [{ ...draft, batch: batch.id }], currentUser());
-    proposeImported(committed, plan.proposals, wishes);
+    const asking = { ledger, ids: idsFor(ledger.book.head.seq + 1), by: actorOf(), today };
+    const requests = requestsOfImport(plan.proposals, asking);
+    const changes = [...plan.changes, ...requests, next];
+    const draft = draftOf("importChunk", `${batch.id}:${input.from}`, "", changes);
+    commit(ledger, [{ ...draft, batch: batch.id }], currentUser());
     return { ...told, done, taken: plan.taken, known: plan.known, amountsTaken: [...plan.amountsTaken] };
   });
 }

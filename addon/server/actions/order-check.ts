@@ -6,6 +6,7 @@ import {
   orderCheckOf,
   orderPolicyOf,
   orderReasonText,
+  waitingFor,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { readOne } from "./reading-asked.ts";
@@ -23,16 +24,24 @@ export function orderCheck(input: Input<"orderCheck">): Output<"orderCheck"> {
     ...(input.prepaid ? { isPrepaid: true } : {}),
     ...(input.draft ? { isDraft: true } : {}),
   };
-  const { reasons, cure, ...found } = orderCheckOf(order, standing, orderPolicyOf(policy, currency), asOf);
-  const { id, code, name, limitType, limit } = account.customer;
+  const rules = orderPolicyOf(policy, currency);
+  const { reasons, cure, ...found } = orderCheckOf(order, standing, rules, asOf);
+  const { id, code, name } = account.customer;
+  const { limitType, limit } = standing.customer;
   const { available } = found;
+  const { observeUntil } = rules;
+  const asked = waitingFor(
+    account,
+    { kind: "release", ...(input.order ? { order: input.order } : {}) },
+    asOf,
+  );
   const wording = {
     language: ledger.style.language,
     currency,
     ...(available === undefined ? {} : { available }),
   };
   return {
-    ...{ id, code, name, currency, policyVersion: policy.version, ...found },
+    ...{ id, code, name, currency, asKnownAt, policyVersion: policy.version, ...found },
     ...(limitType === "amount" && limit !== undefined ? { limit } : {}),
     reasons: reasons.map((each) => {
       const { kind, decision } = each;
@@ -40,5 +49,7 @@ export function orderCheck(input: Input<"orderCheck">): Output<"orderCheck"> {
     }),
     cure: cure.map((each) => ({ ...each, text: cureText(each, wording) })),
     ...(settings.receiptsEnteredThrough ? { receiptsEnteredThrough: settings.receiptsEnteredThrough } : {}),
+    ...(observeUntil && observeUntil >= asOf ? { observeUntil } : {}),
+    ...(asked ? { waiting: { by: asked.requestedBy, on: asked.requestedOn } } : {}),
   };
 }

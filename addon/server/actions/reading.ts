@@ -15,8 +15,9 @@ import {
   policyOn,
   UNIDENTIFIED,
 } from "../../../core/index.ts";
+import { Refusal } from "../../refusal.ts";
 import type { CustomerLine } from "../accounts-tab.ts";
-import { dayIn, now } from "../google.ts";
+import { dayIn, hourAt, now } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
 import type { Ledger } from "../ledger.ts";
 import { figuresOfAll, loadAll } from "../loaded-accounts.ts";
@@ -49,6 +50,8 @@ export interface SumReading extends Reading {
 export interface ReadingOptions {
   readonly asOf?: PlainDate;
   readonly asKnownAt?: number;
+  /** Judged by that version, as an earlier decision was; otherwise by the one in force that day. */
+  readonly policyVersion?: number;
 }
 
 /** Opens the whole ledger as columns: reads grow with the ledger's cells, never with the question. */
@@ -111,12 +114,24 @@ export function readingOf(ledger: Ledger, options: ReadingOptions): Reading {
   const asKnownAt = options.asKnownAt ?? ledger.book.head.seq;
   const { debtCarriedBy } = ledger.book.settings;
   const columns = columnsOf(ledger.book.accounts.values(), { knownAt: asKnownAt, debtCarriedBy });
-  return { ledger, asOf, asKnownAt, policy: policyOn(ledger.book, asOf), columns };
+  return { ledger, asOf, asKnownAt, policy: policyFor(ledger, asOf, options.policyVersion), columns };
+}
+
+function policyFor({ book }: Ledger, asOf: PlainDate, version: number | undefined): Policy {
+  if (version === undefined) return policyOn(book, asOf);
+  const found = book.policies.find((policy) => policy.version === version);
+  if (!found) throw new Refusal("policyUnknown", { version });
+  return found;
 }
 
 /** Today's calendar day in the workbook's time zone. */
 export function todayIn(ledger: Ledger): PlainDate {
   return dayIn(ledger.style.zone, new Date(now())) as PlainDate;
+}
+
+/** The hour of the day in the ledger's zone. */
+export function hourIn(ledger: Ledger): number {
+  return hourAt(ledger.style.zone, new Date(now()));
 }
 
 /**

@@ -1,28 +1,36 @@
 import {
+  creditPolicyOf,
   ITEMS,
   ORDERS,
   policyOn,
   RECEIPTS,
   type Settings,
-  smallAmountIn,
   type Table,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { Refusal } from "../../refusal.ts";
+import { asksDecider, decidersOf } from "../deciders.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { openLedger } from "../opened-ledger.ts";
 import { draftOf, refuseUnknownCurrency } from "../plan.ts";
 import { book } from "./booking.ts";
+import { plannedAfter } from "./policies.ts";
 import { todayIn } from "./reading.ts";
 
 /** The settings and the policy in force today. */
 export function settings(): Output<"settings"> {
   const ledger = openLedger("read");
-  const policy = policyOn(ledger.book, todayIn(ledger));
+  const today = todayIn(ledger);
+  const policy = policyOn(ledger.book, today);
+  const { users } = ledger.book;
   return {
     settings: ledger.book.settings,
     policy,
+    credit: creditPolicyOf(policy),
+    planned: plannedAfter(ledger.book, today),
+    deciders: decidersOf(users).map(({ name }) => name),
+    asksName: asksDecider(users),
     debtCarrierFixed: hasRows(ledger, ITEMS) || hasDocuments(ledger),
     baseCurrencyFixed:
       [ITEMS, RECEIPTS, ORDERS].some((table) => hasRows(ledger, table)) || hasAmounts(ledger),
@@ -65,22 +73,4 @@ function hasAmounts(ledger: Ledger): boolean {
     ({ customer, items, receipts, orders }) =>
       customer.limit !== undefined || items.length + receipts.length + orders.length > 0,
   );
-}
-
-/** A new version of the policy, from today or a later day on. */
-export function savePolicy(input: Input<"savePolicy">): Output<"savePolicy"> {
-  return book(input, (ledger) => {
-    const today = todayIn(ledger);
-    const { policies } = ledger.book;
-    if (input.policy.effective && input.policy.effective < today)
-      throw new Refusal("policyBackdated", { today });
-    const version = Math.max(...policies.map((policy) => policy.version)) + 1;
-    const inForce = policyOn(ledger.book, today);
-    const { baseCurrency } = ledger.book.settings;
-    const small = input.policy.smallAmount ?? smallAmountIn(baseCurrency, inForce, baseCurrency);
-    // What the ledger's own currency has stays when other currencies are given theirs.
-    const own = small === undefined ? {} : { smallAmount: small };
-    const row = { ...inForce, effective: today, ...input.policy, ...own, version };
-    return draftOf("policy", input.action, "", [{ put: "policy", row }]);
-  });
 }

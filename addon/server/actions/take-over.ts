@@ -1,6 +1,16 @@
-import { type Problem, TABLES, type Table } from "../../../core/index.ts";
+import {
+  type Change,
+  CUSTOMERS,
+  type Customer,
+  type Problem,
+  TABLES,
+  type Table,
+} from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { requestedInCells } from "../approvals/requests.ts";
+import { wishedSubjects } from "../approvals/wished-subjects.ts";
 import { commit } from "../committing.ts";
+import { actorOf } from "../deciders.ts";
 import { writeCells } from "../google.ts";
 import { typedRows } from "../hand-edits.ts";
 import { hasAction } from "../journal-tab.ts";
@@ -8,7 +18,7 @@ import type { Ledger } from "../ledger.ts";
 import { loadAll } from "../loaded-accounts.ts";
 import { openLedger, withLedger } from "../opened-ledger.ts";
 import { draftOf } from "../plan.ts";
-import { clearMark, noteProposals } from "../state/marks.ts";
+import { clearMark } from "../state/marks.ts";
 import { mendTripwires, stateAfter, writeState } from "../state/state-tab.ts";
 import { isBroken } from "../state/tripwires.ts";
 import { positionsIn, sheetOf } from "../tabs.ts";
@@ -16,12 +26,14 @@ import type { SeenRow, TakeOver } from "../taking-over/findings.ts";
 import { plannedTakeOver } from "../taking-over/planned-tabs.ts";
 import { restatedRows } from "../taking-over/restated-rows.ts";
 import { tabTakeOver } from "../taking-over/tab-take-over.ts";
+import type { Proposal } from "../taking-over/typed-proposals.ts";
 import { isTakenOver } from "../taking-over/typed-tables.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import { projectionOf } from "../views/row-writes.ts";
 import { tripwiresOf } from "../views/tripwire-sums.ts";
 import { restoreRows } from "../views/views.ts";
 import { currentUser } from "./booking.ts";
+import { todayIn } from "./reading.ts";
 
 /**
  * Takes over what people typed, pasted, changed or deleted in the tabs: hand columns become part of the
@@ -32,22 +44,38 @@ export function takeOver(input: Input<"takeOver">): Output<"takeOver"> {
     let ledger = opened;
     loadAll(ledger);
     const marked = markedTabs(ledger);
-    const total = { taken: 0, restored: 0, problems: [] as Problem[] };
-    const booked: string[] = [];
-    for (const table of TABLES) {
-      if (!isTakenOver(table) || !(input.all || marked.has(table.key))) continue;
-      const tab = tabTakeOver(ledger, table);
-      // Before the mark goes: killed in between, a proposal is known twice and never lost.
-      noteProposals(ledger.state, table.key, tab.proposals.length);
-      const action = freeId(`${input.action}:${table.key}`, tab);
-      ledger = carryOut(ledger, table, tab, action);
-      if (tab.changes.length > 0) booked.push(action);
-      total.taken += tab.taken;
-      total.restored += tab.restore.length;
-      total.problems.push(...tab.problems);
-    }
-    return booked.length > 0 ? { ...total, booked } : total;
+    const total: Taken = { taken: 0, restored: 0, problems: [], booked: [] };
+    for (const table of TABLES)
+      if (isTakenOver(table) && (input.all || marked.has(table.key)))
+        ledger = takenOver(ledger, table, { action: input.action, total });
+    const { booked, ...told } = total;
+    return booked.length > 0 ? { ...told, booked } : told;
   });
+}
+
+/** What has been taken over so far. */
+interface Taken {
+  taken: number;
+  restored: number;
+  readonly problems: Problem[];
+  readonly booked: string[];
+}
+
+/** One tab: what hands did in it, and what they wished. */
+function takenOver(
+  ledger: Ledger,
+  table: Table,
+  run: { readonly action: string; readonly total: Taken },
+): Ledger {
+  const { total } = run;
+  const tab = withRequests(tabTakeOver(ledger, table), ledger);
+  const action = freeId(`${run.action}:${table.key}`, tab);
+  const done = carryOut(ledger, table, tab, action);
+  if (tab.changes.length > 0) total.booked.push(action);
+  total.taken += tab.taken;
+  total.restored += tab.restore.length;
+  total.problems.push(...tab.problems);
+  return done;
 }
 
 /** What was typed since is another entry than what a try before this one booked: it gets an id of its own. */
@@ -57,10 +85,45 @@ function freeId(wanted: string, { changes }: TakeOver): string {
   return id;
 }
 
-/** Tabs in which hands were at work, or in which a proposal stood that may be gone. */
+/** Tabs in which hands were at work. */
 function markedTabs({ state }: Ledger): Set<string> {
-  const waiting = [...state.tabs.values()].filter(({ proposals }) => proposals > 0);
-  return new Set([...typedRows(state), ...waiting.map(({ table }) => table)].map(({ key }) => key));
+  return new Set(typedRows(state).map(({ key }) => key));
+}
+
+/**
+ * What was typed where typing is a wish becomes requests 申请, and the cells say again what is in force. A wish that is
+ * asked for already, as after a run that was killed, is only put back.
+ */
+function withRequests(tab: TakeOver, ledger: Ledger): TakeOver {
+  if (tab.proposals.length === 0) return tab;
+  const asking = { ledger, ids: tab.ids, by: actorOf(), today: todayIn(ledger) };
+  const rows = projectionOf(ledger.book).get(CUSTOMERS.key);
+  const changes: Change[] = [];
+  const restore: RowWrite[] = [];
+  for (const [id, wishes] of byCustomer(tab.proposals)) {
+    const account = ledger.book.accounts.get(id);
+    const row = rows?.get(id);
+    if (!account || !row) continue;
+    const columns = wishes.map(({ column }) => column);
+    for (const subject of wishedSubjects(columns, wishedCustomer(account.customer, wishes)))
+      changes.push(...requestedInCells(account, { subject }, asking));
+    restore.push({ ...row, state: "decided", columns });
+  }
+  return { ...tab, changes: [...tab.changes, ...changes], restore: [...tab.restore, ...restore] };
+}
+
+function byCustomer(proposals: readonly Proposal[]): ReadonlyMap<string, Proposal[]> {
+  const found = new Map<string, Proposal[]>();
+  for (const each of proposals) found.set(each.customer, [...(found.get(each.customer) ?? []), each]);
+  return found;
+}
+
+/** The customer as all its wishes together would have it. */
+function wishedCustomer(customer: Customer, wishes: readonly Proposal[]): Customer {
+  return wishes.reduce<Customer>((wished, { column, next }) => {
+    const { [column]: _, ...rest } = wished;
+    return { ...rest, ...(next[column] === undefined ? {} : { [column]: next[column] }) };
+  }, customer);
 }
 
 /** Books what one tab's hands changed, puts back what was not theirs, and sets its tripwires anew. */

@@ -3,6 +3,7 @@ import {
   type Change,
   canonicalText,
   type Entry,
+  fileOf,
   type Known,
   type OpenItem,
   type PlainDate,
@@ -19,7 +20,14 @@ export interface FactRef {
   readonly ended: boolean;
 }
 
-type RecordPut = Extract<Change, { put: "item" | "receipt" | "allocation" | "order" | "taxInvoice" }>;
+type RecordPut = Extract<
+  Change,
+  {
+    put:
+      | ("item" | "receipt" | "allocation" | "order" | "taxInvoice")
+      | ("hold" | "review" | "reminder" | "promise");
+  }
+>;
 
 /** One version of a record: how long it holds, and which import brought it. */
 export interface Version {
@@ -54,6 +62,10 @@ export function factsOf(entry: Entry): FactRef[] {
       case "allocation":
       case "order":
       case "taxInvoice":
+      case "hold":
+      case "review":
+      case "reminder":
+      case "promise":
         return [{ ...change.row, ended: false }];
       case "receipt":
         return [{ id: change.row.id, customer: change.row.customer ?? UNIDENTIFIED, ended: false }];
@@ -78,6 +90,11 @@ export function versionsOf(account: Account): ReadonlyMap<string, readonly Versi
   for (const each of account.allocations) add(each, { put: "allocation", row: recordOf(each) });
   for (const each of account.orders) add(each, { put: "order", row: recordOf(each) });
   for (const each of account.taxInvoices) add(each, { put: "taxInvoice", row: recordOf(each) });
+  const { holds, reviews, reminders, promises } = fileOf(account);
+  for (const each of holds) add(each, { put: "hold", row: recordOf(each) });
+  for (const each of reviews) add(each, { put: "review", row: recordOf(each) });
+  for (const each of reminders) add(each, { put: "reminder", row: recordOf(each) });
+  for (const each of promises) add(each, { put: "promise", row: recordOf(each) });
   return versions;
 }
 

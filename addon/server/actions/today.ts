@@ -1,7 +1,7 @@
 import {
   type Account,
   type AgingRow,
-  CUSTOMERS,
+  APPROVALS,
   type Currency,
   type CurrencySum,
   columnsOf,
@@ -133,13 +133,14 @@ function accountsIn({ columns }: SumReading, isMeant: (party: Party, place: numb
   return [...places.values()].map(columns.accountOf);
 }
 
-/** Terms and limits that were typed beside customers and wait for somebody to decide. */
-function waitingProposals({ state, style, book }: Ledger): ToDo[] {
-  const tab = state.tabs.get(CUSTOMERS.key);
-  if (!tab || tab.proposals === 0) return [];
-  const name = CUSTOMERS.name[style.language];
+/** Requests that wait for somebody to decide. */
+function waitingApprovals({ book, style }: Ledger): ToDo[] {
+  const count = book.waiting.length;
+  if (count === 0) return [];
   const { baseCurrency: currency } = book.settings;
-  return [{ kind: "proposals", name, currency, amount: ZERO, days: 0, count: tab.proposals }];
+  return [
+    { kind: "approvals", name: APPROVALS.name[style.language], currency, amount: ZERO, days: 0, count },
+  ];
 }
 
 /** The sum of an import in one currency; of one in several there is no such sum. */
@@ -171,5 +172,5 @@ function unfinished(reading: SumReading): ToDo[] {
           },
         ]
       : [];
-  return [...batches, ...hands, ...waitingProposals(ledger)];
+  return [...batches, ...hands, ...waitingApprovals(ledger)];
 }

@@ -4,6 +4,7 @@ import {
   applyCash,
   applyEntry,
   type Change,
+  copiedAccount,
   emptyBook,
   minus,
   negated,
@@ -60,9 +61,7 @@ export function owedAgain(
 
 /** An account as it stands once these changes of it are written with the next entry; it may have others of it already. */
 export function accountAfter(account: Account, changes: readonly Change[], seq: number): Account {
-  const { items, receipts, allocations, orders, taxInvoices } = account;
-  const lists = { items: [...items], receipts: [...receipts], allocations: [...allocations] };
-  const copy = { ...account, upTo: seq - 1, ...lists, orders: [...orders], taxInvoices: [...taxInvoices] };
+  const copy = { ...copiedAccount(account), upTo: seq - 1 };
   const book = { ...emptyBook(), accounts: new Map([[account.customer.id, copy]]) };
   const entry = { seq, action: "", key: "", kind: "", at: "", user: "", knownBy: "nobody" as const, changes };
   return applyEntry(book, entry).accounts.get(account.customer.id) ?? account;

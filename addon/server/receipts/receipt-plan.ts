@@ -11,12 +11,15 @@ import {
   ZERO,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { todayIn } from "../actions/reading.ts";
+import { requested } from "../approvals/requests.ts";
+import { actorOf } from "../deciders.ts";
 import type { Ledger } from "../ledger.ts";
 import { loadAccount } from "../loaded-accounts.ts";
 import { type IdMaker, refuseClosed, refuseUnknownCurrency } from "../plan.ts";
 import { appliedReceipt, type ReceiptApplied, wishesOf } from "./applied-receipt.ts";
 import { refundEffect } from "./refund-effect.ts";
-import { limitOf, notSmall, settled, shareLimit } from "./small-difference.ts";
+import { limitOf, notSmall, restsOf, settled, shareLimit } from "./small-difference.ts";
 
 type ReceiptInput = Input<"addReceipt">["receipt"];
 
@@ -47,6 +50,8 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   if (input.settleDifference && difference > 0) {
     if (!allowed) throw notSmall(difference, limit, receipt.currency);
     changes.push(...settled(application, receipt, input.settleDifference, by));
+  } else if (input.askDifference) {
+    changes.push(...askedToLetGo(account, restsOf(application), input.askDifference, { ledger, ids }));
   }
   const isMissing =
     limit === undefined && difference > ZERO && difference <= shareLimit(receipt, difference, policy);
@@ -60,6 +65,20 @@ export function planReceipt(ledger: Ledger, input: ReceiptInput, ids: IdMaker): 
   return { receipt, changes, preview: { ...previewOf(application), ...small, ...refund } };
 }
 
+/** 申请抹零: a request for each line that is left open in part. */
+function askedToLetGo(
+  account: Account,
+  rests: readonly AppliedPart[],
+  reason: NonNullable<ReceiptInput["askDifference"]>,
+  { ledger, ids }: { readonly ledger: Ledger; readonly ids: IdMaker },
+): Change[] {
+  const asking = { ledger, ids, by: actorOf(), today: todayIn(ledger) };
+  return rests.flatMap(({ line: { item, line }, amount }) => {
+    const subject = { kind: "smallDifference" as const, item: item.id, line, reason };
+    return requested(account, { subject, amount }, asking);
+  });
+}
+
 /** 退款: money paid back to a customer who is known. */
 function isRefund({ amount, customer }: Receipt): boolean {
   return amount < ZERO && customer !== undefined;
@@ -71,7 +90,7 @@ function notApplied({ amount }: Receipt): ReceiptApplied {
 }
 
 function receiptOf(input: ReceiptInput, id: string, account: Account, base: string): Receipt {
-  const { items, settleDifference, currency, ...rest } = input;
+  const { items, settleDifference, askDifference, currency, ...rest } = input;
   return { id, ...rest, currency: currency ?? account.customer.currency ?? base };
 }
 

@@ -8,6 +8,7 @@ import {
   negated,
   type OpenItem,
   type OpenLine,
+  type PlainDate,
   type Policy,
   plus,
   type Receipt,
@@ -47,25 +48,28 @@ type Reason = NonNullable<Input<"addReceipt">["receipt"]["settleDifference"]>;
 
 /** 抹零: an adjustment for what is left on the partly settled lines, and its allocations. */
 export function settled(application: Application, receipt: Receipt, reason: Reason, by: AppliedBy): Change[] {
-  const rests = restsOf(application);
-  const total = rests.reduce((sum, rest) => plus(sum, rest.amount), ZERO);
-  const [first] = rests;
-  if (!first) return [];
-  const amount = negated(total);
-  const adjustment: OpenItem = {
-    id: by.ids.item(),
-    customer: first.line.item.customer,
-    kind: "adjustment",
-    date: receipt.date,
-    currency: receipt.currency,
-    amount,
-    lines: [{ amount, due: receipt.date, basis: "stated" }],
-    reason,
-  };
-  return [{ put: "item", row: adjustment }, ...allocationsOf(rests, adjustment, by)];
+  return letGo(restsOf(application), { ...by, date: receipt.date, reason });
 }
 
-function restsOf(application: Application): AppliedPart[] {
+/** An adjustment 调整 that lets parts of lines of one customer in one currency go, and its allocations. */
+export function letGo(
+  parts: readonly AppliedPart[],
+  by: AppliedBy & { readonly date: PlainDate; readonly reason: Reason },
+): Change[] {
+  const [first] = parts;
+  if (!first) return [];
+  const { customer, currency } = first.line.item;
+  const amount = negated(parts.reduce((sum, rest) => plus(sum, rest.amount), ZERO));
+  const adjustment: OpenItem = {
+    id: by.ids.item(),
+    ...{ customer, kind: "adjustment", date: by.date, currency, amount, reason: by.reason },
+    lines: [{ amount, due: by.date, basis: "stated" }],
+  };
+  return [{ put: "item", row: adjustment }, ...allocationsOf(parts, adjustment, by)];
+}
+
+/** What a receipt leaves open of the lines that it settles in part. */
+export function restsOf(application: Application): AppliedPart[] {
   const settledOn = new Map<OpenLine, Money>();
   for (const { line, amount } of application.parts)
     settledOn.set(line, plus(amount, settledOn.get(line) ?? ZERO));

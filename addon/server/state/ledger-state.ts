@@ -1,4 +1,4 @@
-import type { BookHead, JournalFault, Language, Table } from "../../../core/index.ts";
+import type { BookHead, JournalFault, Language, PlainDate, Table } from "../../../core/index.ts";
 import type { Sheet } from "../google.ts";
 import type { Tripwires } from "./tripwires.ts";
 
@@ -10,8 +10,6 @@ export interface TabState {
   readonly expected: Tripwires;
   /** Rows that people touched since the last take-over, as "row:count" ranges; "" for none. */
   readonly mark: string;
-  /** Proposals that stood in the tab when it was last compared with the journal. */
-  readonly proposals: number;
 }
 
 export interface Identity {
@@ -24,6 +22,8 @@ export interface Identity {
   readonly settled?: "restored" | "copied";
   /** The language of the tabs, chosen at set-up: where a replay of the journal starts from. */
   readonly language: Language;
+  /** The day of set-up: a new ledger observes for a while before it holds anything. */
+  readonly madeOn?: PlainDate;
 }
 
 /** The first damage that was found in the journal. */

@@ -20,13 +20,6 @@ export function noteVerified({ sheet, verifiedOn }: LedgerState, day: PlainDate)
   if (day !== verifiedOn) writeCells(sheet, JOURNAL_ROW, VERIFIED_COLUMN, [[`'${day}`]]);
 }
 
-/** Notes how many proposals stand in a tab, so that Today knows without reading it. */
-export function noteProposals({ sheet, tabs }: LedgerState, key: string, count: number): void {
-  if ((tabs.get(key)?.proposals ?? 0) === count) return;
-  const at = TABLES.findIndex((table) => table.key === key);
-  writeCells(sheet, FIRST_TABLE_ROW + at, 2, [[count === 0 ? "" : count]]);
-}
-
 /** Takes a tab's edit mark away, after its rows were looked at. */
 export function clearMark(state: LedgerState, key: string): void {
   const at = TABLES.findIndex((table) => table.key === key);

@@ -42,7 +42,7 @@ export function readState(): LedgerState | undefined {
 }
 
 function tabState(table: Table, cells: readonly SheetCell[], left: LeftBehind): TabState {
-  const [, proposals = "", mark = "", headings = "", ids = 0, rows = 0, amount = 0, days = 0] = cells;
+  const [, , mark = "", headings = "", ids = 0, rows = 0, amount = 0, days = 0] = cells;
   const now = { ids: Number(ids), rows: Number(rows), amount: Number(amount), days: Number(days) };
   return {
     table,
@@ -50,7 +50,6 @@ function tabState(table: Table, cells: readonly SheetCell[], left: LeftBehind): 
     now,
     expected: left.expected[table.key] ?? now,
     mark: String(mark),
-    proposals: Number(proposals),
   };
 }
 

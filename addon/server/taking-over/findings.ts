@@ -1,4 +1,5 @@
 import type { Change, Problem } from "../../../core/index.ts";
+import type { IdMaker } from "../plan.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import { type Desk, isProblem } from "./desk.ts";
 import type { EditedRow } from "./restated-rows.ts";
@@ -27,6 +28,8 @@ export interface TakeOver {
   /** Rows that carry the id of another row: a copy's id is taken away before it gets its own. */
   readonly copies: readonly number[];
   readonly edited: readonly EditedRow[];
+  /** What else its entry makes gets its ids here. */
+  readonly ids: IdMaker;
 }
 
 /** A take-over as it grows, row by row. */
@@ -38,7 +41,12 @@ export class Findings implements TakeOver {
   readonly proposals: Proposal[] = [];
   readonly copies: number[] = [];
   readonly edited: EditedRow[] = [];
+  readonly ids: IdMaker;
   taken = 0;
+
+  constructor(ids: IdMaker) {
+    this.ids = ids;
+  }
 
   see(row: number, change: SeenRow["change"], of: Pick<TypedRow, "fields">): void {
     this.seen.push({ row, change, text: textOf(of) });

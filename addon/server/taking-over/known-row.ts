@@ -1,9 +1,10 @@
 import { type Column, type Fields, isSameField, money, moneyText } from "../../../core/index.ts";
+import { PROPOSED } from "../approvals/wished-subjects.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import type { Desk, TypedTable } from "./desk.ts";
 import type { Findings } from "./findings.ts";
 import { hadCode } from "./named-customer.ts";
-import { PROPOSED, proposalOf } from "./typed-proposals.ts";
+import { proposalOf } from "./typed-proposals.ts";
 import type { TypedRow } from "./typed-row.ts";
 import { typedTableOf } from "./typed-tables.ts";
 

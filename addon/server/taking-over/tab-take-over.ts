@@ -1,4 +1,4 @@
-import type { Change, Problem, Table } from "../../../core/index.ts";
+import { type Change, type Problem, subjectText, type Table } from "../../../core/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import { Desk, isProblem } from "./desk.ts";
@@ -17,7 +17,7 @@ import { typedTableOf } from "./typed-tables.ts";
  */
 export function tabTakeOver(ledger: Ledger, table: Table, of: Projected = projected(ledger.book)): TakeOver {
   const desk = new Desk(ledger, table);
-  const findings = new Findings();
+  const findings = new Findings(desk.ids);
   const projections = projectionsOf(table, of);
   const projection = projections.planned;
   const rows = readTab(desk, projections.now).map((row) => followed(row, projections));
@@ -62,7 +62,19 @@ function addTyped(row: TypedRow, desk: Desk, findings: Findings): void {
   }
   const made = add(row, desk);
   const isTaken = findings.take(isProblem(made) ? made : typedIn(row, made), row, desk);
+  if (isTaken && !isProblem(made)) tellRequests(made, row, desk, findings);
   if (isTaken && row.fields.id !== undefined) findings.copies.push(row.row);
+}
+
+/** What was wished beside a new customer is asked for with it. */
+function tellRequests(made: readonly Change[], row: TypedRow, desk: Desk, findings: Findings): void {
+  for (const change of made) {
+    if (change.put !== "approval") continue;
+    const { subject, currency } = change.row;
+    const { language } = desk.ledger.style;
+    const found = subjectText(subject, { account: { items: [] }, currency, language });
+    findings.problems.push({ kind: "proposed", place: desk.place(row, subject.kind), found, inForce: "" });
+  }
 }
 
 function putBackDeleted(

@@ -2,10 +2,16 @@ import {
   type Change,
   type Customer,
   codeKey,
+  emptyAccount,
   type Fields,
   nameKey,
   type Problem,
+  readTerms,
 } from "../../../core/index.ts";
+import { todayIn } from "../actions/reading.ts";
+import { requestedInCells } from "../approvals/requests.ts";
+import { PROPOSED, wishedSubjects } from "../approvals/wished-subjects.ts";
+import { actorOf } from "../deciders.ts";
 import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
 
@@ -39,7 +45,25 @@ function newCustomer(row: TypedRow, desk: Desk): readonly Change[] | Problem {
   if (desk.otherWithCode(code, "")) return taken(row, code, desk);
   const blank = { id: desk.ids.customer(), code, name };
   const customer = customerFrom(row.fields, HAND_KEYS, blank, row, desk);
-  return "place" in customer ? customer : [{ put: "customer", row: customer }];
+  return "place" in customer
+    ? customer
+    : [{ put: "customer", row: customer }, ...wishedOf(customer, row, desk)];
+}
+
+/** Limit and terms beside a new customer are wishes too; terms that cannot be read stay in their cell and are listed. */
+function wishedOf(customer: Customer, { fields }: TypedRow, desk: Desk): Change[] {
+  const terms = fields.terms === undefined ? undefined : readTerms(String(fields.terms));
+  const wished = { ...pickedFields(fields), ...(terms ? { terms } : {}) };
+  const columns = PROPOSED.filter((column) => wished[column] !== undefined);
+  const asking = { ledger: desk.ledger, ids: desk.ids, by: actorOf(), today: todayIn(desk.ledger) };
+  return wishedSubjects(columns, { ...customer, ...wished }).flatMap((subject) =>
+    requestedInCells(emptyAccount(customer), { subject }, asking),
+  );
+}
+
+function pickedFields({ limitType, limit, limitUntil }: Fields): Partial<Customer> {
+  const given = Object.entries({ limitType, limit, limitUntil }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<Customer>; // cells of those columns hold nothing else
 }
 
 function changedCustomer(typed: TypedChange, desk: Desk): readonly Change[] | Problem {

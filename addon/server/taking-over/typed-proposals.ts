@@ -7,14 +7,10 @@ import {
   readTerms,
   termsText,
 } from "../../../core/index.ts";
+import type { ProposedColumn } from "../approvals/wished-subjects.ts";
 import type { RowWrite } from "../views/row-write.ts";
 import type { Desk } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
-
-/** Columns in which typing is a wish: what is in force stands until somebody decides. */
-export const PROPOSED = ["terms", "limitType", "limit"] as const;
-
-export type ProposedColumn = (typeof PROPOSED)[number];
 
 /** A wish that stands in a customer's row. */
 export interface Proposal {

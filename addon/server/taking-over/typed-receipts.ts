@@ -108,7 +108,7 @@ function touchesFigures(keys: ReadonlySet<string>, isUnidentified: boolean): boo
 }
 
 function receiptFrom(fields: Fields, known: Receipt): Receipt {
-  const { customer, items, settleDifference, ...input } = receiptInputFrom(
+  const { customer, items, settleDifference, askDifference, ...input } = receiptInputFrom(
     fields,
     known.customer,
     known.draft,

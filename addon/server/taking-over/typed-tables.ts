@@ -21,6 +21,8 @@ const TYPED: ReadonlyMap<string, TypedTable> = new Map([
   ["orders", typedOrders],
   ["statements", typedStatements],
   ["users", typedUsers],
+  ["approvals", NOTHING_TYPED],
+  ["collection", NOTHING_TYPED],
 ]);
 
 /** Whether what is typed in a tab becomes part of the journal. */

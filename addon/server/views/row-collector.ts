@@ -25,6 +25,9 @@ const TABLE_OF = {
   order: "orders",
   taxInvoice: "taxInvoices",
   statement: "statements",
+  approval: "approvals",
+  reminder: "collection",
+  promise: "collection",
 } as const;
 
 /** Gathers the rows that accounts or entries make, each once, as the book shows them now. */
@@ -76,6 +79,18 @@ export class RowCollector {
         return this.rewrite("allocations", change.row.id, "rewritten");
       case "statement":
         return this.show("statements", change.row.id, this.contextOf(change), entry);
+      case "approval":
+        this.show("approvals", change.row.id, this.contextOf(change), entry);
+        this.rewrite("approvals", change.row.id, "rewritten");
+        return this.decide(change.row.customer, change.decided ?? []);
+      case "reminder":
+      case "promise":
+        this.customer(change.row.customer);
+        this.show(TABLE_OF[change.put], change.row.id, this.contextOf(change), entry);
+        return this.rewrite(TABLE_OF[change.put], change.row.id, "rewritten");
+      case "hold":
+      case "review":
+        return this.customer(change.row.customer);
       case "void":
         return this.void(change.row.id, this.contextOf(change), entry);
       case "user":
@@ -104,7 +119,7 @@ export class RowCollector {
     const found = TABLES.find((candidate) => candidate.key === table);
     assert(found, `there is a table ${table}`);
     const key = `${table}:${id}`;
-    const { state: known, fields: earlier, before } = this.writes.get(key) ?? {};
+    const { state: known, fields: earlier, before, columns } = this.writes.get(key) ?? {};
     if (earlier && endOf(fields) < endOf(earlier)) return;
     const isNew = id.startsWith(`${seq}.`, 1) || known === "new";
     const typedAt = this.writes.get(key)?.typedAt ?? this.typedAt;
@@ -113,6 +128,7 @@ export class RowCollector {
       ...(isNew && typedAt !== undefined ? { typedAt } : {}),
       ...(isNew && otherNames ? { otherNames } : {}),
       ...(before ? { before } : {}),
+      ...(columns ? { columns } : {}),
     };
     this.writes.set(key, { table: found, id, fields, state: isNew ? "new" : (known ?? "touched"), ...place });
   }
@@ -137,10 +153,16 @@ export class RowCollector {
     this.put("customers", id, customerFields(context.account.customer, context), seq);
   }
 
+  /** Cells in which something was wished, or is in force now, are written over what stands there. */
   private decide(id: string, columns: readonly string[]): void {
+    if (columns.length === 0) return;
     const key = `customers:${id}`;
+    if (!this.writes.has(key)) this.customer(id);
     const write = this.writes.get(key);
-    if (write && columns.length > 0) this.writes.set(key, { ...write, state: "decided", columns });
+    if (!write) return;
+    const all = [...new Set([...(write.columns ?? []), ...columns])];
+    const state = write.state === "new" ? "new" : "decided";
+    this.writes.set(key, { ...write, state, columns: all });
   }
 
   /** Documents and receipts move their customer's balance; while a batch is open its rows count nowhere. */
@@ -164,7 +186,9 @@ export class RowCollector {
 
   private void(id: string, context: RowContext, entry: Entry): void {
     if (id.startsWith("a")) return this.allocation(id, context, entry);
-    for (const table of Object.values(TABLE_OF)) this.show(table, id, context, entry);
+    for (const table of new Set(Object.values(TABLE_OF))) this.show(table, id, context, entry);
+    // What stands beside a customer goes with the record that it came from.
+    if (/^[hvnw]/.test(id)) this.customer(context.account.customer.id);
   }
 
   /** A batch that closes makes its rows and balances count; one that is undone makes its rows void. */

@@ -1,8 +1,12 @@
 import {
   type Account,
   allocationFields,
+  approvalFields,
   assert,
+  collectionFields,
+  collectionOf,
   type Fields,
+  fileOf,
   itemFields,
   orderFields,
   PENDING,
@@ -41,6 +45,8 @@ const ROW_KINDS: Readonly<Record<string, RowKind>> = {
   orders: rowKind((account) => account.orders, orderFields),
   taxInvoices: rowKind((account) => account.taxInvoices, taxInvoiceFields),
   statements: rowKind((account) => account.statements, statementFields),
+  approvals: rowKind((account) => fileOf(account).approvals, approvalFields),
+  collection: rowKind(collectionOf, collectionFields),
 };
 
 /** Kinds whose rows an import makes. */

@@ -19,6 +19,7 @@ export interface RowWrite {
    * decided. Where `before` is given, a hand column that says something else by now is typing, and stays.
    */
   readonly state: "new" | "touched" | "restored" | "rewritten" | "renamed" | "decided";
+  /** Of a `new` row that a person typed: wishes in it that are asked for, and say what is in force. */
   readonly columns?: readonly string[];
   /** The row in which a person had typed it. */
   readonly typedAt?: number;

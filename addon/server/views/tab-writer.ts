@@ -178,7 +178,10 @@ function rowsOf(ids: readonly (SheetCell | undefined)[]): Map<string, number> {
   return new Map(ids.map((id, i) => [String(id), i + 2]));
 }
 
-const MOVING = new Set(["open", "state", "unapplied", "balance", "openAmount"]);
+const MOVING = new Set([
+  ...["open", "state", "unapplied", "balance", "openAmount"],
+  ...["hold", "grade", "lastReminder"],
+]);
 
 /** Machine columns whose cells change after the row was made. */
 const CHANGING: ColumnChoice = (column) => MOVING.has(column.key);

@@ -56,7 +56,9 @@ export function restatedColumns(write: RowWrite, { cells }: FoundRow, layout: Ta
 export function fillRow(write: RowWrite, { row, cells }: FoundRow, layout: TabLayout): void {
   const order = layout.order();
   const wanted = cellsOf(write.fields, order, layout.style);
-  const isWritten = (i: number) => (cells[i] === "" ? wanted[i] !== "" : order[i]?.owner === "machine");
+  const isDecided = (i: number) => write.columns?.includes(order[i]?.key ?? "") ?? false;
+  const isWritten = (i: number) =>
+    cells[i] === "" ? wanted[i] !== "" : order[i]?.owner === "machine" || isDecided(i);
   for (let at = 0; at < order.length; at += 1) {
     const run: SheetCell[] = [];
     while (order[at] && isWritten(at)) run.push(wanted[at++] ?? "");

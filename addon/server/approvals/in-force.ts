@@ -1,0 +1,39 @@
+import {
+  type Account,
+  type ApprovalSubject,
+  currencyOf,
+  judgementOf,
+  limitOn,
+  subjectText,
+} from "../../../core/index.ts";
+import type { Reading } from "../actions/reading.ts";
+
+/** What is in force now where a subject asks for something else, as a person reads it; "" is nothing. */
+export function inForceText(subject: ApprovalSubject, account: Account, reading: Reading): string {
+  const { ledger, asOf, asKnownAt: knownAt, policy } = reading;
+  const { settings } = ledger.book;
+  const { language } = ledger.style;
+  const currency = currencyOf(account, { settings });
+  switch (subject.kind) {
+    case "limit": {
+      const { limitType = "notSet", limit, limitUntil: until } = limitOn(account, { asOf, knownAt });
+      const inForce = {
+        ...{ kind: "limit" as const, limitType },
+        ...(limit === undefined || limitType !== "amount" ? {} : { limit }),
+        ...(until ? { until } : {}),
+      };
+      return subjectText(inForce, { account, currency, language });
+    }
+    case "terms": {
+      const { terms } = account.customer;
+      return terms ? subjectText({ kind: "terms", terms }, { account, currency, language }) : "";
+    }
+    case "grade": {
+      const { grade, override } = judgementOf(account, { asOf, knownAt, policy, settings });
+      return override?.grade ?? grade.grade;
+    }
+    case "release":
+    case "smallDifference":
+      return "";
+  }
+}
