@@ -8,14 +8,17 @@ import { Screen as Frame } from "./parts/screen.tsx";
 import { Reading } from "./parts/states.tsx";
 import { back, goTo, open, type Route, replaceTop, type Screen, startAt, top } from "./router.ts";
 import { Aging } from "./screens/aging.tsx";
+import { Approvals } from "./screens/approvals.tsx";
 import { Batches } from "./screens/batches.tsx";
 import { CheckUp } from "./screens/check-up.tsx";
 import { ClosePeriod } from "./screens/close-period.tsx";
+import { Credit } from "./screens/credit.tsx";
 import { Customer } from "./screens/customer.tsx";
 import { Customers } from "./screens/customers.tsx";
 import { Draft } from "./screens/draft.tsx";
 import { Drafts } from "./screens/drafts.tsx";
 import { HandEdits } from "./screens/hand-edits.tsx";
+import { Hold } from "./screens/hold.tsx";
 import { Identify } from "./screens/identify.tsx";
 import { Identity } from "./screens/identity.tsx";
 import { Import } from "./screens/import.tsx";
@@ -23,10 +26,17 @@ import { ImportedRow } from "./screens/imported-row.tsx";
 import { Documents, More } from "./screens/lists.tsx";
 import { NewCustomer } from "./screens/new-customer.tsx";
 import { NewItem } from "./screens/new-item.tsx";
+import { OrderCheck } from "./screens/order-check.tsx";
 import { Policy } from "./screens/policy.tsx";
-import { Proposals } from "./screens/proposals.tsx";
+import { PolicyPart } from "./screens/policy-part.tsx";
+import { PolicyVersions } from "./screens/policy-versions.tsx";
+import { PromiseToPay } from "./screens/promise.tsx";
 import { Receipt } from "./screens/receipt.tsx";
+import { Reminder } from "./screens/reminder.tsx";
+import { Reminders } from "./screens/reminders.tsx";
 import { ReopenPeriod } from "./screens/reopen-period.tsx";
+import { Request } from "./screens/request.tsx";
+import { Reviews } from "./screens/reviews.tsx";
 import { Settings } from "./screens/settings.tsx";
 import { Start } from "./screens/start.tsx";
 import { Statement } from "./screens/statement.tsx";
@@ -167,8 +177,26 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <Undo of={screen.of} />;
     case "importedRow":
       return <ImportedRow customer={screen.customer} record={screen.record} />;
-    case "proposals":
-      return <Proposals />;
+    case "approvals":
+      return <Approvals />;
+    case "reminders":
+      return <Reminders />;
+    case "reminder":
+      return <Reminder customer={screen.customer} currency={screen.currency} />;
+    case "reviews":
+      return <Reviews />;
+    case "credit":
+      return <Credit id={screen.id} />;
+    case "orderCheck":
+      return <OrderCheck customer={screen.customer} />;
+    case "request": {
+      const { customer, about, amount, order } = screen;
+      return <Request {...{ customer, about, amount, order }} />;
+    }
+    case "hold":
+      return <Hold customer={screen.customer} lift={screen.lift} />;
+    case "promise":
+      return <PromiseToPay customer={screen.customer} />;
     case "drafts":
       return <Drafts />;
     case "draft":
@@ -179,6 +207,10 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <User name={screen.user} />;
     case "policy":
       return <Policy />;
+    case "policyPart":
+      return <PolicyPart part={screen.part} />;
+    case "policyVersions":
+      return <PolicyVersions />;
     case "settings":
       return <Settings />;
     case "closePeriod":
@@ -195,6 +227,8 @@ function startOf(screen: StartAt["screen"]): Route {
       return open(startAt("today"), { name: "receipt" });
     case "statements":
       return open(startAt("documents"), { name: "statements" });
+    case "reminders":
+      return open(startAt("documents"), { name: "reminders" });
     case "import":
       return open(startAt("more"), { name: "import" });
     case "check":

@@ -1,4 +1,4 @@
-import type { PlainDate } from "../../core/index.ts";
+import type { Money, PlainDate, PolicyPart } from "../../core/index.ts";
 
 /** The four tabs at the foot. */
 export const TABS = ["today", "customers", "documents", "more"] as const;
@@ -23,13 +23,31 @@ export type Screen =
   | { readonly name: "undo"; readonly of: number }
   /** A record that an import brought. */
   | { readonly name: "importedRow"; readonly customer: string; readonly record: string }
-  | { readonly name: "proposals" }
+  | { readonly name: "approvals" }
+  | { readonly name: "reminders" }
+  /** Without a currency: of whichever is due. */
+  | { readonly name: "reminder"; readonly customer: string; readonly currency?: string }
+  | { readonly name: "reviews" }
+  | { readonly name: "credit"; readonly id: string }
+  | { readonly name: "orderCheck"; readonly customer: string }
+  | {
+      readonly name: "request";
+      readonly customer: string;
+      readonly about: "limit" | "terms" | "grade" | "release";
+      readonly amount?: Money;
+      readonly order?: string;
+    }
+  /** With `lift`: that hold is to be lifted. */
+  | { readonly name: "hold"; readonly customer: string; readonly lift?: string }
+  | { readonly name: "promise"; readonly customer: string }
   | { readonly name: "drafts" }
   | { readonly name: "draft"; readonly customer: string; readonly receipt: string }
   | { readonly name: "users" }
   /** Without a name: a new one. */
   | { readonly name: "user"; readonly user?: string }
   | { readonly name: "policy" }
+  | { readonly name: "policyPart"; readonly part: PolicyPart }
+  | { readonly name: "policyVersions" }
   | { readonly name: "settings" }
   | { readonly name: "closePeriod" }
   | { readonly name: "reopenPeriod" }

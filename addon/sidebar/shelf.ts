@@ -47,8 +47,8 @@ export function readAt(): number {
 }
 
 const FOLLOWED: ReadonlySet<CallName> = new Set([
-  ...(["status", "today", "aging", "customers", "customer", "handEdits"] as const),
-  ...(["proposals", "unidentified", "batches", "drafts"] as const),
+  ...(["status", "today", "aging", "customers", "customer", "standing", "handEdits"] as const),
+  ...(["approvals", "duties", "unidentified", "batches", "drafts"] as const),
 ]);
 
 function age(isMeant: (name: CallName) => boolean): void {

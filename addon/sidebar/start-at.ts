@@ -1,4 +1,4 @@
-const SCREENS = ["today", "receipt", "customer", "statements", "import", "check"] as const;
+const SCREENS = ["today", "receipt", "customer", "statements", "reminders", "import", "check"] as const;
 const DIALOGS = ["aging", "import"] as const;
 
 /** What the sidebar opens with: the screen that the menu asked for, and whose. */

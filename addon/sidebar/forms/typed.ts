@@ -17,6 +17,8 @@ import type { Key } from "../words/words.ts";
 export interface Fault {
   readonly say: Extract<Key, `fault.${string}`>;
   readonly example?: string;
+  /** The whole sentence, where it is not one of ours but says what is wrong with several values together. */
+  readonly sentence?: string;
 }
 
 export type Typed<T> = { readonly value: T } | { readonly fault: Fault };

@@ -2,7 +2,6 @@ import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { currencyWord } from "../words/days.ts";
 import { AgingBar, AgingLegend, agesOf } from "./aging-bar.tsx";
-import { BulletBar } from "./bullet-bar.tsx";
 import { Figure } from "./money.tsx";
 
 type Card = Output<"customer">;
@@ -10,10 +9,8 @@ type Card = Output<"customer">;
 /** What a customer owes in each currency, how old it is, and who the customer is. */
 export function BalanceBlock({ card }: { card: Card }) {
   const { say } = useDesk();
-  const { customer, facts } = card;
+  const { facts } = card;
   const lines = card.aging.filter((line) => line.balance !== 0 || line.unapplied !== 0);
-  const [only] = card.aging;
-  const limit = customer.limitType === "amount" && card.aging.length === 1 ? customer.limit : undefined;
   return (
     <section class="balance">
       {lines.map((line) => (
@@ -28,9 +25,6 @@ export function BalanceBlock({ card }: { card: Card }) {
         </div>
       ))}
       {lines.some(isDrawn) ? <AgingLegend by={facts} /> : null}
-      {only && limit !== undefined ? (
-        <BulletBar used={only.balance} limit={limit} currency={only.currency} />
-      ) : null}
       <p class="who">{whoText(card, say)}</p>
     </section>
   );

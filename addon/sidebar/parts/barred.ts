@@ -2,7 +2,12 @@ import { hasRight, type Right, rolesWith } from "../../rights.ts";
 import { useDesk } from "../desk.ts";
 import { useAnswer } from "../shelf.ts";
 
-const REASONS = { write: "right.write", decide: "right.decide", users: "right.users" } as const;
+const REASONS = {
+  write: "right.write",
+  ask: "right.ask",
+  decide: "right.decide",
+  users: "right.users",
+} as const;
 
 /** Why the person may not do something: the roles that may, and who has them; nothing where they may. */
 export function useBar(needs: Right | undefined): string | undefined {

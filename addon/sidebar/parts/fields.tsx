@@ -45,8 +45,12 @@ export function Field({
 
 /** What is wrong with a field, as a sentence. */
 export function faultText(fault: Fault, say: Say): string {
-  const { say: key, example = "" } = fault;
+  const { say: key, example = "", sentence } = fault;
+  if (sentence !== undefined) return sentence;
   switch (key) {
+    case "fault.whole":
+    case "fault.percent":
+    case "fault.templatePlace":
     case "fault.dateUnreadable":
     case "fault.dateAmbiguous":
     case "fault.dateNoSuchDay":

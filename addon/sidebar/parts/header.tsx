@@ -65,5 +65,6 @@ function Heading({ title }: { title: string }) {
 
 function titleOf(screen: Screen, say: Say): string {
   if (screen.name === "customer") return say("field.customer");
+  if (screen.name === "policyPart") return say(`title.policy.${screen.part}`);
   return say(`title.${screen.name}`);
 }

@@ -8,6 +8,8 @@ const PATHS = {
   clock: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 5v3.2l2 1.3",
   alert: "M8 4v5M8 11.5v.5",
   done: "M3 8.5 6.5 12 13 4.5",
+  pause: "M5.5 3v10M10.5 3v10",
+  minus: "M3.5 8h9",
   question: "M5.8 6.2a2.2 2.2 0 1 1 3 2c-.6.3-.8.7-.8 1.3M8 12v.3",
 } as const;
 

@@ -38,7 +38,7 @@ function Proposed({ count }: { count: number }) {
     <div class="strip ask">
       <span class="strip-text">{say("import.proposals", { count })}</span>
       {isDialog ? null : (
-        <Secondary label={say("act.decideProposals")} onPress={() => open({ name: "proposals" })} />
+        <Secondary label={say("act.decideApprovals")} onPress={() => open({ name: "approvals" })} />
       )}
     </div>
   );

@@ -1,4 +1,6 @@
 import {
+  APPROVALS,
+  COLLECTION,
   CUSTOMERS,
   ITEMS,
   type ItemKind,
@@ -20,6 +22,10 @@ const ITEM_KINDS = choicesOf(ITEMS, "kind");
 const METHODS = choicesOf(RECEIPTS, "method");
 const DRAFT_STATES = choicesOf(RECEIPTS, "draftState");
 const ROLES = choicesOf(USERS, "role");
+const SUBJECTS = choicesOf(APPROVALS, "subject");
+const APPROVAL_STATES = choicesOf(APPROVALS, "state");
+const LEVELS = choicesOf(COLLECTION, "level");
+const CHANNELS = choicesOf(COLLECTION, "channel");
 
 /** The words that the ledger's own cells have for coded values: one word for one thing everywhere. */
 function choicesOf(table: Table, column: string): Readonly<Record<string, Words>> {
@@ -52,6 +58,26 @@ export function methodWord(method: string, language: Language): string {
 /** What has become of a draft. */
 export function draftWord(state: string, language: Language): string {
   return codeWord(DRAFT_STATES, state, language);
+}
+
+/** What a request asks for 申请事项. */
+export function subjectWord(kind: string, language: Language): string {
+  return codeWord(SUBJECTS, kind, language);
+}
+
+/** How a request stands. */
+export function approvalStateWord(state: string, language: Language): string {
+  return codeWord(APPROVAL_STATES, state, language);
+}
+
+/** The level of a reminder 催款级别. */
+export function levelWord(level: string, language: Language): string {
+  return codeWord(LEVELS, level, language);
+}
+
+/** How a reminder goes out. */
+export function channelWord(channel: string, language: Language): string {
+  return codeWord(CHANNELS, channel, language);
 }
 
 export function roleWord(role: User["role"], language: Language): string {
@@ -110,8 +136,8 @@ export function toDoText(toDo: ToDo, say: Say): string {
       return say("toDo.batch", { count });
     case "handEdits":
       return say("toDo.handEdits", { count });
-    case "proposals":
-      return say("toDo.proposals", { count });
+    case "approvals":
+      return say("toDo.approvals", { count });
     case "problem":
       return say("toDo.problem", { count });
     case "draft":

@@ -49,7 +49,7 @@ function ToDoRow({ toDo }: { toDo: ToDo }) {
       verb={
         screen ? (
           <Secondary
-            label={toDo.kind === "proposals" && !mayDecide ? say("act.view") : verbOf(toDo, say)}
+            label={toDo.kind === "approvals" && !mayDecide ? say("act.view") : verbOf(toDo, say)}
             onPress={() => open(screen)}
           />
         ) : null
@@ -60,7 +60,7 @@ function ToDoRow({ toDo }: { toDo: ToDo }) {
 
 function titleOf(toDo: ToDo, say: Say): string {
   if (toDo.kind === "unidentified") return say("toDo.unidentified", { count: toDo.count });
-  return toDo.kind === "proposals" ? say("title.proposals") : toDo.name;
+  return toDo.kind === "approvals" ? say("title.approvals") : toDo.name;
 }
 
 /** The screen of a thing to do. */
@@ -72,8 +72,8 @@ function screenOf(toDo: ToDo): Screen | undefined {
       return { name: "batches" };
     case "handEdits":
       return { name: "handEdits" };
-    case "proposals":
-      return { name: "proposals" };
+    case "approvals":
+      return { name: "approvals" };
     case "problem":
       return { name: "checkUp" };
     default:
@@ -90,6 +90,6 @@ function screenOfCustomer({ customer, receipt }: ToDo): Screen | undefined {
 function verbOf(toDo: ToDo, say: Say): string {
   if (toDo.kind === "unidentified") return say("act.identify");
   if (toDo.kind === "batch") return say("act.goOnShort");
-  if (toDo.kind === "proposals") return say("act.decideShort");
+  if (toDo.kind === "approvals") return say("act.decideShort");
   return say(toDo.kind === "handEdits" ? "act.takeOverShort" : "act.view");
 }

@@ -4,6 +4,7 @@ import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { BalanceBlock } from "../parts/balance-block.tsx";
 import { Primary, Secondary } from "../parts/buttons.tsx";
+import { CreditStrip } from "../parts/credit-strip.tsx";
 import { Drafts } from "../parts/drafts.tsx";
 import { OpenItems } from "../parts/open-items.tsx";
 import { LinkRow } from "../parts/row.tsx";
@@ -46,29 +47,32 @@ export function Customer({ id, asOf }: { id: string; asOf?: PlainDate | undefine
   return (
     <Screen title={title} at={loaded.at} refresh={loaded.refresh} primary={primary}>
       <Reading loaded={loaded} rows={5}>
-        {(card) => (isUnidentified ? <UnidentifiedCard card={card} /> : <CustomerCard card={card} />)}
+        {(card) =>
+          isUnidentified ? <UnidentifiedCard card={card} /> : <CustomerCard card={card} asOf={asOf} />
+        }
       </Reading>
     </Screen>
   );
 }
 
-function CustomerCard({ card }: { card: Card }) {
+function CustomerCard({ card, asOf }: { card: Card; asOf: PlainDate | undefined }) {
   return (
     <>
       <StateLine card={card} />
+      <CreditStrip customer={card.customer.id} asOf={asOf} />
       <BalanceBlock card={card} />
       <OwedAgain card={card} />
       <Unapplied card={card} canApply />
       <OpenItems card={card} />
       <Drafts card={card} />
-      <CustomerStatements customer={card.customer.id} />
+      <CustomerLinks customer={card.customer.id} />
       <Timeline card={card} />
     </>
   );
 }
 
-/** The customer's statements: to be made, and those that were made. */
-function CustomerStatements({ customer }: { customer: string }) {
+/** What else is done with a customer: statements made and seen, a promise recorded. */
+function CustomerLinks({ customer }: { customer: string }) {
   const { say, open } = useDesk();
   return (
     <ul class="rows links">
@@ -76,6 +80,12 @@ function CustomerStatements({ customer }: { customer: string }) {
         title={say("title.statements")}
         sub={say("customer.statementsHow")}
         onOpen={() => open({ name: "statements", customer })}
+      />
+      <LinkRow
+        title={say("title.promise")}
+        sub={say("customer.promiseHow")}
+        needs="write"
+        onOpen={() => open({ name: "promise", customer })}
       />
     </ul>
   );

@@ -39,7 +39,7 @@ export function HandEdits() {
         onPress={() => void takeOver()}
       />
     ) : hasProposals ? (
-      <Primary label={say("act.decideProposals")} onPress={() => open({ name: "proposals" })} />
+      <Primary label={say("act.decideApprovals")} onPress={() => open({ name: "approvals" })} />
     ) : (
       <Primary label={say("act.openToday")} onPress={() => goTo("today")} />
     );

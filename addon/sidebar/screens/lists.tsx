@@ -22,7 +22,8 @@ type ListedTitle =
   | "act.changeSettings"
   | "act.identifyReceipts"
   | "act.settleDrafts"
-  | "act.decideProposals"
+  | "act.decideApprovals"
+  | "act.remind"
   | "act.manageUsers";
 
 /** A screen that a list leads to. */
@@ -40,6 +41,8 @@ const DOCUMENTS: readonly Listed[] = [
   { title: "act.newItem", sub: "documents.item", screen: { name: "newItem" }, needs: "write" },
   { title: "act.identifyReceipts", sub: "documents.identify", screen: { name: "identify" } },
   { title: "act.settleDrafts", sub: "documents.drafts", screen: { name: "drafts" } },
+  { title: "act.decideApprovals", sub: "documents.approvals", screen: { name: "approvals" } },
+  { title: "act.remind", sub: "documents.reminders", screen: { name: "reminders" } },
 ];
 
 const MORE: readonly Listed[] = [
@@ -52,7 +55,6 @@ const MORE: readonly Listed[] = [
   { title: "act.closePeriod", sub: "more.closePeriod", screen: { name: "closePeriod" } },
   { title: "act.setPolicy", sub: "more.policy", screen: { name: "policy" } },
   { title: "act.changeSettings", sub: "more.settings", screen: { name: "settings" } },
-  { title: "act.decideProposals", sub: "more.proposals", screen: { name: "proposals" } },
   { title: "act.manageUsers", sub: "more.users", screen: { name: "users" } },
 ];
 

@@ -1,140 +1,111 @@
-import { useRef, useState } from "preact/hooks";
-import { DEFAULT_POLICY } from "../../../core/index.ts";
+import {
+  DEFAULT_POLICY,
+  moneyText,
+  POLICY_PARTS,
+  type PolicyPart,
+  smallAmountIn,
+} from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
-import { useAct } from "../act.ts";
-import { useDesk, useKept } from "../desk.ts";
-import { type PolicyDraft, policyDraft, readPolicy, typedEdges } from "../forms/policy-form.ts";
-import { bucketLabel } from "../parts/bucket-label.ts";
-import { AmountField, Choice, DateField, TextField } from "../parts/fields.tsx";
-import { FormBody } from "../parts/form-body.tsx";
-import { FormFoot } from "../parts/form-foot.tsx";
+import { useDesk } from "../desk.ts";
+import { Primary } from "../parts/buttons.tsx";
+import { LinkRow } from "../parts/row.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { Reading, TroubleBox } from "../parts/states.tsx";
-import { slot } from "../router.ts";
-import { call, newActionId } from "../server.ts";
-import { markOld, useAnswer } from "../shelf.ts";
-import { currencyWord, dayText } from "../words/days.ts";
-import { focusFault } from "./receipt.tsx";
+import { Reading } from "../parts/states.tsx";
+import { useAnswer } from "../shelf.ts";
+import { dayText } from "../words/days.ts";
 
-type Kept = Output<"settings">;
+type Known = Output<"settings">;
 
-/** Credit policy 赊账政策: how age is counted, and which small difference may be closed at once. */
+/** Credit policy 赊账政策: its parts with what is in force, and which versions wait for their day. */
 export function Policy() {
-  const { say } = useDesk();
+  const { say, open } = useDesk();
   const loaded = useAnswer("settings", {});
-  // Another version than the one at hand fills the form anew; what was typed is kept beside it.
-  if (loaded.value) return <Form key={loaded.value.policy.version} policy={loaded.value.policy} />;
+  const primary = (
+    <Primary label={say("act.viewVersions")} onPress={() => open({ name: "policyVersions" })} />
+  );
   return (
-    <Screen title={say("title.policy")}>
-      <Reading loaded={loaded}>{() => null}</Reading>
+    <Screen title={say("title.policy")} at={loaded.at} refresh={loaded.refresh} primary={primary}>
+      <Reading loaded={loaded}>{(known) => <Parts known={known} />}</Reading>
     </Screen>
   );
 }
 
-const drafts = slot<PolicyDraft>();
-
-function Form({ policy }: { policy: Kept["policy"] }) {
-  const { say, tell, back, today, currency, currencies, language } = useDesk();
-  const others = currencies.filter((each) => each !== currency);
-  const form = { today, currency, others };
-  const [draft, setDraft] = useKept(drafts, () => policyDraft(newActionId(), policy, form));
-  const [showsFaults, setShowsFaults] = useState(false);
-  const body = useRef<HTMLFormElement>(null);
-  const act = useAct();
-  const { input, faults } = readPolicy(draft, today, currency);
-  const shown = showsFaults ? faults : {};
-  const set = (change: Partial<PolicyDraft>) => setDraft({ ...draft, ...change });
-  const save = async () => {
-    setShowsFaults(true);
-    if (!input) return focusFault(body.current);
-    const booked = await act.run(() => call("savePolicy", { action: draft.action, policy: input }));
-    if (!booked) return;
-    tell({ text: say("done.policy", { day: dayText(input.effective ?? today, language) }) });
-    markOld();
-    back();
-  };
-  const isFixed = act.isBusy || act.isUnsure;
-  const foot = <FormFoot act={act} needs="decide" onSave={() => void save()} />;
+function Parts({ known }: { known: Known }) {
+  const { say, open, language } = useDesk();
+  const briefOf = useBrief(known);
   return (
-    <Screen title={say("title.policy")} primary={foot}>
-      {act.trouble ? <TroubleBox trouble={act.trouble} kind="write" /> : null}
-      <p class="lead">
-        {policy.effective === DEFAULT_POLICY.effective
-          ? say("policy.default")
-          : say("policy.inForce", { version: policy.version, day: dayText(policy.effective, language) })}
-      </p>
-      <FormBody form={body}>
-        <TextField
-          id="edges"
-          label={say("field.edges")}
-          hint={edgesShown(draft, say)}
-          value={draft.edges}
-          fault={shown.edges}
-          isDisabled={isFixed}
-          onValue={(edges) => set({ edges })}
-        />
-        <Choice
-          label={say("field.basis")}
-          value={draft.basis}
-          options={[
-            { value: "dueDate", label: say("aging.basis.dueDate") },
-            { value: "documentDate", label: say("aging.basis.documentDate") },
-          ]}
-          onValue={(basis) => set({ basis })}
-        />
-        <AmountField
-          id="amount"
-          label={say("field.smallAmount", { currency: currencyWord(currency, say) })}
-          hint={say("hint.small")}
-          currency={currency}
-          value={draft.amount}
-          fault={shown.amount}
-          isDisabled={isFixed}
-          onValue={(amount) => set({ amount })}
-        />
-        {Object.entries(draft.amounts).map(([code, text]) => (
-          <AmountField
-            key={code}
-            id={`amount-${code}`}
-            label={say("field.smallAmount", { currency: code })}
-            hint={say("hint.smallBlank", { currency: code })}
-            isOptional
-            currency={code}
-            value={text}
-            fault={shown[`amount-${code}`]}
-            isDisabled={isFixed}
-            onValue={(amount) => set({ amounts: { ...draft.amounts, [code]: amount } })}
+    <>
+      <p class="lead">{useInForce(known)}</p>
+      {known.planned.map(({ version, effective }) => (
+        <p class="strip plain" key={version}>
+          {say("policy.planned", { version, day: dayText(effective, language) })}
+        </p>
+      ))}
+      <ul class="rows links">
+        {POLICY_PARTS.map((part) => (
+          <LinkRow
+            key={part}
+            title={say(`title.policy.${part}`)}
+            sub={briefOf(part)}
+            onOpen={() => open({ name: "policyPart", part })}
           />
         ))}
-        <TextField
-          id="share"
-          label={say("field.smallShare")}
-          value={draft.share}
-          fault={shown.share}
-          isDisabled={isFixed}
-          onValue={(share) => set({ share })}
-        />
-        <DateField
-          id="effective"
-          label={say("field.effective")}
-          hint={say("hint.effective")}
-          today={today}
-          value={draft.effective}
-          fault={shown.effective}
-          isDisabled={isFixed}
-          onValue={(effective) => set({ effective })}
-        />
-      </FormBody>
-    </Screen>
+      </ul>
+    </>
   );
 }
 
-/** The buckets that the typed days make, in words. */
-function edgesShown({ edges: text, basis }: PolicyDraft, say: ReturnType<typeof useDesk>["say"]): string {
-  const typed = typedEdges(text);
-  if (!("value" in typed)) return say("hint.edges");
-  const edges = typed.value;
-  return Array.from({ length: edges.length + 2 }, (_, bucket) =>
-    bucketLabel(bucket, { edges, basis }, say),
-  ).join(" · ");
+/** Which version is in force, and since when. */
+export function useInForce({ policy }: Pick<Known, "policy">): string {
+  const { say, language } = useDesk();
+  if (policy.effective === DEFAULT_POLICY.effective) return say("policy.default");
+  return say("policy.inForce", { version: policy.version, day: dayText(policy.effective, language) });
+}
+
+/** What is in force of a part, in a line. */
+function useBrief({ policy, credit }: Known): (part: PolicyPart) => string {
+  const { say, currency, today, language } = useDesk();
+  const small = smallAmountIn(currency, policy, currency) ?? 0;
+  const edges = policy.bucketEdges.join(" / ");
+  const days = credit.dunning.ladder.map(({ fromDays }) => fromDays).sort((a, b) => a - b);
+  const { A, B, C } = credit.scorecard.cutPoints;
+  const { overdueWarnDays: warn, overdueHoldDays: hold } = credit.orders;
+  const briefs: Readonly<Record<PolicyPart, () => string>> = {
+    aging: () =>
+      small === 0
+        ? say("policy.brief.agingNone", { edges })
+        : say("policy.brief.aging", { edges, amount: moneyText(small, currency) }),
+    grades: () => say("policy.brief.grades", { cuts: [A, B, C].join(" / "), days: credit.matrix.A.termDays }),
+    orders: () =>
+      policy.observeUntil && policy.observeUntil >= today
+        ? say("policy.brief.observing", { day: dayText(policy.observeUntil, language) })
+        : say("policy.brief.orders", { warn, hold }),
+    dunning: () =>
+      say("policy.brief.dunning", {
+        ...{ first: days[0] ?? 0, last: days.at(-1) ?? 0, gap: credit.dunning.gapDays },
+      }),
+    templates: () => {
+      const count = credit.dunning.templates.length;
+      return count === 0 ? say("policy.brief.templatesNone") : say("policy.brief.templates", { count });
+    },
+    rates: () =>
+      latestRates(credit.rates)
+        .map((rate) => `${rate.currency} ${rate.millionths / 1_000_000}`)
+        .join(" · ") || say("policy.brief.ratesNone"),
+    approvals: () =>
+      say("policy.brief.approvals", {
+        ...{ answer: credit.approvals.answerDays, release: credit.approvals.releaseDays },
+      }),
+  };
+  return (part) => briefs[part]();
+}
+
+type Rates = Known["credit"]["rates"];
+
+/** The latest rate of each currency. */
+function latestRates(rates: Rates): Rates {
+  const byCurrency = new Map<string, Rates[number]>();
+  for (const rate of [...rates].sort((a, b) => (a.from < b.from ? -1 : 1)))
+    byCurrency.set(rate.currency, rate);
+  return [...byCurrency.values()];
 }

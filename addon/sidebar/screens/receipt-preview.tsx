@@ -30,10 +30,7 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
   const isBack = isRefund(draft);
   const amount = isBack ? negated(input.amount) : input.amount;
   const save = async (duplicate?: { readonly allowDuplicate: true }) => {
-    const receipt =
-      draft.roundsOff && preview.differenceAllowed
-        ? { ...input, settleDifference: "smallAmount" as const }
-        : input;
+    const receipt = { ...input, ...wishAbout(draft, preview) };
     const booked = await act.run(() => call("addReceipt", { action: draft.action, receipt, ...duplicate }));
     if (!booked) return;
     tell({ text: say(doneKey(draft), { amount: moneyText(amount, currency) }), undo: draft.action });
@@ -84,13 +81,20 @@ export function ReceiptPreview({ draft, input, preview, onDraft, onEdit }: Props
             customer={input.customer}
             preview={preview}
             currency={currency}
-            roundsOff={draft.roundsOff}
+            roundsOff={draft.roundsOff && preview.differenceAllowed}
           />
           <Rest {...{ draft, preview, currency, onDraft }} isFixed={act.isBusy || act.isUnsure} />
         </>
       )}
     </Screen>
   );
+}
+
+/** 抹零 within the policy is settled along; beyond it somebody else is asked. */
+function wishAbout({ roundsOff }: ReceiptDraft, { difference, differenceAllowed }: Props["preview"]) {
+  if (!roundsOff || difference <= ZERO) return {};
+  const reason = "smallAmount" as const;
+  return differenceAllowed ? { settleDifference: reason } : { askDifference: reason };
 }
 
 function doneKey(draft: ReceiptDraft) {
@@ -123,7 +127,12 @@ function Rest(
       {unapplied > ZERO ? (
         <p class="strip plain">{say("preview.over", { amount: moneyText(unapplied, currency) })}</p>
       ) : null}
-      {difference > ZERO && differenceAllowed ? (
+      {difference > ZERO && !differenceAllowed ? (
+        <p class="strip plain">
+          <LeftOpen preview={preview} currency={currency} />
+        </p>
+      ) : null}
+      {difference > ZERO ? (
         <label class="tick offer">
           <input
             type="checkbox"
@@ -131,13 +140,12 @@ function Rest(
             disabled={isFixed}
             onChange={(event) => onDraft({ ...draft, roundsOff: event.currentTarget.checked })}
           />
-          <span>{say("preview.roundOff", { amount: moneyText(difference, currency) })}</span>
+          <span>
+            {say(differenceAllowed ? "preview.roundOff" : "preview.askOff", {
+              amount: moneyText(difference, currency),
+            })}
+          </span>
         </label>
-      ) : null}
-      {difference > ZERO && !differenceAllowed ? (
-        <p class="strip plain">
-          <LeftOpen preview={preview} currency={currency} />
-        </p>
       ) : null}
     </>
   );

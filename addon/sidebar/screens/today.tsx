@@ -3,13 +3,14 @@ import type { Output } from "../../protocol.ts";
 import { type Facts, useDesk } from "../desk.ts";
 import { AgingBar, AgingLegend } from "../parts/aging-bar.tsx";
 import { Primary, Quiet, Secondary } from "../parts/buttons.tsx";
+import { CreditDuties, dutyCount } from "../parts/credit-duties.tsx";
 import { Figure } from "../parts/money.tsx";
 import { type OwedFigures, owedFiguresOf } from "../parts/owed-figures.ts";
 import { Screen } from "../parts/screen.tsx";
 import { Empty, Reading } from "../parts/states.tsx";
 import { ToDoList } from "../parts/to-do-list.tsx";
-import { useAnswer } from "../shelf.ts";
-import { currencyWord, dayAge, dayText } from "../words/days.ts";
+import { type Loaded, useAnswer } from "../shelf.ts";
+import { currencyWord, dayAge, dayShort, dayText } from "../words/days.ts";
 
 type Answer = Output<"today">;
 
@@ -42,6 +43,7 @@ function Nothing() {
 }
 
 function Ledger({ answer }: { answer: Answer }) {
+  const duties = useAnswer("duties", {});
   const { say, open } = useDesk();
   const { facts, toDo } = answer;
   const figures = owedFiguresOf(answer);
@@ -64,7 +66,7 @@ function Ledger({ answer }: { answer: Answer }) {
       <ReceiptsThrough facts={facts} />
       <section class="to-do">
         {toDo.length === 0 ? (
-          <Empty kind="done" title={say("today.done")} how={say("today.doneWhy")} />
+          <NothingToDo duties={duties} />
         ) : (
           <>
             <h2>{say("title.toDo", { count: toDo.length })}</h2>
@@ -72,8 +74,20 @@ function Ledger({ answer }: { answer: Answer }) {
           </>
         )}
       </section>
+      <CreditDuties loaded={duties} />
     </>
   );
+}
+
+/** All is done only when reminders and reviews are known too, and there are none. */
+function NothingToDo({ duties: { value, isLoading } }: { duties: Loaded<Output<"duties">> }) {
+  const { say, language, today } = useDesk();
+  if (value ? dutyCount(value) > 0 : isLoading) return null;
+  const next = value?.next;
+  const how = next
+    ? say(`duties.next.${next.what}`, { name: next.name, day: dayShort(next.day, today, language) })
+    : say("today.doneWhy");
+  return <Empty kind="done" title={say("today.done")} how={how} />;
 }
 
 /** What documents say is owed, and what of it is overdue: a whole and its part. */

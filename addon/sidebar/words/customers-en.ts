@@ -62,8 +62,6 @@ export const customersEn = {
   "customer.salesperson": "Salesperson {name}",
   "customer.payer": "Paid by {name}",
   "customer.parent": "Part of {name}",
-  "customer.limit": "Limit {limit} · balance {used}",
-  "customer.limitOver": "Limit {limit} · balance {over} over",
   "customer.dueIn": "due {day}",
   "customer.dueToday": "due today",
   "customer.past": "{days} {days|day|days} late",

@@ -60,8 +60,6 @@ export const customersZh = {
   "customer.salesperson": "业务员 {name}",
   "customer.payer": "付款单位 {name}",
   "customer.parent": "集团 {name}",
-  "customer.limit": "额度 {limit} · 欠款占 {used}",
-  "customer.limitOver": "额度 {limit} · 欠款超出 {over}",
   "customer.dueIn": "{day} 到期",
   "customer.dueToday": "今天到期",
   "customer.past": "逾期 {days} 天",

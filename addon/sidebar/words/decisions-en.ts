@@ -1,15 +1,8 @@
 import type { decisionsZh } from "./decisions-zh.ts";
 
-/** Words of the screens where somebody decides, in English: proposals, drafts, offsets, users. */
+/** Words of the screens where somebody decides, in English: drafts, offsets, users. */
 export const decisionsEn = {
-  "act.decideProposals": "Decide proposals",
   "act.decideShort": "Decide",
-  "act.putInForce": "Accept",
-  "act.putAllInForce": "Accept all ({count})",
-  "act.putCountInForce": "Accept {count}",
-  "act.discardProposal": "Discard",
-  "act.discardAll": "Discard all",
-  "act.discardCount": "Discard {count}",
   "act.markDraft": "Update draft",
   "act.dishonour": "Record dishonour",
   "act.settleDrafts": "Update drafts",
@@ -19,7 +12,6 @@ export const decisionsEn = {
   "act.writeAging": "Write to tab",
   "act.showTab": "Show tab",
 
-  "title.proposals": "Proposals",
   "title.drafts": "Drafts not settled",
   "title.draft": "Draft",
   "title.reopens": "Open again ({count})",
@@ -28,10 +20,7 @@ export const decisionsEn = {
   "title.newUser": "Add user",
   "title.retired": "Retired ({count})",
 
-  "more.proposals": "Terms and limits typed beside customers",
   "more.users": "Names, roles, teams",
-
-  "toDo.proposals": "{count} proposed {count|term or limit|terms or limits}",
 
   "field.draftState": "State",
   "field.draftBecame": "What became of it",
@@ -50,18 +39,6 @@ export const decisionsEn = {
   "fault.counterDocumentMissing": "No number: enter the number of the offset sheet",
   "fault.offsetReasonMissing": "No reason: enter the reason for the offset",
   "fault.userNameMissing": "No name: enter the user's name",
-
-  "proposals.none": "No proposals are waiting",
-  "proposals.noneHow": "Terms and limits typed in the customers' tab are listed here",
-  "proposals.how":
-    "What is typed in the customers' tab is a proposal: what is in force stands until it is decided here.",
-  "proposals.inForce": "In force",
-  "proposals.proposed": "Proposed",
-  "proposals.blank": "blank",
-  "proposals.askInForce":
-    "Accepted, {count} {count|takes|take} effect at once. Terms apply to later documents; due dates that are set stay.",
-  "proposals.askDiscard":
-    "Discarded, {count} {count|goes|go}: the cells in the customers' tab show again what is in force.",
 
   "title.waiting": "To be decided ({count})",
   "handEdits.same": "What was typed is as before",
@@ -96,14 +73,12 @@ export const decisionsEn = {
     "There is no controller yet. The first passphrase is a controller's, and until then everybody is let in: make the first user a controller.",
   "users.folder": "FOLDER",
   "users.askRemove": "“{name}” can no longer log in or write; entries keep the name.",
-  "role.controller": "Writes; decides on policy, proposals, closing; manages users",
-  "role.approver": "Writes; decides on policy, proposals, closing",
-  "role.clerk": "Writes; others decide on policy, proposals, closing",
+  "role.controller": "Writes; decides on policy, approvals, closing; manages users",
+  "role.approver": "Writes; decides on policy, approvals, closing",
+  "role.clerk": "Writes; others decide on policy, approvals, closing",
   "role.auditor": "Reads everything, writes nothing",
-  "role.sales": "Reads all customers, writes nothing",
+  "role.sales": "Reads all customers, may ask for approvals, writes nothing",
 
-  "done.inForce": "{count} accepted",
-  "done.discarded": "{count} discarded; what is in force stands in the tab again",
   "done.markDraft": "Draft of {amount} updated",
   "done.dishonour": "Dishonour of {amount} recorded",
   "done.offset": "Offset of {amount} recorded",

@@ -1,13 +1,6 @@
-/** Words of the screens where somebody decides, in Chinese: proposals, drafts, offsets, users. */
+/** Words of the screens where somebody decides, in Chinese: drafts, offsets, users. */
 export const decisionsZh = {
-  "act.decideProposals": "处理申请",
-  "act.decideShort": "处理",
-  "act.putInForce": "采纳",
-  "act.putAllInForce": "采纳全部（{count}）",
-  "act.putCountInForce": "采纳 {count} 项",
-  "act.discardProposal": "放弃",
-  "act.discardAll": "放弃全部",
-  "act.discardCount": "放弃 {count} 项",
+  "act.decideShort": "审批",
   "act.markDraft": "更新状态",
   "act.dishonour": "登记退票",
   "act.settleDrafts": "处理票据",
@@ -17,7 +10,6 @@ export const decisionsZh = {
   "act.writeAging": "写入工作表",
   "act.showTab": "查看工作表",
 
-  "title.proposals": "待定的申请",
   "title.drafts": "未结票据",
   "title.draft": "票据",
   "title.reopens": "将重新挂账（{count}）",
@@ -26,10 +18,7 @@ export const decisionsZh = {
   "title.newUser": "新增用户",
   "title.retired": "已停用（{count}）",
 
-  "more.proposals": "在客户表里填写的付款条件和额度",
   "more.users": "姓名、角色、团队",
-
-  "toDo.proposals": "{count} 项付款条件或额度待定",
 
   "field.draftState": "状态",
   "field.draftBecame": "票据去向",
@@ -47,15 +36,6 @@ export const decisionsZh = {
   "fault.counterDocumentMissing": "对冲单号为空，请填写单号",
   "fault.offsetReasonMissing": "对冲原因为空，请填写原因",
   "fault.userNameMissing": "姓名为空，请填写姓名",
-
-  "proposals.none": "没有待定的申请",
-  "proposals.noneHow": "在客户表里填写的付款条件和额度会列在这里",
-  "proposals.how": "在客户表里填写的是申请，现行的值不变，直到在此决定。",
-  "proposals.inForce": "现行",
-  "proposals.proposed": "申请",
-  "proposals.blank": "空",
-  "proposals.askInForce": "{count} 项采纳后立即生效。付款条件只管以后的单据，已记的到期日不变。",
-  "proposals.askDiscard": "{count} 项放弃后，客户表里改回现行的值。",
 
   "title.waiting": "待定（{count}）",
   "handEdits.same": "录入与账上一致",
@@ -86,14 +66,12 @@ export const decisionsZh = {
   "users.firstController": "还没有主管：口令从主管开始设置，在那之前谁都能进入账本。第一位用户宜选主管。",
   "users.folder": "账本文件夹",
   "users.askRemove": "“{name}”不再能登录和记账，流水里的姓名保留。",
-  "role.controller": "记账；定政策、申请和关账；管理用户",
-  "role.approver": "记账；定政策、申请和关账",
-  "role.clerk": "记账；政策、申请和关账由他人定",
+  "role.controller": "记账；定政策、审批和关账；管理用户",
+  "role.approver": "记账；定政策、审批和关账",
+  "role.clerk": "记账；政策、审批和关账由他人定",
   "role.auditor": "查看全部，不记账",
-  "role.sales": "查看全部客户，不记账",
+  "role.sales": "查看全部客户，可以申请，不记账",
 
-  "done.inForce": "已采纳 {count} 项",
-  "done.discarded": "已放弃 {count} 项，客户表里是现行的值",
   "done.markDraft": "票据 {amount} 已更新",
   "done.dishonour": "已登记退票 {amount}",
   "done.offset": "已登记对冲 {amount}",

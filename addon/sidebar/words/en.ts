@@ -1,7 +1,11 @@
+import { collectionEn } from "./collection-en.ts";
+import { creditEn } from "./credit-en.ts";
 import { customersEn } from "./customers-en.ts";
 import { damageEn } from "./damage-en.ts";
 import { decisionsEn } from "./decisions-en.ts";
 import { formsEn } from "./forms-en.ts";
+import { policyEn } from "./policy-en.ts";
+import { remindersEn } from "./reminders-en.ts";
 import { statementsEn } from "./statements-en.ts";
 import { upkeepEn } from "./upkeep-en.ts";
 import { workEn } from "./work-en.ts";
@@ -10,11 +14,15 @@ import type { Key } from "./zh.ts";
 /** The same words in English. A missing key, or a placeholder that differs, does not compile. */
 export const en = {
   ...customersEn,
+  ...creditEn,
   ...formsEn,
   ...workEn,
   ...upkeepEn,
   ...damageEn,
   ...decisionsEn,
+  ...collectionEn,
+  ...remindersEn,
+  ...policyEn,
   ...statementsEn,
   "tab.today": "Today",
   "tab.customers": "Customers",

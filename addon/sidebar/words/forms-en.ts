@@ -74,6 +74,7 @@ export const formsEn = {
   "preview.over": "{amount} more than is open: kept as unapplied cash",
   "preview.unidentified": "Recorded as unidentified until the payer is known",
   "preview.roundOff": "Settle the small difference of {amount} too",
+  "preview.askOff": "Ask to let {amount} go: somebody else decides",
   "preview.leftOpen": "{amount} stays open on the document",
   "preview.leftOpenAbove":
     "{amount} stays open on the document: it is above the {limit} that the policy lets you settle at once. It waits for the rest, or for a credit.",

@@ -72,6 +72,7 @@ export const formsZh = {
   "preview.over": "多付 {amount}，留作未核销收款",
   "preview.unidentified": "先记为不明来款，查明付款人后再认领",
   "preview.roundOff": "尾差 {amount} 抹零，单据随之结清",
+  "preview.askOff": "申请抹零 {amount}，由他人审批",
   "preview.leftOpen": "还有 {amount} 未清，留在单据上",
   "preview.leftOpenAbove": "还有 {amount} 未清，超过抹零上限 {limit}：留在单据上，待付清，或另记折让",
   "preview.leftOpenUnset": "还有 {amount} 未清，留在单据上：抹零上限按 {base} 设，{currency} 没有设",

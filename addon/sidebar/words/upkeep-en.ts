@@ -1,6 +1,6 @@
 import type { upkeepZh } from "./upkeep-zh.ts";
 
-/** Words of the screens that keep the ledger in order, in English: policy, settings, imports, identifying, undo. */
+/** Words of the screens that keep the ledger in order, in English: settings, imports, identifying, undo. */
 export const upkeepEn = {
   "act.chooseFile": "Choose file",
   "act.answerQuestions": "Answer {count} {count|question|questions}",
@@ -21,7 +21,6 @@ export const upkeepEn = {
   "act.goOn": "Go on",
   "act.goOnShort": "Resume",
   "act.takeOverShort": "Take over",
-  "act.setPolicy": "Set policy",
   "act.changeSettings": "Change settings",
   "act.closePeriod": "Close period",
 
@@ -34,14 +33,12 @@ export const upkeepEn = {
   "title.notTaken": "Not taken over ({count})",
   "title.undo": "Undo",
   "title.importedRow": "Undo an imported row",
-  "title.policy": "Credit policy",
   "title.settings": "Settings",
   "title.closePeriod": "Close period",
 
   "documents.identify": "Once the payer of unidentified money is known",
   "more.batches": "Rows and sums of each import, and its undo",
   "more.handEdits": "Rows typed straight into the tabs",
-  "more.policy": "Aging buckets, aging basis, small differences",
   "more.closePeriod": "Nothing is entered up to that day any more",
   "more.settings": "Firm, accounts, language of the ledger",
 
@@ -101,10 +98,6 @@ export const upkeepEn = {
   "field.payerName": "Payer",
   "field.designation": "Payer's remark",
   "field.note": "Note",
-  "field.edges": "Last day of each aging bucket",
-  "field.smallAmount": "Small difference up to ({currency})",
-  "field.smallShare": "Share of the amount up to (%)",
-  "field.effective": "In force from",
   "field.firm.name": "Firm's full name",
   "field.firm.nameEn": "Name in English",
   "field.firm.address": "Address",
@@ -117,10 +110,6 @@ export const upkeepEn = {
   "field.restDays": "Due dates on non-working days",
   "field.ledgerLanguage": "Language of the ledger",
   "field.closeThrough": "Close through",
-  "hint.edges": "Rising, for example 30, 60, 90, 180",
-  "hint.small": "A difference within both limits may be settled at once",
-  "hint.smallBlank": "Left blank: none in {currency}",
-  "hint.effective": "From that day on; what is booked stays",
   "hint.account": "Name, bank, account number: a line each",
   "hint.through": "Every receipt up to this day is in the ledger",
   "hint.restDays": "By China's published calendar; not moved on in years without one. For documents to come",
@@ -132,9 +121,6 @@ export const upkeepEn = {
   "debt.delivery": "Delivery notes",
   "debt.invoice": "Invoices",
 
-  "fault.edges": "Days must rise: write them like 30, 60, 90",
-  "fault.share": "The share is 0 to 100: write it like 0.5",
-  "fault.effectivePast": "A policy acts forward: enter today or later",
   "fault.firmMissing": "No name: enter the firm's full name",
   "fault.throughFuture": "That day has not come: enter today or earlier",
   "fault.closeFuture": "That day has not come: enter today or earlier",
@@ -146,7 +132,6 @@ export const upkeepEn = {
   "batches.state.undone": "taken back",
   "batches.done": "{done} of {rows} {rows|row|rows}",
   "batches.standing": "{rows} of {count} {count|row|rows} left",
-  "policy.default": "The standard policy is in force",
   "batches.resumeHow": "Choose the same table again to go on",
   "batches.discardHow": "The {count} {count|row|rows} read so far will not count; your table stays as it is",
   "batches.undoHow": "Takes back {count} {count|row|rows} imported from “{source}”, of every customer in it",
@@ -177,7 +162,6 @@ export const upkeepEn = {
   "undo.bookedAt": "Entered {time}",
   "undo.booked": "Entered {time} by {user}",
   "timeline.undo": "Undo: {what}",
-  "policy.inForce": "In force: version {version}, from {day}",
   "close.how": "No document, receipt or undo dated up to the closing day is accepted any more.",
   "close.closed": "Closed through {day}",
   "close.never": "No period is closed",
@@ -197,7 +181,6 @@ export const upkeepEn = {
   "done.voidImportedRow": "Imported row undone; the other rows stay",
   "done.undoBatch": "Import undone, {count} {count|row|rows}",
   "done.identify": "{amount} identified as {name}",
-  "done.policy": "Policy saved, in force from {day}",
   "done.settings": "Settings saved",
   "done.closePeriod": "Closed through {day}",
   "done.asRestored": "The ledger goes on here",

@@ -1,7 +1,11 @@
+import { collectionZh } from "./collection-zh.ts";
+import { creditZh } from "./credit-zh.ts";
 import { customersZh } from "./customers-zh.ts";
 import { damageZh } from "./damage-zh.ts";
 import { decisionsZh } from "./decisions-zh.ts";
 import { formsZh } from "./forms-zh.ts";
+import { policyZh } from "./policy-zh.ts";
+import { remindersZh } from "./reminders-zh.ts";
 import { statementsZh } from "./statements-zh.ts";
 import { upkeepZh } from "./upkeep-zh.ts";
 import { workZh } from "./work-zh.ts";
@@ -13,11 +17,15 @@ import { workZh } from "./work-zh.ts";
  */
 export const zh = {
   ...customersZh,
+  ...creditZh,
   ...formsZh,
   ...workZh,
   ...upkeepZh,
   ...damageZh,
   ...decisionsZh,
+  ...collectionZh,
+  ...remindersZh,
+  ...policyZh,
   ...statementsZh,
   "tab.today": "今天",
   "tab.customers": "客户",
