@@ -80,6 +80,49 @@ function receipt(customer: string, amount: number): object {
 /** What the first posting cost: what every other one must cost. */
 let price: { calls: number; cells: number } | undefined;
 
+/** What credit actions cost at the first size: what they must cost at every other one. */
+const creditPrices = new Map<string, { calls: number; cells: number }>();
+
+const LIMIT = { kind: "limit", limitType: "amount", limit: 5_000_000 };
+
+/** Writing actions of one customer about credit; they follow each other. */
+const CREDIT: [string, (customer: string, bench: QuickBench) => object][] = [
+  ["requestApproval", (customer) => ({ customer, subject: LIMIT })],
+  ["decideApprovals", (_, bench) => ({ approvals: waitingIn(bench), as: "granted", by: "陈主管" })],
+  ["hold", (customer) => ({ customer, kind: "hold", reason: "缺签收单" })],
+  ["reviewGrades", (customer) => ({ customers: [customer], by: "陈主管" })],
+  ["recordReminders", (_, bench) => ({ state: "sent", letters: lettersTo(lastOf(bench), bench) })],
+  ["pauseReminders", (customer) => ({ customer, until: "2026-07-01" })],
+  ["addPromise", (customer) => ({ customer, until: "2026-07-01", amount: 10_000 })],
+];
+
+/** One of the customers that have 40 items. */
+function lastOf(bench: QuickBench): string {
+  const { customers } = bench.call<{ customers: { id: string }[] }>("customers", {});
+  return customers[customers.length - 2]?.id ?? "";
+}
+
+function waitingIn(bench: QuickBench): object[] {
+  const { approvals } = bench.call<{ approvals: { id: string; customer: string }[] }>("approvals", {});
+  return approvals.map(({ id, customer }) => ({ id, customer }));
+}
+
+interface LetterLine {
+  readonly item: string;
+  readonly line: number;
+  readonly level: string;
+}
+
+function lettersTo(customer: string, bench: QuickBench): object[] {
+  const { letters } = bench.call<{
+    letters: { currency: string; total: number; lines: LetterLine[]; soon: LetterLine[] }[];
+  }>("remind", { customer });
+  return letters.map(({ currency, total, lines, soon }) => ({
+    ...{ customer, currency, total },
+    lines: [...lines, ...soon].map(({ item, line, level }) => ({ item, line, level })),
+  }));
+}
+
 /** Calls that a report needs besides those that its cells need. */
 const REPORTS: [string, object, { fixed: number; perPart: number }][] = [
   ["aging", {}, { fixed: 2, perPart: 1 }],
@@ -87,9 +130,14 @@ const REPORTS: [string, object, { fixed: number; perPart: number }][] = [
   ["customers", {}, { fixed: 2, perPart: 1 }],
   ["statementCandidates", { day: "2026-05-31" }, { fixed: 2, perPart: 1 }],
   ["madeStatements", {}, { fixed: 2, perPart: 1 }],
-  ["check", {}, { fixed: 12, perPart: 1 }],
+  ["check", {}, { fixed: 14, perPart: 1 }],
   ["verify", {}, { fixed: 6, perPart: 1 }],
-  ["takeOver", { action: "take-0001", all: true }, { fixed: 12, perPart: 1 }],
+  ["approvals", { only: "waiting" }, { fixed: 3, perPart: 1 }],
+  ["remind", {}, { fixed: 2, perPart: 1 }],
+  ["duties", {}, { fixed: 2, perPart: 1 }],
+  ["grade", {}, { fixed: 2, perPart: 1 }],
+  ["previewPolicy", { policy: { observeUntil: "off" } }, { fixed: 2, perPart: 1 }],
+  ["takeOver", { action: "take-0001", all: true }, { fixed: 14, perPart: 1 }],
 ];
 
 describe.each(SIZES)("a ledger of %i items", { timeout: 1_800_000 }, (items) => {
@@ -112,6 +160,16 @@ describe.each(SIZES)("a ledger of %i items", { timeout: 1_800_000 }, (items) => 
     const cells = besidePacked(bench, counts);
     console.log(`${items} items, receipt of the largest: ${counts.calls} calls, ${cells} cells beside it`);
     expect({ calls: counts.calls, cells }).toEqual(price);
+  });
+
+  it.each(CREDIT)("%s of a customer costs the same at every size, and at most 26 calls", (name, input) => {
+    const customer = idOf(bench, "三单客户");
+    const counts = cost(bench, name, { action: `credit-${name}`, ...input(customer, bench) });
+    const paid = { calls: counts.calls, cells: besidePacked(bench, counts) };
+    console.log(`${items} items, ${name}: ${paid.calls} calls, ${paid.cells} cells beside the account`);
+    expect(paid.calls).toBeLessThanOrEqual(26);
+    if (!creditPrices.has(name)) creditPrices.set(name, paid);
+    expect(paid).toEqual(creditPrices.get(name));
   });
 
   it.each(REPORTS)(

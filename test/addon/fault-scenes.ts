@@ -14,7 +14,7 @@ interface Booked {
   readonly id: string;
 }
 
-const ACTION = "try-0001";
+export const ACTION = "try-0001";
 
 /** Short tabs, that are quick to read: one customer, three invoices, a draft that settled the first of them, and money not put on anything. */
 function smallLedger(): { bench: QuickBench; customer: string; draft: string; items: string[] } {
@@ -37,9 +37,14 @@ function smallLedger(): { bench: QuickBench; customer: string; draft: string; it
 }
 
 const ledger = smallLedger();
-const { customer, draft, items } = ledger;
+export const { customer, draft, items } = ledger;
 
-function scene(what: string, name: string, input: object, prepare = (_bench: QuickBench): void => {}): Scene {
+export function scene(
+  what: string,
+  name: string,
+  input: object,
+  prepare = (_bench: QuickBench): void => {},
+): Scene {
   const bench = ledger.bench.copy();
   prepare(bench);
   return { what, bench, name, input };
@@ -246,22 +251,6 @@ export function clockScenes(): Scene[] {
       bench.nameFirm();
       bench.call("makeStatements", { asks: monthsOf("04") });
       typeIn(bench, "对账单", 2, { 确认日: "2026-05-03" });
-    }),
-  ];
-}
-
-/** Wishes typed beside customers, put in force and put back. */
-export function decisionScenes(): Scene[] {
-  const decision = (column: string, proposed: string, as: string) => ({ customer, column, proposed, as });
-  const decisions = [
-    decision("terms", "60天", "discarded"),
-    decision("limitType", "按金额", "inForce"),
-    decision("limit", "50,000.00", "inForce"),
-  ];
-  return [
-    scene("decideProposals", "decideProposals", { action: ACTION, decisions }, (bench) => {
-      typeIn(bench, "客户", 2, { 付款条件: "60天", 额度类型: "按金额", 信用额度: 50_000 });
-      bench.call("takeOver", { action: "action-t1" });
     }),
   ];
 }

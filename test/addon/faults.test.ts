@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../addon/local/google/runtime.ts";
+import { approvalScenes, collectionScenes, wishScenes } from "./credit-fault-scenes.ts";
 import {
   bookingScenes,
   clockScenes,
   damageScenes,
-  decisionScenes,
   handScenes,
   identifyScenes,
   importScenes,
@@ -87,7 +87,9 @@ const scenes = [
   ...bookingScenes(),
   ...identifyScenes(),
   ...clockScenes(),
-  ...decisionScenes(),
+  ...approvalScenes(),
+  ...collectionScenes(),
+  ...wishScenes(),
   ...importScenes(),
   ...handScenes(),
   ...keepingScenes(),

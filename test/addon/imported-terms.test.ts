@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ImportBench } from "./import-bench.ts";
 
-interface Wish {
-  readonly code: string;
-  readonly column: string;
-  readonly proposed: string;
-  readonly inForce: string;
-}
-
-const wishes = (bench: ImportBench) =>
-  bench
-    .call<{ proposals: Wish[] }>("proposals", {})
-    .proposals.map(({ code, column, proposed, inForce }) => [code, column, proposed, inForce]);
+const wishes = (bench: ImportBench) => bench.waiting().map(({ told }) => told);
 
 const agreed = (bench: ImportBench, code: string) => {
   const { id } = bench.call<{ id: string }>("findCustomer", { code });
@@ -34,19 +24,25 @@ describe("terms and limits in a list of customers", () => {
   });
 
   it("are proposed for a known one where they differ: what is in force stays until somebody decides", () => {
-    const { bench, customer } = ImportBench.withCustomer(net30);
+    const { bench } = ImportBench.withCustomer(net30);
     const sent = bench.imported("customers", [{ terms: "月结60天", creditLimit: 500_000 }]);
     expect(sent).toMatchObject({ taken: 0, known: 1, proposals: 1, problems: [] });
     expect(agreed(bench, "K001").customer).toMatchObject(net30);
     expect(agreed(bench, "K001").customer).not.toHaveProperty("limit");
-    expect(wishes(bench)).toEqual([
-      ["K001", "terms", "月结+60天", "30天"],
-      ["K001", "limitType", "按金额", ""],
-      ["K001", "limit", "5,000.00", ""],
-    ]);
-    const decisions = [{ customer, column: "terms", proposed: "月结+60天", as: "inForce" }];
-    bench.call("decideProposals", { action: bench.action(), decisions });
+    expect(wishes(bench)).toEqual(["K001 terms: 月结+60天 (30天)", "K001 limit: 5,000.00 CNY (未设置)"]);
+    bench.decideAll();
     expect(agreed(bench, "K001").termsText).toBe("月结+60天");
+    expect(agreed(bench, "K001").customer).toMatchObject({ limitType: "amount", limit: 500_000 });
+  });
+
+  it("that were refused are not asked for again by the same list, but by another one", () => {
+    const { bench } = ImportBench.withCustomer(net30);
+    bench.imported("customers", [{ terms: "60天" }]);
+    bench.decideAll("refused");
+    bench.imported("customers", [{ terms: "60天" }]);
+    expect(wishes(bench)).toEqual([]);
+    bench.imported("customers", [{ terms: "75天" }]);
+    expect(wishes(bench)).toEqual(["K001 terms: 75天 (30天)"]);
   });
 
   it("say nothing where they are the same, or not told", () => {
@@ -67,9 +63,9 @@ describe("terms and limits in a list of customers", () => {
     };
     expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject(listed);
     expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject(listed);
-    expect(wishes(bench)).toEqual([["K001", "terms", "月结+60天", "30天"]]);
+    expect(wishes(bench)).toEqual(["K001 terms: 月结+60天 (30天)"]);
     const { toDo } = bench.call<{ toDo: { kind: string; count: number }[] }>("today", {});
-    expect(toDo.find(({ kind }) => kind === "proposals")).toMatchObject({ count: 1 });
+    expect(toDo.find(({ kind }) => kind === "approvals")).toMatchObject({ count: 1 });
   });
 
   it("are told again when a chunk is sent again, and stand once", () => {
@@ -77,7 +73,7 @@ describe("terms and limits in a list of customers", () => {
     const batch = bench.openImport();
     bench.send(batch, "customers", [{ terms: "90天" }]);
     expect(bench.send(batch, "customers", [{ terms: "90天" }])).toMatchObject({ proposals: 1, problems: [] });
-    expect(wishes(bench)).toEqual([["K001", "terms", "90天", "30天"]]);
+    expect(wishes(bench)).toEqual(["K001 terms: 90天 (30天)"]);
   });
 
   it.each([
@@ -94,7 +90,7 @@ describe("terms and limits in a list of customers", () => {
       proposals: from === 0 ? 1 : 0,
       problems: [{ kind: "wishStands", place: { row: 3 }, found: "90天", standing: "60天" }],
     });
-    expect(wishes(bench)).toEqual([["K001", "terms", "60天", "30天"]]);
+    expect(wishes(bench)).toEqual(["K001 terms: 60天 (30天)"]);
   });
 
   it("of two rows that say the same are one wish", () => {

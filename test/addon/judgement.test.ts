@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Output } from "../../addon/protocol.ts";
-import { money, moneyText } from "../../core/index.ts";
 import { TypedBench } from "./typed-bench.ts";
 
 /** A customer with five invoices, four of them paid the given days after they were due, in 2026. */
-function ledger(late: number) {
-  const { bench, customer } = TypedBench.withCustomer();
+function ledger(late: number, more: object = {}) {
+  const { bench, customer } = TypedBench.withCustomer(more);
   for (let month = 1; month <= 5; month += 1) {
     const date = `2026-0${month}-01`;
     bench.item(customer, `A${month}`, date, 100_000, { due: date });
@@ -64,21 +63,15 @@ describe("grades and histories of a ledger", () => {
 });
 
 describe("an order check", () => {
+  /** By the version of the policy in which the time of observing is over. */
   function asked(bench: TypedBench, customer: string, amount: number, more: object = {}) {
-    return bench.call<Output<"orderCheck">>("orderCheck", { customer, amount, asOf: "2026-05-20", ...more });
+    const by = { asOf: "2026-05-20", policyVersion: 2 };
+    return bench.call<Output<"orderCheck">>("orderCheck", { customer, amount, ...by, ...more });
   }
 
   function limited(late: number, limit = 200_000) {
-    const { bench, customer } = ledger(late);
-    bench.typeRow("客户", 2, { 额度类型: "按金额", 信用额度: limit / 100 });
-    bench.takeOver();
-    bench.call("decideProposals", {
-      action: bench.action(),
-      decisions: [
-        { customer, column: "limitType", proposed: "按金额", as: "inForce" },
-        { customer, column: "limit", proposed: moneyText(money(limit), "CNY"), as: "inForce" },
-      ],
-    });
+    const { bench, customer } = ledger(late, { limitType: "amount", limit });
+    bench.call("savePolicy", { action: bench.action(), policy: { observeUntil: "off" } });
     bench.call("saveSettings", {
       action: bench.action(),
       settings: { receiptsEnteredThrough: "2026-05-20" },
@@ -88,7 +81,7 @@ describe("an order check", () => {
 
   it("is unknown without a limit, and says so first", () => {
     const { bench, customer } = ledger(0);
-    const found = asked(bench, customer, 1_000);
+    const found = asked(bench, customer, 1_000, { policyVersion: 1 });
     expect(found.decision).toBe("unknown");
     expect(found.reasons.map(({ text }) => text)).toContain("未设信用额度，请先设定");
     expect(found.cure).toEqual([{ kind: "ask", text: "申请放行" }]);

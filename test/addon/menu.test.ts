@@ -10,19 +10,19 @@ const code = await bundledCode();
 const PAGE = '<!doctype html><html lang="zh-CN" data-dialog=""><body><div id="app"></div></body></html>';
 
 describe("the menu", () => {
-  it("has six verbs and the probe, in both languages, and every line calls a function that is there", () => {
+  it("has six verbs, then the import and the probe, in both languages, and every line calls a function that is there", () => {
     const { shown } = run("onOpen");
     const [menu] = shown;
     if (menu?.what !== "menu") throw new Error("no menu");
     expect(menu.title).toBe("挂账 OnAccount");
     expect(menu.items.map((item) => item.label)).toEqual([
       ...["打开今天 Open Today", "登记收款 Record receipt", "查看所选客户 Show selected customer"],
-      ...["生成对账单 Make statements", "导入 Import", "检查账本 Check the ledger", "-"],
-      "检查平台 Probe the platform",
+      ...["生成对账单 Make statements", "催款提醒 Send reminders", "检查账本 Check the ledger", "-"],
+      ...["导入 Import", "检查平台 Probe the platform"],
     ]);
     for (const { calls } of menu.items.filter((item) => item.label !== "-"))
       expect(() => run(calls)).not.toThrow();
-    expect(Object.keys(MENU_WORDS)).toHaveLength(7);
+    expect(Object.keys(MENU_WORDS)).toHaveLength(8);
   });
 
   it("touches nothing but the screen when the workbook is opened", () => {
@@ -36,6 +36,7 @@ describe("the menu", () => {
     ["recordReceipt", "receipt"],
     ["showSelectedCustomer", "customer"],
     ["makeStatements", "statements"],
+    ["remindCustomers", "reminders"],
     ["checkLedger", "check"],
   ])("%s opens the sidebar at %s and changes nothing", (name, screen) => {
     const { shown, applied } = run(name);

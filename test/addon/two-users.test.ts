@@ -3,8 +3,10 @@ import type { Fault } from "../../addon/local/google/runtime.ts";
 import type { Op } from "../../addon/local/ops.ts";
 import type { Reply } from "../../addon/protocol.ts";
 import { Bench } from "./bundle.ts";
+import { approvalScenes, collectionScenes, wishScenes } from "./credit-fault-scenes.ts";
 import { bookingScenes, handScenes, importScenes, typeIn } from "./fault-scenes.ts";
-import { QuickBench } from "./quick-bench.ts";
+import { NOW, QuickBench } from "./quick-bench.ts";
+import { WarmBundle } from "./warm-bundle.ts";
 
 const WANG = "wang@example.com";
 const LI = "li@example.com";
@@ -79,6 +81,22 @@ describe.each(SAME)("two users enter a receipt of the same %s", (_what, more) =>
   });
 });
 
+/** The other user's context, on the same day. */
+const elsewhere = new WarmBundle(NOW);
+
+class OtherBench extends QuickBench {
+  protected override get bundle(): WarmBundle {
+    return elsewhere;
+  }
+}
+
+/** The other user's run on the same day: its own context, the same workbook and the same lock. */
+function otherToday(bench: QuickBench): QuickBench {
+  const second = new OtherBench({ workbook: bench.workbook, zone: bench.zone });
+  Object.assign(second, { world: bench.world });
+  return second;
+}
+
 /** The other user's run: its own context, the same workbook and the same lock. */
 function other(bench: QuickBench): Bench {
   const second = new Bench({ workbook: bench.workbook, zone: bench.zone });
@@ -87,12 +105,42 @@ function other(bench: QuickBench): Bench {
 }
 
 describe("while somebody else holds the lock", () => {
-  it.each([...bookingScenes(), ...importScenes(), ...handScenes()])("$what writes nothing", (scene) => {
-    const bench = scene.bench.copy();
-    bench.world.lockHolder = bench.copy().run("status", {}).run;
-    const before = JSON.stringify([...bench.workbook.asOps()]);
-    expect(why(bench.run(scene.name, scene.input).reply)).toBe("busy");
-    expect(JSON.stringify([...bench.workbook.asOps()])).toBe(before);
+  const credit = [...approvalScenes(), ...collectionScenes(), ...wishScenes()];
+  it.each([...bookingScenes(), ...importScenes(), ...handScenes(), ...credit])(
+    "$what writes nothing",
+    (scene) => {
+      const bench = scene.bench.copy();
+      bench.world.lockHolder = bench.copy().run("status", {}).run;
+      const before = JSON.stringify([...bench.workbook.asOps()]);
+      expect(why(bench.run(scene.name, scene.input).reply)).toBe("busy");
+      expect(JSON.stringify([...bench.workbook.asOps()])).toBe(before);
+    },
+  );
+});
+
+describe("two users decide on the same request, or record the same reminder", () => {
+  const decided = ["decideApprovals, limit and terms", "recordReminders", "liftHold"];
+  const scenes = [...approvalScenes(), ...collectionScenes()].filter(({ what }) => decided.includes(what));
+
+  it.each(scenes)("$what: it counts once, whenever the other one comes", (scene) => {
+    const { calls } = scene.bench.copy().run(scene.name, scene.input).run.counts;
+    const theirs = { ...scene.input, action: "li-00001" };
+    for (let at = 1; at <= calls; at += 1) {
+      const bench = scene.bench.copy();
+      let meanwhile = "";
+      bench.meanwhile = (call) => {
+        if (call === at) meanwhile = why(otherToday(bench).run(scene.name, theirs, { user: LI }).reply);
+      };
+      const first = why(bench.run(scene.name, scene.input, { user: WANG }).reply);
+      bench.meanwhile = undefined;
+      const again = why(bench.run(scene.name, theirs, { user: LI }).reply);
+      const refused = { decideApprovals: "approvalDecided", recordReminders: "remindersChanged" };
+      const late = refused[scene.name as keyof typeof refused] ?? "holdUnknown";
+      const orders = [at === 1 ? ["booked", late] : ["busy", "booked"], [late, "booked"]];
+      expect(orders, `before call ${at}`).toContainEqual([meanwhile, first]);
+      // Whose own try was booked is told so again.
+      expect(again).toBe(at === 1 ? "booked" : late);
+    }
   });
 });
 

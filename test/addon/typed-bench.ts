@@ -14,6 +14,15 @@ export interface CheckUp {
   readonly problems: unknown[];
 }
 
+interface WaitingApproval {
+  readonly id: string;
+  readonly customer: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly asked: string;
+  readonly inForce: string;
+}
+
 let actions = 0;
 
 /** A ledger in Chinese in which a person types by the headings' names. */
@@ -53,6 +62,20 @@ export class TypedBench extends QuickBench {
     const { batch } = this.call<{ batch: string }>("importOpen", open);
     const row = { row: 2, occurrence: 1, currency: "CNY", customerCode: "K001", number, date, amount };
     return { batch, answer: this.call("importChunk", { batch, kind: "items", from: 0, rows: [row] }) };
+  }
+
+  /** Everything that waits to be decided, as `customer code: what is asked (what is in force)`. */
+  waiting(): { id: string; customer: string; told: string }[] {
+    const { approvals } = this.call<{ approvals: WaitingApproval[] }>("approvals", { only: "waiting" });
+    return approvals.map(({ id, customer, code, kind, asked, inForce }) => {
+      return { id, customer, told: `${code} ${kind}: ${asked} (${inForce})` };
+    });
+  }
+
+  /** Somebody else than who asked decides on all that waits. */
+  decideAll(as: "granted" | "refused" = "granted", more: object = {}): void {
+    const approvals = this.waiting().map(({ id, customer }) => ({ id, customer }));
+    this.call("decideApprovals", { action: this.action(), approvals, as, by: "陈主管", ...more });
   }
 
   action(): string {

@@ -139,91 +139,84 @@ describe("a closed period 已关账", () => {
 });
 
 describe("wishes typed beside a customer", () => {
-  const proposals = (bench: TypedBench) =>
-    bench.call<{ proposals: { customer: string; column: string; proposed: string; inForce: string }[] }>(
-      "proposals",
-      {},
-    ).proposals;
+  const told = (bench: TypedBench) => bench.waiting().map((each) => each.told);
 
-  it("are listed, and in force only once somebody says so", () => {
+  it("become requests, the cells say again what is in force, and nothing is in force until somebody says so", () => {
     const { bench, customer } = TypedBench.withCustomer({ terms: { kind: "net", days: 30 } });
     bench.typeRow("客户", 2, { 付款条件: "月结60天", 额度类型: "按金额", 信用额度: "50,000" });
     expect(bench.takeOver().problems.map(({ kind }) => kind)).toEqual(["proposed", "proposed", "proposed"]);
-    const listed = proposals(bench);
-    expect(listed).toMatchObject([
-      { customer, column: "terms", proposed: "月结+60天", inForce: "30天" },
-      { customer, column: "limitType", proposed: "按金额", inForce: "" },
-      { customer, column: "limit", proposed: "50,000.00", inForce: "" },
-    ]);
+    expect(told(bench)).toEqual(["K001 terms: 月结+60天 (30天)", "K001 limit: 50,000.00 CNY (未设置)"]);
+    const row = (heading: string) => bench.cells("客户")[1]?.[bench.column("客户", heading) - 1];
+    expect([row("付款条件"), row("额度类型"), row("信用额度")]).toEqual(["30天", "", ""]);
     bench.item(customer, "XS-1", "2026-01-15", 100);
     expect(bench.dues(customer)).toEqual({ "XS-1": "2026-02-14" });
-    const decisions = listed.map(({ customer: id, column, proposed }) => ({
-      ...{ customer: id, column, proposed },
-      as: column === "terms" ? "discarded" : "inForce",
-    }));
-    expect(bench.call("decideProposals", { action: bench.action(), decisions })).toEqual({
-      inForce: 2,
-      discarded: 1,
-    });
-    expect(proposals(bench)).toEqual([]);
+    const [terms, limit] = bench.waiting().map(({ id }) => [{ id, customer }]);
+    const decide = (approvals: unknown, as: string) =>
+      bench.call("decideApprovals", { action: bench.action(), approvals, as, by: "陈主管" });
+    decide(terms, "refused");
+    decide(limit, "granted");
+    expect(told(bench)).toEqual([]);
     expect(bench.call("customer", { id: customer })).toMatchObject({
       customer: { limitType: "amount", limit: 5_000_000, terms: { kind: "net", days: 30 } },
     });
-    expect(bench.checkUp()).toMatchObject({ sound: true });
+    expect([row("付款条件"), row("额度类型"), row("信用额度")]).toEqual(["30天", "按金额", 50_000]);
+    expect(bench.checkUp()).toMatchObject({ sound: true, toTake: 0, problems: [] });
   });
 
-  it("are a thing to do from the take-over on until each is decided or gone", () => {
-    const { bench, customer } = TypedBench.withCustomer();
+  it("are one request a subject, and a thing to do until each is decided", () => {
+    const { bench } = TypedBench.withCustomer();
     const waiting = () =>
       bench
-        .call<{ toDo: { kind: string; name: string; count: number }[] }>("today", {})
-        .toDo.filter(({ kind }) => kind === "proposals")
-        .map(({ name, count }) => `${name} ${count}`);
+        .call<{ toDo: { kind: string; count: number }[] }>("today", {})
+        .toDo.filter(({ kind }) => kind === "approvals")
+        .map(({ count }) => count);
     bench.typeRow("客户", 2, { 付款条件: "月结60天", 信用额度: "50,000" });
     expect(waiting()).toEqual([]);
     bench.takeOver();
-    expect(waiting()).toEqual(["客户 2"]);
-    const decision = { customer, column: "limit", proposed: "50,000.00", as: "discarded" };
-    bench.call("decideProposals", { action: bench.action(), decisions: [decision] });
-    expect(waiting()).toEqual(["客户 1"]);
-    bench.typeRow("客户", 2, { 付款条件: "" });
+    expect(waiting()).toEqual([2]);
+    bench.typeRow("客户", 2, { 信用额度: "50,000" });
     bench.takeOver();
+    expect(waiting()).toEqual([2]);
+    bench.decideAll("refused");
     expect(waiting()).toEqual([]);
   });
 
-  it("that were put back past the edit trigger are gone with the next take-over", () => {
+  it("beside a customer that was typed itself are asked for with it", () => {
     const { bench } = TypedBench.withCustomer();
-    bench.typeRow("客户", 2, { 付款条件: "月结60天" });
-    bench.takeOver();
-    const { id: tab } = bench.tab("客户");
-    const col = bench.column("客户", "付款条件");
-    bench.workbook.apply({ do: "set", tab, row: 2, col, cells: [[""]] });
-    bench.call("takeOver", { action: bench.action() });
-    const { toDo } = bench.call<{ toDo: object[] }>("today", {});
-    expect(toDo).toEqual([]);
+    bench.typeRow("客户", 3, { 编码: "K009", 客户名称: "佛山新合", 付款条件: "30天", 信用额度: 900 });
+    expect(bench.takeOver()).toMatchObject({ taken: 1 });
+    expect(told(bench)).toEqual(["K009 terms: 30天 ()", "K009 limit: 900.00 CNY (未设置)"]);
+    expect(bench.checkUp()).toMatchObject({ sound: true, toTake: 0, problems: [] });
   });
 
   it("that say in other words what is in force are none", () => {
     const { bench } = TypedBench.withCustomer({ terms: { kind: "net", days: 30 } });
     bench.typeRow("客户", 2, { 付款条件: "Net 30" });
-    expect(proposals(bench)).toEqual([]);
+    bench.takeOver();
+    expect(told(bench)).toEqual([]);
   });
 
   it("that nobody can read are listed as such", () => {
     const { bench } = TypedBench.withCustomer();
     bench.typeRow("客户", 2, { 付款条件: "看情况" });
     expect(bench.takeOver()).toMatchObject({ problems: [{ kind: "termsUnreadable", found: "看情况" }] });
-    expect(proposals(bench)).toEqual([]);
+    expect(told(bench)).toEqual([]);
   });
 
-  it("that changed since they were read are left alone", () => {
+  it("a decision typed into the approvals is listed, put back, and not honoured", () => {
     const { bench, customer } = TypedBench.withCustomer();
-    bench.typeRow("客户", 2, { 付款条件: "月结60天" });
-    const decision = { customer, column: "terms", proposed: "月结90天", as: "inForce" };
-    expect(bench.call("decideProposals", { action: bench.action(), decisions: [decision] })).toEqual({
-      inForce: 0,
-      discarded: 0,
-    });
+    bench.typeRow("客户", 2, { 信用额度: "50,000" });
+    bench.takeOver();
+    bench.typeRow("审批", 2, { 状态: "已批准", 审批人: "我" });
+    const { problems, restored } = bench.takeOver();
+    expect(problems).toMatchObject([
+      { kind: "machineCellTyped", found: "已批准", place: { row: 2 } },
+      { kind: "machineCellTyped", found: "我", place: { row: 2 } },
+    ]);
+    expect(restored).toBe(1);
+    expect(told(bench)).toHaveLength(1);
+    expect(bench.call("customer", { id: customer })).not.toHaveProperty("customer.limit");
+    expect(bench.checkUp()).toMatchObject({ sound: true, toRestore: 0, problems: [] });
   });
 });
 

@@ -80,14 +80,18 @@ describe("amounts of a ledger in two currencies", () => {
 
 describe("a clerk who has logged in", () => {
   test("finds what only others may do grey, with who they are, and cannot press it", async () => {
-    const page = await as("clerk", "proposals");
+    const page = await as("clerk", "approvals");
     const reason = "只有主管或审批人可以决定（王芳）";
+    const all = page.locator(".foot .quiet").first();
+    await soon(() => all.getAttribute("title")).toBe(reason);
+    expect(await all.isDisabled()).toBe(true);
+    await run.primary().click();
     await soon(() => page.locator(".foot .barred").textContent()).toBe(reason);
     for (const button of await page.locator(".foot button, .row-acts button").all()) {
       expect(await button.isDisabled()).toBe(true);
       expect(await button.getAttribute("title")).toBe(reason);
     }
-    expect(sent("decideProposals")).toEqual([]);
+    expect(sent("decideApprovals")).toEqual([]);
   });
 
   test("writes as before", async () => {
@@ -101,7 +105,7 @@ test("who only reads finds every form barred, and what can be read open", async 
   const page = await as("auditor", "documents");
   const rows = page.locator(".links .row-link");
   const open = await Promise.all((await rows.all()).map((row) => row.isEnabled()));
-  expect(open).toEqual([false, true, false, true, true]);
+  expect(open).toEqual([false, true, false, true, true, true, true]);
   expect(await run.primary().isDisabled()).toBe(true);
   await soon(() => rows.first().textContent()).toContain("会计可以记账（王芳、李强）");
 });
@@ -120,7 +124,7 @@ async function choose(page: Page, code: string): Promise<void> {
 }
 
 /** Shows a screen to a user of that role. */
-async function as(role: "clerk" | "auditor", screen: "today" | "documents" | "proposals"): Promise<Page> {
+async function as(role: "clerk" | "auditor", screen: "today" | "documents" | "approvals"): Promise<Page> {
   const page = await run.start("waiting");
   run.ask("addUser", { action: "e2e-user-li", user: { name: "周正", role } });
   const who = { user: "周正", knownBy: "passphrase" as const };
@@ -128,7 +132,7 @@ async function as(role: "clerk" | "auditor", screen: "today" | "documents" | "pr
   await page.reload();
   await settled(page);
   if (screen === "documents") await page.locator("nav button").nth(2).click();
-  if (screen === "proposals") await page.locator(".to-do .secondary").first().click();
+  if (screen === "approvals") await page.locator(".to-do .secondary").first().click();
   await settled(page);
   return page;
 }

@@ -5,81 +5,12 @@ import { settled } from "./sidebar-page.ts";
 import { sidebarRun, soon } from "./sidebar-run.ts";
 import { fillReceipt, openCustomer, WAYS } from "./sidebar-ways.ts";
 
-/** Where somebody decides: proposals, drafts, offsets, users; and aging that is written to a tab. */
+/** Where somebody decides: drafts, offsets, users; and aging that is written to a tab. */
 const run = sidebarRun({ isHurried: true });
 
-const waiting = () => run.ask("proposals", {}).proposals.length;
 const toDoKinds = () => run.ask("today", {}).toDo.map(({ kind }) => kind);
 const openRefund = (page: Page) => page.locator("form .choice button").nth(1).click();
 const cardOf = (code: string) => run.ask("customer", { id: run.ask("findCustomer", { code }).id });
-
-describe("proposals", () => {
-  test("are a row of Today; one is accepted, one discarded, and the row is gone with the last", async () => {
-    const page = await run.start("waiting");
-    await page.locator(".to-do .secondary", { hasText: "处理" }).click();
-    expect(await run.heading()).toBe("待定的申请");
-    await page.locator(".row-acts .secondary").first().click();
-    await soon(() => page.locator(".row-acts").count()).toBe(2);
-    expect(cardOf("K001").customer.terms).toEqual({ kind: "monthEnd", months: 0, days: 60 });
-    await page.locator(".row-acts .quiet").first().click();
-    await soon(() => page.locator(".row-acts").count()).toBe(1);
-    expect(cardOf("K001").customer.limit).toBe(10_000_000);
-    expect(toDoKinds()).toContain("proposals");
-    await page.locator(".row-acts .quiet").click();
-    await page.locator(".empty.done").waitFor();
-    expect(toDoKinds()).not.toContain("proposals");
-    await run.primary().click();
-    expect(await run.heading()).toBe("今天");
-  });
-
-  test("are all accepted after a second question, and not before", async () => {
-    const page = await run.start("waiting", "proposals");
-    await run.primary().click();
-    await page.locator(".strip.ask").waitFor();
-    expect(run.sent("decideProposals")).toEqual([]);
-    await page.locator(".foot .quiet").click();
-    await page.locator(".row-acts").first().waitFor();
-    await page.locator(".foot .quiet").click();
-    await page.locator(".strip.ask").waitFor();
-    await page.locator(".foot .quiet").click();
-    await run.primary().click();
-    await run.primary().click();
-    await page.locator(".empty.done").waitFor();
-    expect(waiting()).toBe(0);
-    expect(cardOf("K003").customer.limit).toBe(80_000_000);
-  });
-
-  test("whose answer was lost are sent again as they were", async () => {
-    const page = await run.start("waiting", "proposals");
-    let lost = 0;
-    run.opened.interfere((name, input) => {
-      if (name !== "decideProposals" || lost >= 3) return undefined;
-      lost += 1;
-      run.opened.bench.run(name, input);
-      return "throw";
-    });
-    await page.locator(".row-acts .secondary").last().click();
-    await page.locator(".strip.trouble").waitFor();
-    expect(await page.locator(".row-acts").count()).toBe(0);
-    await run.primary().click();
-    await run.good();
-    expect(new Set(run.sent("decideProposals").map(({ input }) => JSON.stringify(input))).size).toBe(1);
-    expect(waiting()).toBe(2);
-  });
-
-  test("typed just now are found by taking over, which leads to them", async () => {
-    const page = await run.start("sample");
-    typeBeside(run.opened.bench, "zh", "K002", { limit: 90_000 });
-    await WAYS.handEdits.play(run.opened);
-    await settled(page);
-    await run.primary().click();
-    await run.good();
-    await soon(() => run.primary().textContent()).toBe("处理申请");
-    await run.primary().click();
-    await page.locator(".row-acts").waitFor();
-    expect(await page.locator(".row-title").textContent()).toBe("广州恒通贸易有限公司");
-  });
-});
 
 describe("typed rows that are as before", () => {
   test("are taken over once, and Today is rid of them", async () => {

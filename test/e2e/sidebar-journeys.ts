@@ -1,3 +1,5 @@
+import { COLLECTING_JOURNEYS } from "./journeys/collecting.ts";
+import { CREDIT_JOURNEYS } from "./journeys/credit.ts";
 import { DECIDING_JOURNEYS } from "./journeys/deciding.ts";
 import type { Journeys } from "./journeys/journey.ts";
 import { KEEPING_JOURNEYS } from "./journeys/keeping.ts";
@@ -10,6 +12,8 @@ export const JOURNEYS: Journeys = {
   ...REPORTS_JOURNEYS,
   ...RECORDS_JOURNEYS,
   ...DECIDING_JOURNEYS,
+  ...COLLECTING_JOURNEYS,
+  ...CREDIT_JOURNEYS,
   ...KEEPING_JOURNEYS,
   ...STATEMENT_JOURNEYS,
 };

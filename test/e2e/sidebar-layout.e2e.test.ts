@@ -40,7 +40,8 @@ function languagesOf({ name, isAlike }: Scene, at: number): readonly ("zh" | "en
 }
 
 /** Scenes without a primary button: nothing can be done before anything is known. */
-const WITHOUT = /^(today|new-customer|policy|settings|draft|user|statement|close-period)-(loading|problem)$/;
+const WITHOUT =
+  /^(today|new-customer|settings|draft|user|statement|close-period|request|promise)-(loading|problem)$/;
 
 const variants = [
   { name: "zh", language: "zh", words: "own", locale: "zh-CN" },
@@ -102,7 +103,9 @@ describe("the gallery", () => {
       "identify",
       "hand-edits",
       "check-up",
-      "proposals",
+      "approvals",
+      "reminders",
+      "reviews",
       "users",
     ];
     expect(lists.filter((list) => !names.includes(`${list}-empty`))).toEqual([]);
@@ -110,7 +113,7 @@ describe("the gallery", () => {
   });
 });
 
-test("the page without the reader of files is at most 480 KB", () => {
+test("the page without the reader of files is at most 704 KB", () => {
   console.log(`sidebar.html: ${Buffer.byteLength(pages.own)} bytes`);
-  expect(Buffer.byteLength(pages.own)).toBeLessThanOrEqual(480 * 1024);
+  expect(Buffer.byteLength(pages.own)).toBeLessThanOrEqual(704 * 1024);
 });

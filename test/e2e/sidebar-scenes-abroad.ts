@@ -45,7 +45,6 @@ export const ABROAD_SCENES: readonly Scene[] = [
       await opened.page.locator(".strip.ask").waitFor();
     },
   },
-  { name: "policy-two-currencies", ledger: "abroad", play: WAYS.policy.play },
   { name: "drafts", ledger: "sample", play: WAYS.drafts.play },
   { name: "drafts-empty", ledger: "empty", play: WAYS.drafts.play },
   { name: "settings-carrier-open", ledger: "empty", play: scrolledDown(WAYS.settings.play) },
@@ -56,7 +55,7 @@ export const ABROAD_SCENES: readonly Scene[] = [
     play: (opened) => as(opened, "auditor", WAYS.documents.play),
   },
   { name: "today-reader", ledger: "waiting", play: (opened) => as(opened, "auditor", WAYS.today.play) },
-  { name: "proposals-clerk", ledger: "waiting", play: (opened) => as(opened, "clerk", WAYS.proposals.play) },
+  { name: "approvals-clerk", ledger: "waiting", play: (opened) => as(opened, "clerk", WAYS.approvals.play) },
   { name: "users-clerk", ledger: "waiting", play: (opened) => as(opened, "clerk", WAYS.users.play) },
   { name: "more-clerk", ledger: "waiting", play: (opened) => as(opened, "clerk", WAYS.more.play) },
 ];

@@ -3,33 +3,12 @@ import { typeBeside } from "./sidebar-ledgers.ts";
 import { type OpenedSidebar, settled } from "./sidebar-page.ts";
 import { fillReceipt, noop, openCustomer, openReceipt, primary, type Scene, WAYS } from "./sidebar-ways.ts";
 
-/** Where somebody decides: proposals, drafts, offsets, users; and what is written to a tab. */
+/** Where somebody decides: drafts, offsets, users; and what is written to a tab. */
 export const DECISION_SCENES: readonly Scene[] = [
   { name: "today-waiting", ledger: "waiting", play: noop },
-  { name: "proposals", ledger: "waiting", play: WAYS.proposals.play },
-  { name: "proposals-empty", ledger: "sample", play: WAYS.proposals.play },
-  {
-    name: "proposals-confirm",
-    ledger: "waiting",
-    play: async (opened) => {
-      await WAYS.proposals.play(opened);
-      await settled(opened.page);
-      await primary(opened.page);
-      await opened.page.locator(".strip.ask").waitFor();
-    },
-  },
-  {
-    name: "proposals-decided",
-    ledger: "waiting",
-    play: async (opened) => {
-      await WAYS.proposals.play(opened);
-      await opened.page.locator(".row-acts .secondary").first().click();
-      await opened.page.locator(".note.good").waitFor();
-    },
-  },
   { name: "hand-edits-same", ledger: "sample", play: (opened) => touched(opened, { salesperson: "" }) },
   {
-    name: "hand-edits-proposal",
+    name: "hand-edits-request",
     ledger: "sample",
     play: async (opened) => {
       await touched(opened, { terms: "60" });

@@ -93,18 +93,6 @@ export const UPKEEP_SCENES: readonly Scene[] = [
       await opened.page.locator(".strip.ask").waitFor();
     },
   },
-  { name: "policy", ledger: "sample", play: WAYS.policy.play },
-  {
-    name: "policy-faults",
-    ledger: "sample",
-    play: async (opened) => {
-      await WAYS.policy.play(opened);
-      await opened.page.fill("#edges", "90, 30");
-      await opened.page.fill("#share", "150");
-      await primary(opened.page);
-      await opened.page.locator(".field-fault").first().waitFor();
-    },
-  },
   { name: "settings", ledger: "sample", play: WAYS.settings.play },
   {
     name: "identity",

@@ -3,7 +3,7 @@ import type { Output } from "../../addon/protocol.ts";
 import { sidebarRun, soon } from "./sidebar-run.ts";
 import { xlsxOf } from "./xlsx-file.ts";
 
-/** What keeps the ledger in order: identifying, taking over, undo, imports, settings, policy, identity. */
+/** What keeps the ledger in order: identifying, taking over, undo, imports, settings, identity. */
 const run = sidebarRun();
 
 const totals = () => run.ask("aging", {}).totals;
@@ -199,29 +199,6 @@ describe("hidden sheets of a file", () => {
 
 describe("what the ledger goes by", () => {
   const kept = () => run.ask("settings", {});
-
-  test("a new policy takes effect from today, and the buckets change", async () => {
-    const page = await run.start("sample", "policy");
-    await page.fill("#edges", "15、45");
-    await page.fill("#amount", "0");
-    await run.primary().click();
-    await run.good();
-    expect(kept().policy).toMatchObject({ bucketEdges: [15, 45], smallAmount: 0, version: 2 });
-    await page.locator("nav button").first().click();
-    await soon(() => page.locator(".legend li").count()).toBe(4);
-  });
-
-  test("a policy that was just saved is the one that its form shows", async () => {
-    const page = await run.start("sample", "more");
-    const openPolicy = () => page.locator("main .row-link", { hasText: "账龄区间" }).click();
-    await openPolicy();
-    await page.fill("#edges", "15、45");
-    await run.primary().click();
-    await run.good();
-    await openPolicy();
-    await soon(() => page.inputValue("#edges")).toBe("15, 45");
-    await soon(() => page.locator(".lead").textContent()).toContain("2");
-  });
 
   test("the firm, its accounts and the day of receipts are saved; Enter in the accounts is a new line", async () => {
     const page = await run.start("sample", "settings");

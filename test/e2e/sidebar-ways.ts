@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { CALLS } from "../../addon/protocol.ts";
 import type { ScreenName } from "../../addon/sidebar/router.ts";
+import { POLICY_PARTS, type PolicyPart } from "../../core/index.ts";
 import { importForK005 } from "./imported-row.ts";
 import type { LedgerName } from "./sidebar-ledgers.ts";
 import { type OpenedSidebar, settled } from "./sidebar-page.ts";
@@ -84,10 +85,11 @@ export const WITHOUT_REFRESH: ReadonlySet<string> = new Set([
   "statement",
   "closePeriod",
   "reopenPeriod",
-  "policy",
   "settings",
   "draft",
   "user",
+  "request",
+  "promise",
 ]);
 
 /** Makes the statements of everybody; the ledgers of the scenes have no firm yet, so it is named on the way. */
@@ -107,6 +109,24 @@ export async function line({ page }: OpenedSidebar, list: number, at: number): P
   await settled(page);
   await tab(page, list);
   await page.locator(".links .row-link").nth(at).click();
+}
+
+/** The card of a customer over its limit, whether or not its credit is read. */
+async function toCard(page: Page): Promise<void> {
+  await search(page, "K001");
+  await page.keyboard.press("Enter");
+  await page.locator(".strip-acts").waitFor();
+}
+
+async function toCredit(page: Page): Promise<void> {
+  await toCard(page);
+  await page.locator(".strip-acts .secondary").first().click();
+}
+
+/** Opens one part of the credit policy. */
+export async function openPolicyPart(opened: OpenedSidebar, part: PolicyPart): Promise<void> {
+  await WAYS.policy.play(opened);
+  await opened.page.locator(".links .row-link").nth(POLICY_PARTS.indexOf(part)).click();
 }
 
 /** The way to every screen, from the first one; reading screens name the call that they wait for. */
@@ -159,13 +179,65 @@ export const WAYS: Record<ScreenName, { readonly reads?: keyof typeof CALLS; rea
       },
     },
     policy: { reads: "settings", play: (opened) => line(opened, 3, 7) },
+    policyPart: { play: (opened) => openPolicyPart(opened, "grades") },
+    policyVersions: {
+      reads: "policyVersions",
+      play: async (opened) => {
+        await line(opened, 3, 7);
+        await primary(opened.page);
+      },
+    },
     settings: { reads: "settings", play: (opened) => line(opened, 3, 8) },
-    proposals: { reads: "proposals", play: (opened) => line(opened, 3, 9) },
-    users: { reads: "users", play: (opened) => line(opened, 3, 10) },
+    approvals: { reads: "approvals", play: (opened) => line(opened, 2, 5) },
+    reminders: { reads: "remind", play: (opened) => line(opened, 2, 6) },
+    // It reads what the list reads, of one customer: its own scenes hold that back.
+    reminder: {
+      play: async (opened) => {
+        await line(opened, 2, 6);
+        await settled(opened.page);
+        await opened.page.locator("main .rows > .row > .row-link").first().click();
+      },
+    },
+    reviews: {
+      reads: "grade",
+      play: async (opened) => {
+        await settled(opened.page);
+        await tab(opened.page, 0);
+        await opened.page.locator(".duties .secondary").last().click();
+      },
+    },
+    credit: { reads: "standing", play: ({ page }) => toCredit(page) },
+    orderCheck: {
+      play: async ({ page }) => {
+        await toCard(page);
+        await page.locator(".strip-acts .secondary").nth(1).click();
+      },
+    },
+    request: {
+      reads: "standing",
+      play: async ({ page }) => {
+        await toCredit(page);
+        await page.locator(".foot .secondary").click();
+      },
+    },
+    hold: {
+      play: async ({ page }) => {
+        await toCredit(page);
+        await page.locator(".holds > .quiet").click();
+      },
+    },
+    promise: {
+      reads: "standing",
+      play: async ({ page }) => {
+        await toCard(page);
+        await page.locator(".links .row-link").last().click();
+      },
+    },
+    users: { reads: "users", play: (opened) => line(opened, 3, 9) },
     user: {
       reads: "users",
       play: async (opened) => {
-        await line(opened, 3, 10);
+        await line(opened, 3, 9);
         await primary(opened.page);
       },
     },

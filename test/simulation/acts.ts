@@ -1,4 +1,5 @@
 import type { Account } from "../../core/index.ts";
+import { CREDIT_MAKERS } from "./credit-acts.ts";
 import type { Random } from "./random.ts";
 
 /** A call that a user makes of the add-on. */
@@ -44,6 +45,7 @@ const MAKERS: readonly (readonly [weight: number, make: (around: Around) => Act]
   [4, voidImportedRow],
   [2, (around) => ({ name: "undoBatch", input: { ...own(around), batch: batchOf(around) } })],
   [2, () => ({ name: "rebuild", input: {} })],
+  ...CREDIT_MAKERS,
 ];
 
 const WEIGHTS = MAKERS.reduce((sum, [weight]) => sum + weight, 0);

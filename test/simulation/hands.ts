@@ -15,6 +15,7 @@ interface Hands {
 
 const ACTS = [
   ...[typeItem, typeItem, typeReceipt, typeCustomer, typeNote, typeAmount, typeMachine],
+  ...[typeWish, typeWish, typeDecision],
   ...[typeNonsense, clearCell, renameCustomer, typeDate, typeKind, pasteRows],
   ...[moveRecord, moveRecord, deleteRow, sortRows, copyRow, insertBlank, insertOwnColumn, moveColumn],
 ];
@@ -50,6 +51,24 @@ function typeReceipt({ bench, random }: Hands): void {
 
 function typeCustomer({ bench, n }: Hands): void {
   typeRow(bench, "客户", { 编码: `T${n}`, 客户名称: `手工客户${n}` });
+}
+
+/** A limit or terms beside a customer: a wish. */
+function typeWish({ bench, random, n }: Hands): void {
+  const row = rowIn(bench, "客户", random);
+  const [name, value] = random.of([
+    ["信用额度", 100 + n] as const,
+    ["付款条件", `${10 + (n % 80)}天`] as const,
+    ["额度类型", "不赊账"] as const,
+    ["付款条件", ""] as const,
+  ]) ?? ["信用额度", 1];
+  typeCell(bench, { tab: "客户", row, name, value });
+}
+
+/** A decision typed past the code: put back. */
+function typeDecision({ bench, random }: Hands): void {
+  const row = rowIn(bench, "审批", random);
+  typeCell(bench, { tab: "审批", row, name: "状态", value: "已批准" });
 }
 
 function typeNote({ bench, random, n }: Hands): void {

@@ -1,4 +1,14 @@
-import { type Account, type Known, type OpenItem, type Receipt, unpackAccount } from "../../core/index.ts";
+import {
+  type Account,
+  decisionOf,
+  fileOf,
+  isUndecided,
+  type Known,
+  nameKey,
+  type OpenItem,
+  type Receipt,
+  unpackAccount,
+} from "../../core/index.ts";
 import type { QuickBench } from "../addon/quick-bench.ts";
 
 interface Check {
@@ -31,6 +41,8 @@ export function brokenIn(bench: QuickBench): string[] {
     ...(check.toRestore > 0 ? [`${check.toRestore} rows are not as the journal says`] : []),
     ...balances(bench, check, accounts),
     ...accounts.flatMap(overAllocated),
+    ...accounts.flatMap(ownGrants),
+    ...waitingOtherwise(bench, accounts),
     ...idsTwice(bench),
     ...changedByRebuild(bench),
   ];
@@ -78,8 +90,27 @@ export function overAllocated(account: Account): string[] {
   return [...lines, ...credits].map(({ id, amount }) => `more than ${amount} is put on or taken from ${id}`);
 }
 
+/** Nobody has granted what they asked for themselves. */
+function ownGrants(account: Account): string[] {
+  return fileOf(account).approvals.flatMap((approval) => {
+    const decision = decisionOf(approval);
+    const isOwn = decision?.as === "granted" && nameKey(decision.by) === nameKey(approval.requestedBy);
+    return isOwn ? [`${decision.by} granted their own ${approval.id}`] : [];
+  });
+}
+
+/** What waits by the book's head is what waits by the accounts. */
+function waitingOtherwise(bench: QuickBench, accounts: readonly Account[]): string[] {
+  const own = accounts.flatMap((account) =>
+    fileOf(account).approvals.filter((each) => each.voided === 0 && isUndecided(each)),
+  );
+  const { toDo } = bench.call<{ toDo: { kind: string; count: number }[] }>("today", {});
+  const told = toDo.find(({ kind }) => kind === "approvals")?.count ?? 0;
+  return told === own.length ? [] : [`${told} approvals are told to wait, not ${own.length}`];
+}
+
 function idsTwice(bench: QuickBench): string[] {
-  const tabs = ["客户", "应收明细", "收款", "核销", "对账单", "_accounts"];
+  const tabs = ["客户", "应收明细", "收款", "核销", "对账单", "审批", "催收记录", "_accounts"];
   return tabs.flatMap((name) => {
     const [headings = [], ...rows] = bench.tab(name).cells;
     const at = headings.findIndex((heading) => String(heading).toLowerCase() === "id");

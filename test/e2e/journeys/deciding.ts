@@ -2,24 +2,24 @@ import type { Page } from "playwright-core";
 import { type Journeys, line, press, primary } from "./journey.ts";
 
 async function openUser(page: Page): Promise<void> {
-  await line(page, 4, 11);
+  await line(page, 4, 10);
   await press(page, ".users .row-link");
+}
+
+/** A small change of the policy, and who would change by it. */
+async function changedPolicy(page: Page): Promise<void> {
+  await line(page, 4, 8);
+  await press(page, ".links .row-link");
+  await page.fill("#edges", "15, 45");
+  await primary(page);
 }
 
 /** The way to every call about wishes, users and what the ledger goes by. */
 export const DECIDING_JOURNEYS: Journeys = {
-  proposals: { ledger: "waiting", go: (page) => line(page, 4, 10) },
-  decideProposals: {
-    ledger: "waiting",
-    go: async (page) => {
-      await line(page, 4, 10);
-      await press(page, ".row-acts .secondary");
-    },
-  },
-  users: { go: (page) => line(page, 4, 11) },
+  users: { go: (page) => line(page, 4, 10) },
   addUser: {
     go: async (page) => {
-      await line(page, 4, 11);
+      await line(page, 4, 10);
       await primary(page);
       await page.fill("#user-name", "陈静");
       await primary(page);
@@ -43,8 +43,14 @@ export const DECIDING_JOURNEYS: Journeys = {
   settings: { go: (page) => line(page, 4, 8) },
   savePolicy: {
     go: async (page) => {
+      await changedPolicy(page);
+      await primary(page);
+    },
+  },
+  previewPolicy: { go: changedPolicy },
+  policyVersions: {
+    go: async (page) => {
       await line(page, 4, 8);
-      await page.locator("#edges").waitFor();
       await primary(page);
     },
   },

@@ -293,7 +293,7 @@ describe("roles", () => {
   test("a refusal says which roles may, who has them, and nothing of other acts", async () => {
     const li = await ledger.loggedIn("李军", LI);
     const told = async (call: string) => (await li.call(call, {})) as { sentence: string };
-    expect((await told("decideProposals")).sentence).toBe("没有保存。只有主管或审批人（王芳）可以决定。");
+    expect((await told("decideApprovals")).sentence).toBe("没有保存。只有主管或审批人（王芳）可以决定。");
     expect((await told("addUser")).sentence).toBe("没有保存。只有主管（王芳）可以更改用户。");
     const typed = await (await li.post("/api/edit", typing(tabOf("用户")))).json();
     expect(typed.error).toBe("没有保存。只有主管（王芳）可以更改用户。");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  ASKING,
   CHANGING_USERS,
   DECIDING,
   KEEPING,
@@ -17,14 +18,14 @@ const REFUSED = ["fileReader", "previewReanchor"];
 const NAMES = Object.keys(CALLS);
 
 test("every call that the lists name is there", () => {
-  for (const name of [...READING, ...NOTING, ...CHANGING_USERS, ...DECIDING, ...KEEPING])
+  for (const name of [...READING, ...NOTING, ...CHANGING_USERS, ...DECIDING, ...ASKING, ...KEEPING])
     expect(NAMES).toContain(name);
 });
 
-test("auditor and sales may read and have the ledger verified, and nothing else, one that is added later least of all", () => {
+test("auditor and sales may read and have the ledger verified, sales may ask, and nothing else, one that is added later least of all", () => {
   for (const role of ["auditor", "sales"] as const) {
     expect(NAMES.filter((name) => noRightTo(name, role) === undefined).sort()).toEqual(
-      [...READING, ...NOTING].sort(),
+      [...READING, ...NOTING, ...(role === "sales" ? ASKING : [])].sort(),
     );
     for (const name of ["", "added later", "constructor", "__proto__", "Status"])
       expect(noRightTo(name, role)).toBe("readsOnly");
@@ -80,6 +81,8 @@ test("a reading call changes nothing in the workbook, not one cell", () => {
     draft: { customer: id, receipt: draft.id },
     previewUndo: { of: "item-0001" },
     previewImportedRow: { customer: id, record: imported },
+    previewPolicy: { policy: {} },
+    standing: { customer: id },
   };
   const before = JSON.stringify([...bench.workbook.asOps()]);
   for (const name of READING) {
