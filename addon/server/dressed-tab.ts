@@ -24,7 +24,8 @@ export function dressTab(sheet: Sheet, table: Table, language: Language): void {
   writeCells(sheet, 1, 1, [headingsOf(table, language)]);
 }
 
-function dressColumn(sheet: Sheet, col: number, column: Column, language: Language): void {
+/** Gives a column its format, list, warning, lasting name and heading. */
+export function dressColumn(sheet: Sheet, col: number, column: Column, language: Language): void {
   const body = columnBelow(sheet, col, 2);
   dress(body, {
     format: FORMATS[column.type],

@@ -5,6 +5,8 @@ import { flush, releaseLock, spreadsheetId, tryLock, workbookZone } from "./goog
 import { clearTornRows, readEntries } from "./journal-tab.ts";
 import { type Ledger, replayOnce } from "./ledger.ts";
 import { loadAll, loadIfThere } from "./loaded-accounts.ts";
+import { bringUpToDate, isOlder } from "./older-layout.ts";
+import type { LedgerState } from "./state/ledger-state.ts";
 import { readState } from "./state/state-tab.ts";
 
 /**
@@ -12,9 +14,13 @@ import { readState } from "./state/state-tab.ts";
  * writes meanwhile; killed anywhere, the next run completes it.
  */
 export function withLedger<T>(action: (ledger: Ledger) => T): T {
+  return whileLocked(() => action(openLedger("write")));
+}
+
+function whileLocked<T>(act: () => T): T {
   if (!tryLock()) throw new Refusal("busy", {});
   try {
-    const result = action(openLedger("write"));
+    const result = act();
     flush();
     return result;
   } finally {
@@ -24,8 +30,7 @@ export function withLedger<T>(action: (ledger: Ledger) => T): T {
 
 /** Opens the ledger to read; it is not locked, and what others write meanwhile is not waited for. */
 export function openLedger(mode: "read" | "write"): Ledger {
-  const state = readState();
-  if (!state) throw new Refusal("notALedger", {});
+  const state = currentState(mode);
   if (state.identity.spreadsheetId !== spreadsheetId()) throw new Refusal("restoredOrCopied", {});
   const style = { language: state.left.book.settings.language, zone: workbookZone() };
   const ledger = {
@@ -40,6 +45,16 @@ export function openLedger(mode: "read" | "write"): Ledger {
   if (mode === "write" && state.damage) throw new Refusal("damaged", { row: state.damage.row });
   const unfinished = state.journalRowsNow > state.left.journalRows;
   return unfinished && mode === "write" ? recovered(ledger) : ledger;
+}
+
+/** The state of the ledger, which one of an earlier version reaches by getting what came since: nobody else writes then. */
+function currentState(mode: "read" | "write"): LedgerState {
+  const state = readState();
+  if (!state) throw new Refusal("notALedger", {});
+  if (!isOlder(state.identity) || state.identity.spreadsheetId !== spreadsheetId()) return state;
+  if (mode === "write") bringUpToDate(state);
+  else whileLocked(() => bringUpToDate(state));
+  return readState() ?? state;
 }
 
 /** Completes actions whose journal entry was written but whose views were not. */

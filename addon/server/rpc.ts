@@ -26,7 +26,8 @@ import { policyVersions, previewPolicy, savePolicy } from "./actions/policies.ts
 import { addPromise } from "./actions/promises.ts";
 import { previewReanchor, reanchor } from "./actions/reanchor.ts";
 import { addReceipt, apply, previewReceipt } from "./actions/receipts.ts";
-import { pauseReminders, recordReminders, remind } from "./actions/reminders.ts";
+import { remind } from "./actions/remind.ts";
+import { pauseReminders, recordReminders } from "./actions/reminders.ts";
 import { loadSample } from "./actions/sample.ts";
 import { saveSettings, settings } from "./actions/settings.ts";
 import { showTab } from "./actions/show-tab.ts";

@@ -24,9 +24,8 @@ import {
 } from "./google.ts";
 import { ACCOUNTS_TAB, JOURNAL_TAB, STATE_TAB } from "./hidden-tabs.ts";
 import { firstBook } from "./ledger.ts";
+import { LAYOUT } from "./older-layout.ts";
 import { freshStateCells, readState } from "./state/state-tab.ts";
-
-const LAYOUT = 1;
 
 /** What setup made; a tab that was there is left exactly as it was. */
 export interface SetupReport {

@@ -1,10 +1,11 @@
 import { type Account, accountOf, type Book, emptyAccount, factListsOf, UNIDENTIFIED } from "./book.ts";
 import type { Change } from "./change.ts";
-import { type CreditFile, emptyFile } from "./credit-file.ts";
+import { type CreditFile, emptyFile, type LimitInForce } from "./credit-file.ts";
 import type { Customer } from "./customer.ts";
 import type { Origin, PlaceInJournal } from "./entry-place.ts";
 import { type Known, PENDING } from "./known-fact.ts";
 import type { Allocation } from "./receipt.ts";
+import { placeInId } from "./record-id.ts";
 import { replaced } from "./replaced.ts";
 
 /** A change of one customer, or of what it holds. */
@@ -26,7 +27,7 @@ export type AccountChange = Exclude<
 
 /** Adds one change to the account that it belongs to; to one that is complete up to there it adds nothing. */
 export function applyToAccount(book: Book, change: AccountChange, at: PlaceInJournal): void {
-  if (change.put === "customer") putCustomer(book, change.row);
+  const before = change.put === "customer" ? putCustomer(book, change.row) : undefined;
   const id = change.put === "customer" ? change.row.id : (change.row.customer ?? UNIDENTIFIED);
   const account = accountOf(book, id);
   if (account.upTo >= at.seq)
@@ -34,7 +35,7 @@ export function applyToAccount(book: Book, change: AccountChange, at: PlaceInJou
   at.touched.add(account);
   switch (change.put) {
     case "customer":
-      return noteLimit(account, change.row, at);
+      return before && noteLimit(account, before, change.row, at);
     case "item":
       return addFact(account.items, change.row, change.follows ? outsideBatch(at) : at);
     case "receipt":
@@ -63,10 +64,13 @@ export function applyToAccount(book: Book, change: AccountChange, at: PlaceInJou
   }
 }
 
-function putCustomer(book: Book, customer: Customer): void {
+/** Puts a customer, and says what it was before. */
+function putCustomer(book: Book, customer: Customer): Customer | undefined {
   const account = book.accounts.get(customer.id);
+  const before = account?.customer;
   if (account) account.customer = customer;
   else book.accounts.set(customer.id, emptyAccount(customer));
+  return before;
 }
 
 function openedFile(account: Account): CreditFile {
@@ -74,19 +78,25 @@ function openedFile(account: Account): CreditFile {
   return account.file;
 }
 
-/** What was in force before stays known, for reports of earlier days and places. */
-function noteLimit(account: Account, customer: Customer, { seq }: PlaceInJournal): void {
-  const { limitType, limit, limitSince: since, limitUntil: until } = customer;
-  const last = account.file?.limits[account.file.limits.length - 1];
-  const isSame = last?.limitType === limitType && last?.limit === limit && last?.until === until;
-  if (isSame && (last?.since === since || last === undefined)) return;
-  openedFile(account).limits.push({
-    seq,
-    ...(since === undefined ? {} : { since }),
+/** A limit that another one follows stays known, for reports of earlier days and places. */
+function noteLimit(account: Account, before: Customer, now: Customer, { seq }: PlaceInJournal): void {
+  if (isSameLimit(before, now)) return;
+  const { limits } = openedFile(account);
+  if (limits.length === 0) limits.push({ seq: placeInId(before.id), ...limitOf(before) });
+  limits.push({ seq, ...limitOf(now) });
+}
+
+function isSameLimit(a: Customer, b: Customer): boolean {
+  return (["limitType", "limit", "limitSince", "limitUntil"] as const).every((key) => a[key] === b[key]);
+}
+
+function limitOf({ limitType, limit, limitSince, limitUntil }: Customer): Omit<LimitInForce, "seq"> {
+  return {
     ...(limitType === undefined ? {} : { limitType }),
     ...(limit === undefined ? {} : { limit }),
-    ...(until === undefined ? {} : { until }),
-  });
+    ...(limitSince === undefined ? {} : { since: limitSince }),
+    ...(limitUntil === undefined ? {} : { until: limitUntil }),
+  };
 }
 
 /** What is no part of the batch that its entry belongs to: it neither waits for its close nor is void with it. */

@@ -26,6 +26,7 @@ export interface CreditFile {
   reviews: Known<Review>[];
   reminders: Known<Reminder>[];
   promises: Known<PromiseToPay>[];
+  /** Every limit it had, once it had more than one. */
   limits: LimitInForce[];
 }
 
@@ -87,7 +88,7 @@ export function limitOn(
   { asOf, knownAt }: { readonly asOf: PlainDate; readonly knownAt: number },
 ): Limit {
   const { limits } = fileOf(account);
-  if (limits.length === 0) return limitOf(account.customer);
+  if (limits.length === 0) return onlyLimitOf(account.customer, asOf);
   const known = limits.filter(({ seq, since }) => seq <= knownAt && (since === undefined || since <= asOf));
   const { limitType, limit, until } = known[known.length - 1] ?? {};
   return limitOf({
@@ -95,6 +96,12 @@ export function limitOn(
     ...(limit === undefined ? {} : { limit }),
     ...(until === undefined ? {} : { limitUntil: until }),
   });
+}
+
+/** The only limit that a customer ever had, from its first day on. */
+function onlyLimitOf(customer: Customer, asOf: PlainDate): Limit {
+  const { limitSince } = customer;
+  return limitSince === undefined || limitSince <= asOf ? limitOf(customer) : {};
 }
 
 type Limit = Pick<Customer, "limitType" | "limit" | "limitUntil">;

@@ -10,6 +10,7 @@ function overLimit() {
   const { bench, customer } = TypedBench.withCustomer({ limitType: "amount", limit: 100_000 });
   bench.item(customer, "A1", "2026-09-01", 150_000, { due: "2026-10-01" });
   bench.call("savePolicy", { action: bench.action(), policy: { observeUntil: "off" } });
+  bench.call("saveSettings", { action: bench.action(), settings: { receiptsEnteredThrough: "2026-06-15" } });
   return { bench, customer };
 }
 

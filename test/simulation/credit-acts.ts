@@ -1,5 +1,5 @@
 import { type Account, fileOf, isUndecided } from "../../core/index.ts";
-import type { Act, Around } from "./acts.ts";
+import type { Act, Around } from "./act.ts";
 
 /** People of the simulation, some of whom ask and some of whom decide. */
 const PEOPLE = ["小李", "小王", "陈主管", "赵主管"];

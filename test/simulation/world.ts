@@ -1,6 +1,7 @@
 import type { Fault } from "../../addon/local/google/runtime.ts";
 import { QuickBench } from "../addon/quick-bench.ts";
-import { type Act, importRest, randomAct } from "./acts.ts";
+import type { Act } from "./act.ts";
+import { importRest, randomAct } from "./acts.ts";
 import { randomHands } from "./hands.ts";
 import { accountsOf, brokenIn } from "./invariants.ts";
 import { Random } from "./random.ts";

@@ -1,3 +1,4 @@
+import type { Action } from "./action.ts";
 import { aging } from "./aging.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { CREDIT_ACTIONS } from "./credit-actions.ts";
@@ -19,21 +20,9 @@ import {
   markDraft,
   undo,
 } from "./records.ts";
-import type { CliSession } from "./session.ts";
 import { setup } from "./setup.ts";
 import { statement } from "./statement.ts";
 import { addUser, listUsers, removeUser, setPassphrase } from "./users.ts";
-
-/** One thing that the command line can do. */
-export interface Action {
-  readonly what: string;
-  /** Options with what follows them. */
-  readonly options?: Readonly<Record<string, string>>;
-  /** Options that nothing follows. */
-  readonly flags?: Readonly<Record<string, string>>;
-  /** Gives one JSON value. */
-  readonly run: (session: CliSession) => Promise<unknown>;
-}
 
 /** Options that every action has. */
 export const COMMON: Pick<Action, "options" | "flags"> = {

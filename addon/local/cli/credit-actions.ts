@@ -1,4 +1,4 @@
-import type { Action } from "./actions.ts";
+import type { Action } from "./action.ts";
 import { approvals, approve, hold, release, request, review, withdraw } from "./approvals.ts";
 import { duties, pause, promise, remind, standing } from "./collection.ts";
 import { grade, history, orderCheck } from "./judgement.ts";

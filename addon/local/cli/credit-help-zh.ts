@@ -1,4 +1,4 @@
-import type { Help } from "./help-zh.ts";
+import type { Help } from "./help-text.ts";
 
 const DAY = "日期，如 2026-11-22";
 const CUSTOMER = "客户编码";

@@ -1,10 +1,5 @@
 import { CREDIT_HELP_ZH } from "./credit-help-zh.ts";
-
-/** The help of one action in Chinese: what it does, and each of its options. */
-export interface Help {
-  readonly what: string;
-  readonly options?: Readonly<Record<string, string>>;
-}
+import type { Help } from "./help-text.ts";
 
 const DAY = "日期，如 2026-11-22";
 const CUSTOMER = "客户编码";

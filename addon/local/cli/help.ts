@@ -1,6 +1,7 @@
 import type { Words } from "../../../core/index.ts";
 import type { Language } from "../http/refusals.ts";
-import { type Action, actions, COMMON } from "./actions.ts";
+import type { Action } from "./action.ts";
+import { actions, COMMON } from "./actions.ts";
 import type { Arguments } from "./arguments.ts";
 import { COMMON_ZH, HELP_ZH } from "./help-zh.ts";
 

@@ -28,7 +28,7 @@ import type { Ledger } from "../ledger.ts";
 import { loadCustomer, loadCustomers } from "../loaded-accounts.ts";
 import { draftOf, idsFor, positionOf } from "../plan.ts";
 import { book, currentUser } from "./booking.ts";
-import { todayIn } from "./reading.ts";
+import { scopeOf, todayIn } from "./reading.ts";
 import { type AskedReading, readAsked } from "./reading-asked.ts";
 
 type Line = Output<"approvals">["approvals"][number];
@@ -84,9 +84,8 @@ function lineOf(account: Account, approval: Known<Approval>, reading: AskedReadi
 }
 
 function standingOf(account: Account, reading: AskedReading): NonNullable<Line["standing"]> {
-  const { ledger, asOf, asKnownAt: knownAt, policy } = reading;
-  const { settings } = ledger.book;
-  const scope = { asOf, knownAt, policy, settings };
+  const { settings } = reading.ledger.book;
+  const scope = scopeOf(reading);
   const { exposure, customer, overdue, brokenPromises, grade } = creditStandingOf(account, scope);
   return {
     grade,

@@ -16,7 +16,7 @@ import {
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
 import { decidersAsked } from "../deciders.ts";
-import { type Reading, readWhole } from "./reading.ts";
+import { type Reading, readWhole, scopeOf } from "./reading.ts";
 
 type Duties = Output<"duties">;
 
@@ -78,10 +78,6 @@ function remindersDue(dunned: readonly Dunned[]): Duties["reminders"] {
     sums.push(...letters.map(({ currency, total }) => ({ currency, amount: total })));
   }
   return { customers, sums: sumsByCurrency(sums) };
-}
-
-function scopeOf({ asOf, asKnownAt: knownAt, policy, ledger }: Reading) {
-  return { asOf, knownAt, policy, settings: ledger.book.settings };
 }
 
 /** Promises that were not kept and after which nothing was promised anew. */

@@ -10,7 +10,7 @@ import {
   UNIDENTIFIED,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, scopeOf } from "./reading.ts";
 import { readAsked } from "./reading-asked.ts";
 
 type GradeLine = Output<"grade">["customers"][number];
@@ -27,12 +27,10 @@ export function grade(input: Input<"grade">): Output<"grade"> {
 }
 
 /** One customer's grade, of an account that is read already. */
-export function gradeLineIn(
-  account: Account,
-  { ledger, asOf, asKnownAt: knownAt, policy }: Reading,
-): GradeLine {
+export function gradeLineIn(account: Account, reading: Reading): GradeLine {
+  const { ledger } = reading;
   const { settings } = ledger.book;
-  const judged = judgementOf(account, { asOf, knownAt, policy, settings });
+  const judged = judgementOf(account, scopeOf(reading));
   const wording = { language: ledger.style.language, card: judged.card, currency: settings.baseCurrency };
   return gradeLine(account, judged, wording);
 }

@@ -9,13 +9,15 @@ import {
   waitingFor,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
+import { scopeOf } from "./reading.ts";
 import { readOne } from "./reading-asked.ts";
 
 /** Order check 订单检查 of one customer: reads its account alone, and changes nothing. */
 export function orderCheck(input: Input<"orderCheck">): Output<"orderCheck"> {
-  const { ledger, asOf, asKnownAt, policy, account } = readOne(input);
+  const reading = readOne(input);
+  const { ledger, asOf, asKnownAt, policy, account } = reading;
   const { settings } = ledger.book;
-  const scope = { asOf, knownAt: asKnownAt, policy, settings };
+  const scope = scopeOf(reading);
   const standing = creditStandingOf(account, scope);
   const currency = settings.baseCurrency;
   const order: OrderAsked = {

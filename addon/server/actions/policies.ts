@@ -17,7 +17,7 @@ import type { Ledger } from "../ledger.ts";
 import { openLedger } from "../opened-ledger.ts";
 import { draftOf } from "../plan.ts";
 import { book } from "./booking.ts";
-import { readWhole, todayIn } from "./reading.ts";
+import { readWhole, scopeOf, todayIn } from "./reading.ts";
 
 /** A new version of the policy 赊账政策, from today or a later day on; one with faults is not put in force. */
 export function savePolicy(input: Input<"savePolicy">): Output<"savePolicy"> {
@@ -60,10 +60,11 @@ function ownSmallAmount(wanted: Wanted, before: Policy, ledger: Ledger): Pick<Po
 
 /** Who would change grade, limit or state under another policy, as of today. */
 export function previewPolicy({ policy }: Input<"previewPolicy">): Output<"previewPolicy"> {
-  const { ledger, asOf, asKnownAt: knownAt, policy: inForce } = readWhole({});
+  const reading = readWhole({});
+  const { ledger } = reading;
   const next = nextPolicy(policy, ledger);
   const { settings, accounts } = ledger.book;
-  const scope = { asOf, knownAt, policy: inForce, settings };
+  const scope = scopeOf(reading);
   const customers = [...accounts.values()].filter(({ customer }) => customer.id !== UNIDENTIFIED);
   const [followedBy] = plannedAfter(ledger.book, next.effective);
   return {

@@ -117,6 +117,11 @@ export function readingOf(ledger: Ledger, options: ReadingOptions): Reading {
   return { ledger, asOf, asKnownAt, policy: policyFor(ledger, asOf, options.policyVersion), columns };
 }
 
+/** As of when and by which rules a customer is judged: what core's decisions ask for. */
+export function scopeOf({ ledger, asOf, asKnownAt: knownAt, policy }: Omit<Reading, "columns">) {
+  return { asOf, knownAt, policy, settings: ledger.book.settings };
+}
+
 function policyFor({ book }: Ledger, asOf: PlainDate, version: number | undefined): Policy {
   if (version === undefined) return policyOn(book, asOf);
   const found = book.policies.find((policy) => policy.version === version);

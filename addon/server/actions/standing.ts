@@ -26,6 +26,7 @@ import type { Input, Output } from "../../protocol.ts";
 import { actingIn } from "../deciders.ts";
 import { gradeLineIn } from "./grade.ts";
 import { historyIn } from "./history.ts";
+import { scopeOf } from "./reading.ts";
 import { type OneReading, readOne } from "./reading-asked.ts";
 
 type Card = Output<"standing">;
@@ -52,10 +53,6 @@ export function standing(input: Input<"standing">): Card {
     expected: history.expected,
     acting: actingIn(ledger.book.users),
   };
-}
-
-function scopeOf({ asOf, asKnownAt: knownAt, policy, ledger }: OneReading) {
-  return { asOf, knownAt, policy, settings: ledger.book.settings };
 }
 
 function decisionIn(reading: OneReading) {

@@ -6,17 +6,18 @@ import {
   limitOn,
   subjectText,
 } from "../../../core/index.ts";
-import type { Reading } from "../actions/reading.ts";
+import { type Reading, scopeOf } from "../actions/reading.ts";
 
 /** What is in force now where a subject asks for something else, as a person reads it; "" is nothing. */
 export function inForceText(subject: ApprovalSubject, account: Account, reading: Reading): string {
-  const { ledger, asOf, asKnownAt: knownAt, policy } = reading;
+  const { ledger } = reading;
+  const scope = scopeOf(reading);
   const { settings } = ledger.book;
   const { language } = ledger.style;
   const currency = currencyOf(account, { settings });
   switch (subject.kind) {
     case "limit": {
-      const { limitType = "notSet", limit, limitUntil: until } = limitOn(account, { asOf, knownAt });
+      const { limitType = "notSet", limit, limitUntil: until } = limitOn(account, scope);
       const inForce = {
         ...{ kind: "limit" as const, limitType },
         ...(limit === undefined || limitType !== "amount" ? {} : { limit }),
@@ -29,7 +30,7 @@ export function inForceText(subject: ApprovalSubject, account: Account, reading:
       return terms ? subjectText({ kind: "terms", terms }, { account, currency, language }) : "";
     }
     case "grade": {
-      const { grade, override } = judgementOf(account, { asOf, knownAt, policy, settings });
+      const { grade, override } = judgementOf(account, scope);
       return override?.grade ?? grade.grade;
     }
     case "release":

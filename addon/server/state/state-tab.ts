@@ -79,7 +79,9 @@ function leftCells(left: LeftBehind): string[] {
 }
 
 function readLeft(cells: readonly SheetCell[]): LeftBehind {
-  return JSON.parse(cells.slice(1).map(String).join("")) as LeftBehind;
+  const left = JSON.parse(cells.slice(1).map(String).join("")) as LeftBehind;
+  // Earlier versions knew of no approvals.
+  return { ...left, book: { ...left.book, waiting: left.book.waiting ?? [] } };
 }
 
 /** What stands in the state tab of a new ledger, formulas included. */
@@ -101,7 +103,19 @@ export function freshStateCells(
 
 function tableRow(table: Table, language: Language): SheetCell[] {
   const positions = new Map(table.columns.map(({ key }, at) => [key, at]));
-  return [table.key, "", "", ...formulasOf(table, table.name[language], positions), ""];
+  return stateRowOf(table, { name: table.name[language], positions, mark: "" });
+}
+
+/** What stands in the state for a tab: its mark, and the formulas that watch it where its columns are. */
+export function stateRowOf(
+  table: Table,
+  {
+    name,
+    positions,
+    mark,
+  }: { readonly name: string; readonly positions: ReadonlyMap<string, number>; readonly mark: string },
+): SheetCell[] {
+  return [table.key, "", mark === "" ? "" : `'${mark}`, ...formulasOf(table, name, positions), ""];
 }
 
 /** Writes a tab's formulas anew: a column that was removed and put back is another one to a formula, which stays "#REF!". */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Action, actions, COMMON, readCommand } from "../../../addon/local/cli/actions.ts";
+import type { Action } from "../../../addon/local/cli/action.ts";
+import { actions, COMMON, readCommand } from "../../../addon/local/cli/actions.ts";
 import { helpFor, overview, strangeOption } from "../../../addon/local/cli/help.ts";
 import { COMMON_ZH, HELP_ZH } from "../../../addon/local/cli/help-zh.ts";
 import { notOneOf, notSaid, Refused } from "../../../addon/local/cli/refused.ts";
