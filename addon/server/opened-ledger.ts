@@ -30,8 +30,10 @@ function whileLocked<T>(act: () => T): T {
 
 /** Opens the ledger to read; it is not locked, and what others write meanwhile is not waited for. */
 export function openLedger(mode: "read" | "write"): Ledger {
-  const state = currentState(mode);
-  if (state.identity.spreadsheetId !== spreadsheetId()) throw new Refusal("restoredOrCopied", {});
+  const found = readState();
+  if (!found) throw new Refusal("notALedger", {});
+  if (found.identity.spreadsheetId !== spreadsheetId()) throw new Refusal("restoredOrCopied", {});
+  const state = isOlder(found.identity) ? broughtUpToDate(found, mode) : found;
   const style = { language: state.left.book.settings.language, zone: workbookZone() };
   const ledger = {
     state,
@@ -47,11 +49,8 @@ export function openLedger(mode: "read" | "write"): Ledger {
   return unfinished && mode === "write" ? recovered(ledger) : ledger;
 }
 
-/** The state of the ledger, which one of an earlier version reaches by getting what came since: nobody else writes then. */
-function currentState(mode: "read" | "write"): LedgerState {
-  const state = readState();
-  if (!state) throw new Refusal("notALedger", {});
-  if (!isOlder(state.identity) || state.identity.spreadsheetId !== spreadsheetId()) return state;
+/** A ledger of an earlier version gets what came since: nobody else writes meanwhile. */
+function broughtUpToDate(state: LedgerState, mode: "read" | "write"): LedgerState {
   if (mode === "write") bringUpToDate(state);
   else whileLocked(() => bringUpToDate(state));
   return readState() ?? state;

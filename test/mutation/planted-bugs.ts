@@ -1,19 +1,7 @@
-/** A bug to plant: a text that stands once in a file, what stands there instead, and the tests that must notice. */
-export interface PlantedBug {
-  readonly name: string;
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
-  readonly caughtBy: string;
-}
+import { CREDIT_BUGS } from "./planted-credit-bugs.ts";
+import { bug, type PlantedBug } from "./planting.ts";
 
-const bug = (name: string, file: string, find: string, put: string, caughtBy: string): PlantedBug => ({
-  name,
-  file,
-  find,
-  put,
-  caughtBy,
-});
+export type { PlantedBug };
 
 const BOOKING = "addon/server/actions/booking.ts";
 const OPENED = "addon/server/opened-ledger.ts";
@@ -39,6 +27,7 @@ const DUE = "test/core/calculations/due-lines.test.ts";
 
 /** Mistakes that a person would make in this code, each at the place where it would cost money or trust. */
 export const PLANTED: readonly PlantedBug[] = [
+  ...CREDIT_BUGS,
   bug("flush dropped", OPENED, "    flush();\n", "", RULES),
   bug("id check skipped", BOOKING, "if (hasAction(intent.action))", "if (seen())", RULES),
   bug("duplicate check skipped", BOOKING, "placeUnder(draft.key) !== undefined)", "!placeUnder)", RULES),
@@ -50,8 +39,8 @@ export const PLANTED: readonly PlantedBug[] = [
   bug(
     "restored copy not noticed",
     OPENED,
-    "state.identity.spreadsheetId !== spreadsheetId()",
-    "!state",
+    "found.identity.spreadsheetId !== spreadsheetId()",
+    "!found",
     RULES,
   ),
   bug(

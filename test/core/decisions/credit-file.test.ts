@@ -105,6 +105,7 @@ describe("the limit in force", () => {
   it("is the one of that day and that place in the journal, whatever was decided later", () => {
     const ledger = new TestLedger();
     ledger.customer("c1.0", { limitType: "amount", limit: money(100) });
+    expect(limitOn(ledger.account("c1.0"), { asOf: TODAY, knownAt: 1 }).limit).toBe(100);
     const first = ledger.knownAt;
     const later = { limitType: "amount", limit: money(300), limitSince: plainDate("2026-06-10") } as const;
     ledger.customer("c1.0", later);
