@@ -43,7 +43,7 @@ export const STATEMENT_SCENES: readonly Scene[] = [
     ledger: "sample",
     play: async ({ page }) => {
       await openCustomer(page, "K001");
-      await page.locator("main .links .row-link").click();
+      await page.locator("main .links .row-link").first().click();
       await settled(page);
     },
   },
@@ -52,7 +52,7 @@ export const STATEMENT_SCENES: readonly Scene[] = [
     ledger: "abroad",
     play: async ({ page }) => {
       await openCustomer(page, "K007");
-      await page.locator("main .links .row-link").click();
+      await page.locator("main .links .row-link").first().click();
       await settled(page);
       await page.fill("#from", "2026-07-01");
       await page.locator(".tick input").check();

@@ -20,7 +20,13 @@ export const CREDIT_BUGS: readonly PlantedBug[] = [
   bug("own request granted", DECIDED, 'return "ownRequest";', "return undefined;", APPROVED),
   bug("more granted than asked for", DECIDED, "minus(made.ceiling, amount) > 0", "false", APPROVED),
   bug("lapsed request granted", DECIDED, 'if (state === "lapsed") return "lapsed";', "", APPROVED),
-  bug("release holds for ever", FILE, 'subject.kind !== "release" || !decision ||', "!decision ||", APPROVED),
+  bug(
+    "every approval is a release",
+    FILE,
+    'subject.kind !== "release" || !decision ||',
+    "!decision ||",
+    APPROVED,
+  ),
   bug(
     "release of one order lets every order pass",
     REASONS,

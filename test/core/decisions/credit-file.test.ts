@@ -45,6 +45,17 @@ describe("an approval", () => {
     expect(late).toBe("lapsed");
   });
 
+  it("stands on a day as it stood then: what is decided or taken back later is not yet", () => {
+    const on = (approval: Approval, day: string) => approvalStateOf(approval, plainDate(day));
+    const decided = granted(asked(), {}, plainDate("2026-06-20"));
+    expect([on(decided, "2026-06-19"), on(decided, "2026-06-20")]).toEqual(["waiting", "granted"]);
+    const taken = { ...asked(), withdrawnOn: plainDate("2026-06-20") };
+    expect([on(taken, "2026-06-19"), on(taken, "2026-06-20")]).toEqual(["waiting", "withdrawn"]);
+    // A clock that is set back decides nothing twice.
+    const again = decidedOf(decided, { as: "refused", by: "Cy" }, DEFAULT_POLICY, plainDate("2026-06-19"));
+    expect(again).toBe("decided");
+  });
+
   it("nobody grants their own, however the name is spelt; who asked may refuse it", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.constantFrom(" ", "．", "-", ""), (name, mark) => {
@@ -85,9 +96,44 @@ describe("an approval", () => {
       }),
     );
   });
+
+  it("of no limit at all gives the ceiling where there is one", () => {
+    const subject = { kind: "limit", limitType: "unlimited" } as const;
+    const { amount, ...approval } = asked({ subject });
+    expect(amount).toBe(10_000);
+    const customerWith = (made: object) =>
+      customerAfter({ id: "c1.0", code: "K1", name: "Ann" }, granted(approval, made));
+    expect(customerWith({ ceiling: money(50_000) })).toMatchObject({ limitType: "amount", limit: 50_000 });
+    expect(customerWith({})).toMatchObject({ limitType: "unlimited" });
+    expect(customerWith({})).not.toHaveProperty("limit");
+  });
 });
 
 describe("releases in force", () => {
+  it("of no order's number are used up by the first one reported, for whatever day", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c1.0");
+    const release = asked({ subject: { kind: "release" } });
+    ledger.entry({ put: "approval", row: release });
+    ledger.entry({ put: "approval", row: granted(release) });
+    const row = {
+      ...{ id: `o${ledger.knownAt + 1}.0`, customer: "c1.0", reference: "SO-7", currency: "CNY" },
+      ...{
+        date: plainDate("2026-06-20"),
+        amount: money(5_000),
+        basis: "gross" as const,
+        state: "reported" as const,
+      },
+    };
+    const orders = () =>
+      releasesInForce(ledger.account("c1.0"), { asOf: TODAY, knownAt: ledger.knownAt }).map(
+        ({ order }) => order,
+      );
+    expect(orders()).toEqual([undefined]);
+    ledger.entry({ put: "order", row });
+    expect(orders()).toEqual(["SO-7"]);
+  });
+
   it("hold from the day of the decision to their last day, as they are known", () => {
     const ledger = new TestLedger();
     ledger.customer("c1.0");
@@ -98,6 +144,18 @@ describe("releases in force", () => {
       releasesInForce(ledger.account("c1.0"), { asOf: plainDate(day), knownAt }).length;
     expect([on("2026-06-14"), on("2026-06-15"), on("2026-06-22"), on("2026-06-23")]).toEqual([0, 1, 1, 0]);
     expect(on("2026-06-15", before)).toBe(0);
+  });
+});
+
+describe("an approval of something else", () => {
+  it("is no release, though it has a sum and a last day", () => {
+    const ledger = new TestLedger();
+    ledger.customer("c1.0");
+    const subject = { kind: "limit", limitType: "amount", limit: money(10_000) } as const;
+    const until = plainDate("2026-06-30");
+    ledger.entry({ put: "approval", row: granted(asked({ subject }), { until, ceiling: money(9_000) }) });
+    const scope = { asOf: TODAY, knownAt: ledger.knownAt };
+    expect(releasesInForce(ledger.account("c1.0"), scope)).toEqual([]);
   });
 });
 

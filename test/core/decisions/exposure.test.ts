@@ -102,6 +102,41 @@ describe("exposure 信用敞口", () => {
     );
   });
 
+  it("counts what is left of a delivery that was invoiced in part, and once whatever the number's spelling", () => {
+    const own = ledger();
+    own.item("c1.0", "2026-11-10", 100, { kind: "delivery", number: "D-1" });
+    expect(total(own)).toBe(100);
+    own.item("c1.0", "2026-11-11", 40, { number: "I-1", delivery: "d-1" });
+    expect(exposure(own)).toMatchObject({ total: 10_000, parts: { open: 4_000, delivered: 6_000 } });
+    own.item("c1.0", "2026-11-12", 60, { number: "I-2", delivery: "D-1" });
+    expect(exposure(own)).toMatchObject({ total: 10_000, parts: { open: 10_000, delivered: 0 } });
+  });
+
+  it("goes down by a credit that names a delivery, not by the delivery too", () => {
+    for (const kind of ["creditNote", "return"] as const) {
+      const own = ledger();
+      own.item("c1.0", "2026-11-10", 100, { kind: "delivery", number: "D-1" });
+      own.item("c1.0", "2026-11-11", -10, { kind, delivery: "D-1" });
+      expect(total(own)).toBe(90);
+    }
+  });
+
+  it("has a draft that bounced on the days before it bounced", () => {
+    const own = ledger();
+    const draft = { maturity: plainDate("2027-01-05"), state: "held" } as const;
+    const id = own.receipt("c1.0", "2026-11-01", 30, { method: "bankDraft", draft });
+    for (const held of own.account("c1.0").receipts.map(recordOf))
+      own.entry({ put: "receipt", row: { ...held, draft: { ...draft, state: "dishonoured" } } });
+    own.receipt("c1.0", "2026-11-14", -30, { reverses: id });
+    const drafts = (asOf: string) => {
+      const found = exposure(own, { asOf });
+      return found.isKnown ? found.parts.drafts : undefined;
+    };
+    expect(["2026-10-31", "2026-11-01", "2026-11-13", "2026-11-14"].map(drafts)).toEqual([
+      0, 3_000, 3_000, 0,
+    ]);
+  });
+
   it("leaves out orders that are delivered, cancelled, lapsed or too far off", () => {
     const own = ledger();
     for (const state of ["delivered", "cancelled", "lapsed"] as const)

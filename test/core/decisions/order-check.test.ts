@@ -119,6 +119,13 @@ describe("what nobody can know", () => {
     const gap = check(1, { exposure: { isKnown: false, missing } });
     expect(gap).toMatchObject({ decision: "unknown", cure: [{ kind: "ask" }] });
     expect([gap.exposure, gap.available]).toEqual([undefined, undefined]);
+    // Over the limit by how much, and what would pay for it, nobody knows either.
+    expect(check(1_000, { exposure: { isKnown: false, missing } })).toMatchObject({
+      ...{ decision: "unknown", reasons: [{ kind: "gap" }], cure: [{ kind: "ask" }] },
+    });
+    // Nor is a limit in a currency without a rate one that nobody set.
+    const foreign = { customer: { limitType: "amount" }, exposure: { isKnown: false, missing } } as const;
+    expect(check(1, foreign)).toMatchObject({ decision: "unknown", reasons: [{ kind: "gap" }] });
   });
 });
 
@@ -176,6 +183,15 @@ describe("what is said", () => {
       { kind: "reduceTo", amount: 10_000 },
       { kind: "ask" },
     ]);
+  });
+
+  it("reduces an order of which a part was shipped to that part and what still fits", () => {
+    // 400 of 1,000 are invoiced and open, 600 are to come; the limit is 800.
+    const customer = { limitType: "amount", limit: money(80_000) } as const;
+    const running = { counted: money(60_000), shipped: money(40_000) };
+    const of = (yuan: number) => check(yuan, { customer, exposure: used(1_000) }, running);
+    expect(of(1_000).cure).toContainEqual({ kind: "reduceTo", amount: 80_000 });
+    expect([of(800).decision, of(800.01).decision]).toEqual(["allow", "hold"]);
   });
 
   it("cures what it says it cures", () => {
