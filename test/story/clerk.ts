@@ -12,14 +12,21 @@ export class Clerk {
   }
 
   /** Opens the ledger and waits until the sidebar can be used; tells how long that and the figures took. */
-  async open(url: string): Promise<void> {
+  async open(url: string, who?: { name: string; passphrase: string }): Promise<void> {
     const from = Date.now();
     await this.page.goto(url);
+    if (who) await this.logIn(who);
     await this.page.locator("#sidebar iframe").waitFor();
     await this.main().waitFor();
     const usable = Date.now() - from;
     await this.main().locator(".skeleton").waitFor({ state: "detached" });
     console.log(`page → sidebar usable ${usable} ms, Today's figures ${Date.now() - from} ms`);
+  }
+
+  private async logIn({ name, passphrase }: { name: string; passphrase: string }): Promise<void> {
+    await this.page.getByLabel("姓名").fill(name);
+    await this.page.getByLabel("口令").fill(passphrase);
+    await this.page.getByRole("button", { name: "登录" }).click();
   }
 
   /** Presses the button, or the row, that says so. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Output } from "../../addon/protocol.ts";
+import { creditExport, day, PAYERS, ROWS_EACH, TODAY } from "./credit-export.ts";
 import { LedgerFolder } from "./ledger-command.ts";
 
 /**
@@ -11,34 +12,6 @@ import { LedgerFolder } from "./ledger-command.ts";
  * a release, reminders, a promise that is broken, and what there is to do today.
  */
 vi.setConfig({ testTimeout: 300_000 });
-
-const TODAY = new Date().toISOString().slice(0, 10);
-
-/** So many days from today; before it with a minus. */
-function day(days: number): string {
-  return new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Two years of monthly invoices, each paid so many days after it was due; the last are still open. */
-function rowsOf(code: string, late: number, open: { due: number; amount: number }[]): string[] {
-  const paid = Array.from({ length: 22 }, (_, month) => {
-    const due = -30 * (month + 3);
-    return [`${code}-${month}`, code, day(due - 30), day(due), "10000.00", day(due + late)].join(",");
-  });
-  const owed = open.map(({ due, amount }, n) =>
-    [`${code}-open-${n}`, code, day(due - 30), day(due), amount.toFixed(2), ""].join(","),
-  );
-  return [...paid, ...owed];
-}
-
-const HEADINGS = "单号,客户编码,单据日期,到期日,金额,结清日期";
-const EXPORT = [
-  HEADINGS,
-  ...rowsOf("GOOD", 0, [{ due: 20, amount: 3_000 }]),
-  ...rowsOf("SLOW", 4, [{ due: -10, amount: 4_000 }]),
-  ...rowsOf("LATE", 50, [{ due: -70, amount: 9_000 }]),
-  ...rowsOf("FREE", 0, [{ due: 20, amount: 3_000 }]),
-].join("\n");
 
 type Graded = Output<"grade">;
 type Checked = Output<"orderCheck">;
@@ -62,9 +35,9 @@ describe("the story of credit from the command line", () => {
     await ledger.json("setup", "--language", "en");
     await ledger.json("firm", "--name", "恒泰五金");
     const file = join(base, "export.csv");
-    writeFileSync(file, EXPORT);
+    writeFileSync(file, creditExport(PAYERS));
     const told = await ledger.json<{ rowsTaken: number }>("import", "--file", file, "--kind", "settledItems");
-    expect(told.rowsTaken).toBe(4 * 23);
+    expect(told.rowsTaken).toBe(PAYERS.length * ROWS_EACH);
     await ledger.json("receipts-through", "--day", TODAY);
   });
 

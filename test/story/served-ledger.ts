@@ -26,7 +26,7 @@ export class ServedFolder {
       let said = "";
       const heard = (text: Buffer) => {
         said += text.toString();
-        const url = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(said)?.[0];
+        const url = /http:\/\/127\.0\.0\.1:\d+\/(?:\?token=[\w-]+)?(?=\s)/.exec(said)?.[0];
         if (url) done(new ServedFolder(url, child));
       };
       child.stdout.on("data", heard);
