@@ -87,9 +87,9 @@ export function decidedOf(
 }
 
 function barredFrom(approval: Approval, made: DecisionMade, today: PlainDate): DecisionBarred | undefined {
+  if (!isUndecided(approval)) return "decided";
   const state = approvalStateOf(approval, today);
   if (state === "lapsed") return "lapsed";
-  if (state !== "waiting") return "decided";
   if (made.by.trim() === "") return "nobody";
   if (made.as === "granted" && nameKey(made.by) === nameKey(approval.requestedBy)) return "ownRequest";
   if (made.until !== undefined && made.until < today) return "alreadyPast";
@@ -131,31 +131,40 @@ export function customerAfter(
   }
   if (subject.kind !== "limit") return undefined;
   const { limitType, limit, limitSince, limitUntil, ...rest } = customer;
-  const sum = subject.limit === undefined ? undefined : (decision.ceiling ?? subject.limit);
   return {
     ...rest,
-    limitType: subject.limitType,
-    ...(sum === undefined ? {} : { limit: sum }),
+    ...limitGranted(subject, decision),
     limitSince: decision.on,
     ...(decision.until === undefined ? {} : { limitUntil: decision.until }),
   };
+}
+
+/** Up to the ceiling: no limit at all becomes one by amount; only a limit by amount has one. */
+function limitGranted(
+  { limitType, limit }: Extract<ApprovalSubject, { kind: "limit" }>,
+  { ceiling }: ApprovalDecision,
+): Pick<Customer, "limitType" | "limit"> {
+  if (limitType === "unlimited" && ceiling !== undefined) return { limitType: "amount", limit: ceiling };
+  return limitType === "amount" && limit !== undefined
+    ? { limitType, limit: ceiling ?? limit }
+    : { limitType };
 }
 
 /**
  * The request that waits for the same subject already: asked twice it stands once.
  *
  * @example
- * waitingFor(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { kind: "release" }, plainDate("2026-11-22")) // => undefined
+ * waitingFor(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), { kind: "release" }, { asOf: plainDate("2026-11-22"), knownAt: 9 }) // => undefined
  */
 export function waitingFor(
   account: Account,
   subject: ApprovalSubject,
-  today: PlainDate,
+  { asOf, knownAt }: { readonly asOf: PlainDate; readonly knownAt: number },
 ): Approval | undefined {
-  return fileOf(account).approvals.find(
+  return approvalsOf(account, knownAt).find(
     (each) =>
-      each.voided === 0 &&
-      approvalStateOf(each, today) === "waiting" &&
+      each.requestedOn <= asOf &&
+      approvalStateOf(each, asOf) === "waiting" &&
       canonicalText(each.subject) === canonicalText(subject),
   );
 }

@@ -1,7 +1,7 @@
 import { approvalStateOf, decisionOf } from "../records/approval.ts";
 import type { Account } from "../records/book.ts";
 import { fileOf } from "../records/credit-file.ts";
-import { isKnownAt, isThereAt, type Known } from "../records/known-fact.ts";
+import { isKnownAt, type Known } from "../records/known-fact.ts";
 import { byMaking, placeInId } from "../records/record-id.ts";
 import type { PromiseToPay } from "../records/reminder.ts";
 import type { Grade } from "../records/scorecard.ts";
@@ -53,12 +53,13 @@ export function releasesInForce(account: Account, { asOf, knownAt }: AsKnown): R
   });
 }
 
+/** By its place in the journal: an order may be for a later day than the one on which it is reported. */
 function firstOrderAfter(
   { orders }: Account,
   { seq }: Known<object>,
-  { asOf, knownAt }: AsKnown,
+  { knownAt }: AsKnown,
 ): string | undefined {
-  const later = orders.filter((order) => placeInId(order.id) > seq && isThereAt(order, { asOf, knownAt }));
+  const later = orders.filter((order) => placeInId(order.id) > seq && isKnownAt(order, knownAt));
   return later.sort((a, b) => byMaking(a.id, b.id))[0]?.reference;
 }
 

@@ -61,7 +61,7 @@ function limitsOf(
   const gap = { kind: "rateMissing", currency: currencyOf(account, scope) } as const;
   const others = exposure.isKnown ? [] : exposure.missing.filter((each) => !isSameGap(each, gap));
   return {
-    customer: { ...person, limit },
+    customer: person,
     exposure: { isKnown: false, missing: [...others, gap] },
     ...expiry,
   };
@@ -117,7 +117,8 @@ export function orderPolicyOf(policy: Policy, base: Currency): OrderPolicy {
 
 /**
  * What the ledger knows of an order that is asked about 已报订单: what of it counts already, so that it is compared and not
- * added, and what was shipped of it. In the ledger's own currency; nothing of an order it does not know.
+ * added, and what was shipped of it, which of an order that is delivered or cancelled is all that counts. In the ledger's
+ * own currency; nothing of an order it does not know.
  *
  * @example
  * knownOrderOf(emptyAccount({ id: "c1.0", code: "K1", name: "Ann" }), "SO-1", { asOf: plainDate("2026-11-22"), knownAt: 1, policy: DEFAULT_POLICY, settings: DEFAULT_SETTINGS }) // => {}
@@ -128,9 +129,8 @@ export function knownOrderOf(
   scope: StandingScope,
 ): Pick<OrderAsked, "counted" | "shipped"> {
   const { asOf, knownAt, policy } = scope;
-  const order = account.orders.find(
-    (each) => each.reference === reference && each.state === "reported" && isKnownAt(each, knownAt),
-  );
+  const known = account.orders.filter((each) => each.reference === reference && isKnownAt(each, knownAt));
+  const order = known.find(({ state }) => state === "reported") ?? known[known.length - 1];
   const credit = creditPolicyOf(policy);
   const gross = order && grossOf(order, credit.exposure);
   if (!order || gross === undefined) return {};

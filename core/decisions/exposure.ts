@@ -6,9 +6,19 @@ import type { Order } from "../records/customer.ts";
 import { type ExchangeRate, inBaseCurrency } from "../records/exchange-rate.ts";
 import { isThereAt, type Known } from "../records/known-fact.ts";
 import { isDisputedOn, type OpenItem } from "../records/open-item.ts";
-import { isTakenBack } from "../records/receipt.ts";
 import { dayNumberOf, daysAfter, type PlainDate } from "../values/date.ts";
-import { type Currency, type Money, minus, money, negated, plus, shareOf, ZERO } from "../values/money.ts";
+import {
+  type Currency,
+  type Money,
+  minus,
+  money,
+  negated,
+  plus,
+  shareOf,
+  smaller,
+  ZERO,
+} from "../values/money.ts";
+import { codeKey } from "../values/text.ts";
 
 /** What counts as exposure, by the policy. */
 export interface ExposurePolicy {
@@ -71,7 +81,7 @@ export function exposureOf(account: Account, policy: ExposurePolicy, scope: Expo
   if (policy.countsUnapplied)
     for (const { currency, open } of openCreditsOf(columns, day))
       sums.add("unapplied", negated(open), currency);
-  for (const item of undebitedDeliveries(account, scope)) sums.add("delivered", item.amount, item.currency);
+  for (const { currency, left } of undebitedDeliveries(account, scope)) sums.add("delivered", left, currency);
   for (const order of account.orders.filter((each) => isRunning(each, policy, scope))) {
     const gross = grossOf(order, policy);
     if (gross === undefined) sums.miss(order.id, { kind: "orderTaxMissing", order: order.reference });
@@ -114,17 +124,37 @@ class BaseSums {
   }
 }
 
-/** Deliveries of a ledger whose invoices carry the debt, until an invoice names them. */
-function undebitedDeliveries({ items }: Account, scope: ExposureScope): OpenItem[] {
+/** A delivery, and what of it no invoice carries. */
+interface Undebited extends Pick<OpenItem, "currency"> {
+  readonly left: Money;
+}
+
+/** Deliveries of a ledger whose invoices carry the debt, as far as the invoices that name them do not reach. */
+function undebitedDeliveries({ items }: Account, scope: ExposureScope): Undebited[] {
   const known = items.filter((item) => isThereAt(item, scope));
-  const invoiced = new Set(known.flatMap((item) => (carriesDebt(item, scope) ? (item.delivery ?? []) : [])));
-  return known.filter(
-    (item) =>
-      item.kind === "delivery" &&
-      !carriesDebt(item, scope) &&
-      item.linkedTo === undefined &&
-      (item.number === undefined || !invoiced.has(item.number)),
-  );
+  const invoiced = new Map<string, Money>();
+  for (const { kind, delivery, currency, amount } of known)
+    if (kind === "invoice" && delivery !== undefined)
+      addTo(invoiced, deliveryKey(delivery, currency), amount);
+  return known.filter(isUndebited).map(({ number, currency, amount }) => {
+    if (number === undefined) return { currency, left: amount };
+    const key = deliveryKey(number, currency);
+    const covered = smaller(amount, invoiced.get(key) ?? ZERO);
+    addTo(invoiced, key, negated(covered));
+    return { currency, left: minus(amount, covered) };
+  });
+
+  function isUndebited(item: OpenItem): boolean {
+    return item.kind === "delivery" && !carriesDebt(item, scope) && item.linkedTo === undefined;
+  }
+}
+
+function deliveryKey(number: string, currency: Currency): string {
+  return `${currency} ${codeKey(number)}`;
+}
+
+function addTo(sums: Map<string, Money>, key: string, amount: Money): void {
+  sums.set(key, plus(sums.get(key) ?? ZERO, amount));
 }
 
 /**
@@ -184,13 +214,12 @@ export function shippedOf(
   return money(Math.max(sums.delivery, sums.invoice));
 }
 
-/** Drafts received by then that have not matured and did not bounce. */
+/** Drafts received by then that had not matured and had not bounced. */
 function draftsHeld({ receipts }: Account, scope: ExposureScope) {
-  return receipts.filter(
-    (receipt) =>
-      isThereAt(receipt, scope) &&
-      receipt.draft !== undefined &&
-      receipt.draft.maturity > scope.asOf &&
-      !isTakenBack(receipt),
+  const known = receipts.filter((receipt) => isThereAt(receipt, scope));
+  const bounced = new Set(known.flatMap(({ reverses }) => reverses ?? []));
+  return known.filter(
+    ({ id, draft, reverses }) =>
+      draft !== undefined && draft.maturity > scope.asOf && reverses === undefined && !bounced.has(id),
   );
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../values/date.ts";
-import { minus, money, plus } from "../values/money.ts";
+import { minus, money, plus, ZERO } from "../values/money.ts";
 import { leftOf } from "./exposure.ts";
 import { isBarred, isByHand, type OrderSums, reasonsOf, softened } from "./order-reasons.ts";
 import type {
@@ -86,7 +86,8 @@ function byWeight(a: OrderReason, b: OrderReason): number {
 }
 
 /** The sum that pays for all that money cures, the order that still fits, and somebody to ask: none releases from a stop. */
-function curesOf(reasons: readonly OrderReason[], { amount }: OrderAsked, { available }: OrderSums): Cure[] {
+function curesOf(reasons: readonly OrderReason[], order: OrderAsked, { available }: OrderSums): Cure[] {
+  const { amount, shipped = ZERO } = order;
   const over = reasons.find((each) => each.kind === "overLimit");
   const overdue = reasons.find((each) => each.kind === "overdue" && each.decision === "hold");
   const due = Math.max(
@@ -95,10 +96,12 @@ function curesOf(reasons: readonly OrderReason[], { amount }: OrderAsked, { avai
   );
   const isOnly = (kinds: readonly OrderReason["kind"][]) =>
     reasons.every(({ kind, decision }) => !isBarred(decision) || kinds.includes(kind));
-  const fits = over && available !== undefined && available > 0 && available < amount;
+  const fitting = available !== undefined && available > 0 ? plus(available, shipped) : amount;
   return [
     ...(due > 0 && isOnly(["overLimit", "overdue"]) ? [{ kind: "pay", amount: money(due) } as const] : []),
-    ...(fits && isOnly(["overLimit"]) ? [{ kind: "reduceTo", amount: available } as const] : []),
+    ...(over && fitting < amount && isOnly(["overLimit"])
+      ? [{ kind: "reduceTo", amount: fitting } as const]
+      : []),
     ...(reasons.some(({ decision }) => decision === "block") ? [] : [{ kind: "ask" } as const]),
   ];
 }

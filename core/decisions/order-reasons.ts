@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from "../values/date.ts";
 import { type Money, minus, money } from "../values/money.ts";
+import type { Exposure } from "./exposure.ts";
 import type {
   CreditStanding,
   OrderAsked,
@@ -76,9 +77,9 @@ function limitReasons(
   asOf: PlainDate,
   { after, limit }: OrderSums,
 ): OrderReason[] {
-  if (isNotSet(customer)) return [{ kind: "limitNotSet", decision: "unknown" }];
+  if (isNotSet(customer, exposure)) return [{ kind: "limitNotSet", decision: "unknown" }];
   const gaps = exposure.isKnown ? [] : exposure.missing;
-  const over = limit === undefined ? 0 : minus(after, limit);
+  const over = limit === undefined || !exposure.isKnown ? 0 : minus(after, limit);
   return [
     ...gaps.map((gap): OrderReason => ({ kind: "gap", decision: "unknown", gap })),
     ...(limitUntil !== undefined && limitUntil < asOf
@@ -90,9 +91,10 @@ function limitReasons(
   ];
 }
 
-/** A limit by amount without its amount is none: blank is not 0. */
-function isNotSet({ limitType, limit }: CreditStanding["customer"]): boolean {
-  return limitType === undefined || limitType === "notSet" || (limitType === "amount" && limit === undefined);
+/** A limit by amount without its amount is none: blank is not 0. Without a rate its amount is not known, which is a gap. */
+function isNotSet({ limitType, limit }: CreditStanding["customer"], { isKnown }: Exposure): boolean {
+  if (limitType === undefined || limitType === "notSet") return true;
+  return limitType === "amount" && limit === undefined && isKnown;
 }
 
 function overdueReasons(

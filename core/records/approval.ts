@@ -88,7 +88,7 @@ export function decisionOf({ steps }: Pick<Approval, "steps">): ApprovalDecision
 }
 
 /**
- * How an approval stands at the end of a day.
+ * How an approval stands at the end of a day; what was decided or taken back on a later one is not yet.
  *
  * @example
  * approvalStateOf({ steps: [{ right: "decide" }], answerBy: plainDate("2026-11-30") }, plainDate("2026-12-01")) // => "lapsed"
@@ -98,9 +98,11 @@ export function approvalStateOf(
   asOf: PlainDate,
 ): ApprovalState {
   const decision = decisionOf(approval);
-  if (decision?.as === "refused") return "refused";
-  if (decision) return decision.until !== undefined && decision.until < asOf ? "expired" : "granted";
-  if (approval.withdrawnOn !== undefined) return "withdrawn";
+  if (decision && decision.on <= asOf) {
+    if (decision.as === "refused") return "refused";
+    return decision.until !== undefined && decision.until < asOf ? "expired" : "granted";
+  }
+  if (approval.withdrawnOn !== undefined && approval.withdrawnOn <= asOf) return "withdrawn";
   return approval.answerBy < asOf ? "lapsed" : "waiting";
 }
 

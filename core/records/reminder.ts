@@ -66,7 +66,7 @@ export const DunningPolicyShape = z.object({
   leastTotal: z.exactOptional(MoneyShape),
   /** 假日不催: on no day, in long holidays, or on every rest day. */
   quietDays: z.enum(["none", "holidays", "restDays"]),
-  /** 静默时段: from that hour to that hour nothing is to be sent. */
+  /** 不催的时段: from that hour to that hour nothing is to be sent. */
   quietHours: z.exactOptional(z.object({ from: Hour, to: Hour })),
   /** 客户类别 to which letters speak so many levels more gently; the level itself stays. */
   gentler: z

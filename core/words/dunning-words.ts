@@ -1,4 +1,5 @@
 import type { DunningExclusion } from "../decisions/dunning.ts";
+import { tableDate } from "../documents/wording.ts";
 import type { DunningLevel } from "../records/reminder.ts";
 import type { Language, Words } from "../tables/column.ts";
 import { DUNNING_LEVEL_NAMES } from "../tables/words.ts";
@@ -11,8 +12,8 @@ const EXCLUDED: Readonly<Record<DunningExclusion["why"], Words>> = {
   taxInvoiceNotReceived: { zh: "客户未收到发票", en: "Tax invoice not received" },
   belowSmallAmount: { zh: "低于抹零金额", en: "Below the small amount" },
   covered: { zh: "未核销收款已够付清", en: "Covered by unapplied money" },
-  belowLeastTotal: { zh: "低于最低催款金额", en: "Below the least sum of a letter" },
-  quietHours: { zh: "静默时段", en: "Quiet hours" },
+  belowLeastTotal: { zh: "低于最低催款金额", en: "Below the smallest sum asked for" },
+  quietHours: { zh: "不催的时段", en: "Quiet hours" },
   quietDay: { zh: "假日不催，{until} 起再催", en: "Holiday: from {until} on" },
   paused: { zh: "暂停催款至 {until}", en: "Paused until {until}" },
   tooSoon: { zh: "刚提醒过，{until} 起再催", en: "Reminded lately: again from {until}" },
@@ -22,11 +23,12 @@ const EXCLUDED: Readonly<Record<DunningExclusion["why"], Words>> = {
  * Why a customer, or part of what it owes, gets no reminder: one line.
  *
  * @example
- * exclusionText({ why: "paused", until: plainDate("2026-12-01") }, "en") // => "Paused until 2026-12-01"
+ * exclusionText({ why: "paused", until: plainDate("2026-12-01") }, "en") // => "Paused until 1 Dec 2026"
  */
 export function exclusionText(exclusion: DunningExclusion, language: Language): string {
-  const until = "until" in exclusion ? exclusion.until : "";
-  return EXCLUDED[exclusion.why][language].replace("{until}", until);
+  const text = EXCLUDED[exclusion.why][language];
+  if (!("until" in exclusion)) return text;
+  return text.replace("{until}", tableDate(exclusion.until, language));
 }
 
 /**

@@ -36,7 +36,7 @@ export function factorName(factor: Factor, language: Language): string {
  * Why a grade is no better, as a sentence.
  *
  * @example
- * capText({ why: "fewPayments", found: 4, needed: 6 }, { language: "en", card: DEFAULT_SCORECARD, currency: "CNY" }) // => "4 payments so far, fewer than 6: B at best"
+ * capText({ why: "fewPayments", found: 4, needed: 6 }, { language: "en", card: DEFAULT_SCORECARD, currency: "CNY" }) // => "4 payments, overdue ones included, fewer than 6: B at best"
  */
 export function capText(cap: GradeCap, { language, card }: GradeWording): string {
   return language === "zh" ? capZh(cap, card) : capEn(cap, card);
@@ -100,9 +100,9 @@ const NAMES: Record<Language, Record<Factor, string>> = {
 function capZh(cap: GradeCap, card: Scorecard): string {
   switch (cap.why) {
     case "notEnoughPayments":
-      return `付款记录 ${cap.found} 笔，不足 ${cap.needed} 笔，暂不评级`;
+      return `付款记录（含逾期未付）${cap.found} 笔，不足 ${cap.needed} 笔，暂不评级`;
     case "fewPayments":
-      return `付款记录 ${cap.found} 笔，不足 ${cap.needed} 笔，最高 ${card.fewGrade}`;
+      return `付款记录（含逾期未付）${cap.found} 笔，不足 ${cap.needed} 笔，最高 ${card.fewGrade}`;
     case "fewMonths":
       return `往来 ${cap.found} 个月，不足 ${cap.needed} 个月，最高 ${card.fewGrade}`;
     case "oldDebts":
@@ -113,9 +113,9 @@ function capZh(cap: GradeCap, card: Scorecard): string {
 function capEn(cap: GradeCap, card: Scorecard): string {
   switch (cap.why) {
     case "notEnoughPayments":
-      return `${cap.found} payments so far, fewer than ${cap.needed}: not graded yet`;
+      return `${cap.found} payments, overdue ones included, fewer than ${cap.needed}: not graded yet`;
     case "fewPayments":
-      return `${cap.found} payments so far, fewer than ${cap.needed}: ${card.fewGrade} at best`;
+      return `${cap.found} payments, overdue ones included, fewer than ${cap.needed}: ${card.fewGrade} at best`;
     case "fewMonths":
       return `${cap.found} months of dealing, fewer than ${cap.needed}: ${card.fewGrade} at best`;
     case "oldDebts":

@@ -1,4 +1,5 @@
 import type { Cure, OrderReason } from "../decisions/order-shape.ts";
+import { letterDate } from "../documents/wording.ts";
 import type { Language } from "../tables/column.ts";
 import { type Currency, type Money, moneyText } from "../values/money.ts";
 
@@ -34,7 +35,7 @@ export function cureText(cure: Cure, { language, currency }: OrderWording): stri
   const zh = language === "zh";
   if (cure.kind === "ask") return zh ? "申请放行" : "Ask for release";
   const sum = moneyText(cure.amount, currency);
-  if (cure.kind === "pay") return zh ? `收到 ${sum} 后可下单` : `${sum} paid makes it pass`;
+  if (cure.kind === "pay") return zh ? `收到 ${sum} 后可下单` : `Goes through once ${sum} is paid`;
   return zh ? `≤ ${sum} 可直接下单` : `Up to ${sum} needs no release`;
 }
 
@@ -46,7 +47,7 @@ function reasonZh(reason: OrderReason, { currency, available }: OrderWording): s
     case "cashCustomer":
       return "款到发货客户";
     case "limitNotSet":
-      return "未设信用额度，请先设定";
+      return "未设信用额度，请先申请额度";
     case "withinLimit":
       return available === undefined ? "不限额度" : `可用额度 ${sum(available)}`;
     case "receiptsNotStated":
@@ -88,7 +89,7 @@ function reasonEn(reason: OrderReason, { currency, available }: OrderWording): s
     case "cashCustomer":
       return "Pays in advance";
     case "limitNotSet":
-      return "No credit limit is set: set one first";
+      return "No credit limit is set: request one first";
     case "withinLimit":
       return available === undefined ? "No limit" : `${sum(available)} available`;
     case "receiptsNotStated":
@@ -98,13 +99,13 @@ function reasonEn(reason: OrderReason, { currency, available }: OrderWording): s
     case "held":
       return `On hold: ${reason.reason}${inBrackets(reason.by, " (", ")")}`;
     case "limitExpired":
-      return `The limit expired on ${reason.until}`;
+      return `The limit expired on ${letterDate(reason.until).en}`;
     case "overLimit":
       return `Over the limit by ${sum(reason.over)}`;
     case "overdue":
-      return `${reason.days} days late · ${sum(reason.amount)}`;
+      return `${daysEn(reason.days)} late · ${sum(reason.amount)}`;
     case "overduePerhapsPaid":
-      return `${reason.days} days late, receipts entered to ${reason.through}`;
+      return `${daysEn(reason.days)} late, receipts entered through ${letterDate(reason.through).en}`;
     case "brokenPromise":
       return reason.count === 1 ? "1 promise broken" : `${reason.count} promises broken`;
     case "disputed":
@@ -112,14 +113,18 @@ function reasonEn(reason: OrderReason, { currency, available }: OrderWording): s
     case "grade":
       return reason.grade === "N" ? "Not graded yet" : `Credit grade ${reason.grade}`;
     case "stale":
-      return `Receipts are ${reason.days} days behind: enter them first`;
+      return `Receipts are ${daysEn(reason.days)} behind: enter them first`;
     case "gap":
       return reason.gap.kind === "rateMissing"
         ? `No exchange rate for ${reason.gap.currency}: add one`
         : `Tax on order ${reason.gap.order} is not known`;
     case "released":
-      return `Released by ${reason.by} to ${reason.until}, up to ${sum(reason.ceiling)}`;
+      return `Released by ${reason.by} until ${letterDate(reason.until).en}, up to ${sum(reason.ceiling)}`;
   }
+}
+
+function daysEn(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
 }
 
 /** Nobody may be known who did it. */

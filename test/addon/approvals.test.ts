@@ -80,6 +80,34 @@ describe("an approval", () => {
     expect(decide(bench, customer, other)[0]).toBe("approvalDecided");
   });
 
+  it("of a limit that is no sum asks for none, whatever came beside it: what is granted is what was read", () => {
+    for (const [limitType, told] of [
+      ["unlimited", "不限"],
+      ["none", "不赊账"],
+    ] as const) {
+      const { bench, customer } = ledger({});
+      const id = request(bench, customer, { kind: "limit", limitType, limit: 10_000 });
+      expect(bench.waiting()[0]?.told).toContain(`limit: ${told}`);
+      expect(decide(bench, customer, id)[0]).toBe("done");
+      expect(bench.cell("客户", 2, "信用额度")).toBe("");
+    }
+  });
+
+  it("stands beside an order as of a day and as known: asked later it is not there, decided later it waits", () => {
+    const { bench, customer } = ledger({});
+    const asked = (more: object = {}) => check(bench, customer, 1_000, { order: "SO-1", ...more });
+    const before = asked();
+    const id = request(bench, customer, { kind: "release", order: "SO-1" }, { amount: 10_000 });
+    const waiting = asked();
+    decide(bench, customer, id, { as: "refused" });
+    const again = ({ asKnownAt }: Output<"orderCheck">) => asked({ asKnownAt }).waiting?.on;
+    expect([before.waiting?.on, waiting.waiting?.on, asked().waiting?.on]).toEqual([
+      ...[undefined, "2026-06-15", undefined],
+    ]);
+    expect([again(before), again(waiting)]).toEqual([undefined, "2026-06-15"]);
+    expect(asked({ asOf: "2026-06-14", asKnownAt: waiting.asKnownAt }).waiting).toBeUndefined();
+  });
+
   it("asked for twice stands once", () => {
     const { bench, customer } = ledger({});
     request(bench, customer, LIMIT);

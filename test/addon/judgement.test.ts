@@ -83,7 +83,7 @@ describe("an order check", () => {
     const { bench, customer } = ledger(0);
     const found = asked(bench, customer, 1_000, { policyVersion: 1 });
     expect(found.decision).toBe("unknown");
-    expect(found.reasons.map(({ text }) => text)).toContain("未设信用额度，请先设定");
+    expect(found.reasons.map(({ text }) => text)).toContain("未设信用额度，请先申请额度");
     expect(found.cure).toEqual([{ kind: "ask", text: "申请放行" }]);
   });
 

@@ -85,6 +85,14 @@ describe("reminders", () => {
     ]);
   });
 
+  it("are recorded with each of their lines once: one that is named twice stands for no other", () => {
+    const { bench } = ledger();
+    const [letter] = sent(preview(bench)) as { lines: object[] }[];
+    const lines = letter?.lines.map(() => letter.lines[0]);
+    expect(lines).toHaveLength(2);
+    expect(record(bench, [{ ...letter, lines }])).toBe("remindersChanged");
+  });
+
   it("recorded under one id are recorded once, and told again", () => {
     const { bench } = ledger();
     const once = { action: "remind-0001" };
@@ -216,6 +224,17 @@ describe("promises to pay", () => {
     bench.receipt(5_000, "2026-06-18", { customer });
     expect(check("2026-06-19")).not.toContain("brokenPromise");
     expect(duties("2026-06-19")).toEqual([]);
+  });
+
+  it("in one currency make up for none in another that was broken", () => {
+    const { bench, customer } = ledger();
+    bench.item(customer, "U1", "2026-04-16", 9_000, { due: "2026-05-16", currency: "USD" });
+    const promised = { madeOn: "2026-06-01", until: "2026-06-10", amount: 100_000 };
+    bench.call("addPromise", { action: bench.action(), customer, ...promised });
+    const dollars = { until: "2026-06-30", amount: 9_000, currency: "USD" };
+    bench.call("addPromise", { action: bench.action(), customer, ...dollars });
+    const { broken } = bench.call<Output<"duties">>("duties", {});
+    expect(broken).toMatchObject([{ currency: "CNY", amount: 100_000, state: "broken" }]);
   });
 
   it("and pauses say what comes next, the nearest first, a pause from the day after its last", () => {

@@ -1,6 +1,7 @@
 import {
   type Account,
   type Approval,
+  type ApprovalSubject,
   approvalStateOf,
   byRequest,
   type Change,
@@ -105,7 +106,7 @@ export function requestApproval(input: Input<"requestApproval">): Output<"reques
     const account = loadCustomer(ledger, input.customer);
     const today = todayIn(ledger);
     const wish = wishOf(input, account, ledger);
-    const stands = waitingFor(account, wish.subject, today);
+    const stands = waitingFor(account, wish.subject, { asOf: today, knownAt: ledger.book.head.seq });
     if (stands) throw new Refusal("requestStands", { on: stands.requestedOn });
     const ids = idsFor(ledger.book.head.seq + 1);
     const changes = requested(account, wish, { ledger, ids, by: actorOf(input.by), today });
@@ -123,7 +124,18 @@ function wishOf(
   if (subject.kind === "release" && amount === undefined) throw new Refusal("releaseWithoutAmount", {});
   const open = subject.kind === "smallDifference" ? openOn(subject, account, ledger) : undefined;
   const sum = open ?? amount;
-  return { subject, ...(sum === undefined ? {} : { amount: sum }), ...(reason ? { reason } : {}) };
+  return {
+    subject: plainSubject(subject),
+    ...(sum === undefined ? {} : { amount: sum }),
+    ...(reason ? { reason } : {}),
+  };
+}
+
+/** A limit that is no sum has none: what is read and decided is what is granted. */
+function plainSubject(subject: ApprovalSubject): ApprovalSubject {
+  if (subject.kind !== "limit" || subject.limitType === "amount") return subject;
+  const { limit: _, ...rest } = subject;
+  return rest;
 }
 
 /** What is open of the line that somebody asks to let go. */

@@ -80,13 +80,14 @@ function remindersDue(dunned: readonly Dunned[]): Duties["reminders"] {
   return { customers, sums: sumsByCurrency(sums) };
 }
 
-/** Promises that were not kept and after which nothing was promised anew. */
+/** Promises that were not kept and after which nothing was promised anew in their currency. */
 function brokenOf(account: Account, reading: Reading): Duties["broken"] {
-  const promises = promisesOf(account, scopeOf(reading));
-  const last = promises[promises.length - 1];
-  if (!last || (last.state !== "broken" && last.state !== "partlyKept")) return [];
-  const { id: promise, until, currency, amount, state } = last;
-  return [{ ...whoOf(account), promise, until, currency, amount, state }];
+  const last = new Map(promisesOf(account, scopeOf(reading)).map((each) => [each.currency, each]));
+  return [...last.values()].flatMap(({ id: promise, until, currency, amount, state }) =>
+    state === "broken" || state === "partlyKept"
+      ? [{ ...whoOf(account), promise, until, currency, amount, state }]
+      : [],
+  );
 }
 
 function whoOf({ customer: { id: customer, code, name } }: Account) {

@@ -35,7 +35,7 @@ export function orderCheck(input: Input<"orderCheck">): Output<"orderCheck"> {
   const asked = waitingFor(
     account,
     { kind: "release", ...(input.order ? { order: input.order } : {}) },
-    asOf,
+    scope,
   );
   const wording = {
     language: ledger.style.language,

@@ -72,8 +72,8 @@ function isStillDue(letter: Recorded, account: Account, reading: ReturnType<type
   );
   const lines = [...(now?.lines ?? []), ...(now?.soon ?? [])];
   if (!now || now.total !== letter.total || lines.length !== letter.lines.length) return false;
-  const due = new Set(lines.map(({ line, level }) => `${line.item.id} ${line.line} ${level}`));
-  return letter.lines.every(({ item, line, level }) => due.has(`${item} ${line} ${level}`));
+  const named = new Set(letter.lines.map(({ item, line, level }) => `${item} ${line} ${level}`));
+  return lines.every(({ line, level }) => named.has(`${line.item.id} ${line.line} ${level}`));
 }
 
 /** Pauses reminders 暂停催款 of a customer until a day; an earlier day than today ends the pause. */

@@ -36,7 +36,7 @@ export interface Wish {
 export function requested(account: Account, wish: Wish, asking: Asking): Change[] {
   const { subject, reason } = wish;
   const { ledger, ids, by, today } = asking;
-  if (waitingFor(account, subject, today)) return [];
+  if (waitingFor(account, subject, { asOf: today, knownAt: ledger.book.head.seq })) return [];
   const amount = subject.kind === "limit" ? subject.limit : wish.amount;
   const asked = {
     id: ids.approval(),
