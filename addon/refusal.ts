@@ -69,6 +69,8 @@ export interface RefusalDetails {
   deciderUnnamed: Record<never, never>;
   ceilingTooHigh: { most: string };
   untilPast: { today: string };
+  untilBeyondAsked: { asked: string };
+  differenceGrown: { open: string; asked: string };
   requestStands: { on: string };
   releaseWithoutAmount: Record<never, never>;
   limitWithoutAmount: Record<never, never>;

@@ -82,6 +82,9 @@ const zh: Sentences = {
   deciderUnnamed: () => "审批须具名。请填写审批人姓名，命令行请加 --as 姓名。",
   ceilingTooHigh: ({ most }) => `批准上限不得超过申请的 ${most}。请填写同样或更小的金额。`,
   untilPast: ({ today }) => `有效期已过。请填 ${today} 或以后的日期。`,
+  untilBeyondAsked: ({ asked }) => `申请的有效期到 ${asked}，批准不得更晚。请填该日或更早的日期。`,
+  differenceGrown: ({ open, asked }) =>
+    `这一期现有 ${open} 未清，多于申请抹零的 ${asked}，可能收款已撤销。请驳回，需要时重新申请。`,
   requestStands: ({ on }) => `同样的申请已于 ${on} 提出，正待审批。无须重复申请。`,
   releaseWithoutAmount: () => "放行须写明订单金额。请填写金额后再申请。",
   limitWithoutAmount: () => "按金额设置额度时须写明金额。请填写金额，或改选“不赊账”“不限”。",
@@ -198,6 +201,10 @@ const en: Sentences = {
   deciderUnnamed: () => "Whoever decides says their name. Enter it; on the command line add --as NAME.",
   ceilingTooHigh: ({ most }) => `No more than the ${most} asked for can be granted. Enter that or less.`,
   untilPast: ({ today }) => `That day is over. Enter ${today} or later.`,
+  untilBeyondAsked: ({ asked }) =>
+    `It was asked for until ${asked}, and is granted no longer than that. Enter that day or an earlier one.`,
+  differenceGrown: ({ open, asked }) =>
+    `${open} is open on this line, more than the ${asked} asked for: its receipt may have been taken back. Refuse it, and ask again if it is still needed.`,
   requestStands: ({ on }) => `The same was asked for on ${on} and waits for an answer: no need to ask again.`,
   releaseWithoutAmount: () => "A release needs the order's amount. Enter it and ask again.",
   limitWithoutAmount: () => "A limit by amount needs the amount. Enter it, or choose no credit or unlimited.",

@@ -125,3 +125,13 @@ function byDue(a: OpenLine, b: OpenLine): number {
     a.item.seq - b.item.seq
   );
 }
+
+/**
+ * Whether a credit is an advance 预收款 for an order: older debts do not swallow it.
+ *
+ * @example
+ * isAdvance({ record: { id: "r1.0", date: plainDate("2026-11-22"), currency: "CNY", amount: money(100), method: "transfer", order: "SO-1", seq: 1, voided: 0 } }) // => true
+ */
+export function isAdvance({ record }: Pick<OpenCredit, "record">): boolean {
+  return "method" in record && record.order !== undefined;
+}

@@ -53,6 +53,7 @@ export type DecisionBarred =
   | "ownRequest"
   | "nobody"
   | "ceilingTooHigh"
+  | "untilBeyondAsked"
   | "alreadyPast";
 
 /** What somebody decides. */
@@ -93,7 +94,9 @@ function barredFrom(approval: Approval, made: DecisionMade, today: PlainDate): D
   if (made.by.trim() === "") return "nobody";
   if (made.as === "granted" && nameKey(made.by) === nameKey(approval.requestedBy)) return "ownRequest";
   if (made.until !== undefined && made.until < today) return "alreadyPast";
-  const { amount } = approval;
+  const { amount, subject } = approval;
+  const asked = subject.kind === "limit" ? subject.until : undefined;
+  if (made.until !== undefined && asked !== undefined && made.until > asked) return "untilBeyondAsked";
   const isTooHigh = made.ceiling !== undefined && amount !== undefined && minus(made.ceiling, amount) > 0;
   return isTooHigh ? "ceilingTooHigh" : undefined;
 }

@@ -128,7 +128,7 @@ export function promisedItemsOf(account: Account, scope: AsKnown): ReadonlySet<s
   const live = promisesOf(account, scope).filter(({ state }) => state === "live");
   const ids = live.flatMap(({ items, currency, madeOn }) => {
     const own = account.items.filter((item) => item.currency === currency && item.date <= madeOn);
-    return items ?? own.map(({ id }) => id);
+    return own.map(({ id }) => id).filter((id) => items === undefined || items.includes(id));
   });
   return new Set(ids);
 }

@@ -1,6 +1,7 @@
 import { smallAmountIn } from "../calculations/apply.ts";
-import { columnsOf } from "../calculations/columns.ts";
-import { openLinesOf } from "../calculations/open-amounts.ts";
+import { type Columns, columnsOf } from "../calculations/columns.ts";
+import { isAdvance, openCreditsOf, openLinesOf } from "../calculations/open-amounts.ts";
+import { afterRefunds } from "../calculations/refunds.ts";
 import type { Account } from "../records/book.ts";
 import { limitOn } from "../records/credit-file.ts";
 import { creditPolicyOf } from "../records/credit-policy.ts";
@@ -9,7 +10,8 @@ import { isKnownAt } from "../records/known-fact.ts";
 import { isDisputedOn } from "../records/open-item.ts";
 import type { Policy, Settings } from "../records/policy.ts";
 import { dayNumberOf, daysBetween } from "../values/date.ts";
-import { type Currency, type Money, plus, ZERO } from "../values/money.ts";
+import { type Currency, type Money, minus, plus, smaller, ZERO } from "../values/money.ts";
+import { codeKey } from "../values/text.ts";
 import { brokenPromisesOf, holdsInForce, promisesOf, releasesInForce } from "./credit-file-standing.ts";
 import { type Exposure, type ExposureGap, grossOf, isRunning, leftOf, shippedOf } from "./exposure.ts";
 import { currencyOf, type JudgementScope, judgementOf, limitInBase } from "./judgement.ts";
@@ -75,16 +77,30 @@ function pastDueOf(account: Account, scope: StandingScope): Pick<CreditStanding,
   const { asOf, knownAt, policy, settings } = scope;
   const own = ownCurrency(scope);
   const columns = columnsOf([account], { knownAt, debtCarriedBy: settings.debtCarriedBy });
+  const unapplied = unappliedIn(columns, scope);
   let [amount, disputed, oldestDays] = [ZERO, ZERO, 0];
   for (const { item, due, open } of openLinesOf(columns, dayNumberOf(asOf))) {
     const isDisputed = isDisputedOn(item, asOf);
     if (isDisputed) disputed = plus(disputed, own(open, item.currency));
     const small = smallAmountIn(item.currency, policy, settings.baseCurrency) ?? ZERO;
     if (isDisputed || due === undefined || due >= asOf || open <= small) continue;
-    amount = plus(amount, own(open, item.currency));
+    const covered = smaller(open, unapplied.get(item.currency) ?? ZERO);
+    unapplied.set(item.currency, minus(unapplied.get(item.currency) ?? ZERO, covered));
+    if (minus(open, covered) <= small) continue;
+    amount = plus(amount, own(minus(open, covered), item.currency));
     oldestDays = Math.max(oldestDays, daysBetween(due, asOf));
   }
   return { overdue: { amount, oldestDays }, disputed };
+}
+
+/** Money on nothing, positive, by currency: what it covers is not overdue, it only was not put there yet. */
+function unappliedIn(columns: Columns, { asOf }: StandingScope): Map<Currency, Money> {
+  const sums = new Map<Currency, Money>();
+  for (const credit of afterRefunds(openCreditsOf(columns, dayNumberOf(asOf)))) {
+    const { currency, open } = credit;
+    if (open > 0 && !isAdvance(credit)) sums.set(currency, plus(sums.get(currency) ?? ZERO, open));
+  }
+  return sums;
 }
 
 /** In the ledger's own currency; what has no rate is nothing here, and makes the exposure unknown. */
@@ -129,7 +145,9 @@ export function knownOrderOf(
   scope: StandingScope,
 ): Pick<OrderAsked, "counted" | "shipped"> {
   const { asOf, knownAt, policy } = scope;
-  const known = account.orders.filter((each) => each.reference === reference && isKnownAt(each, knownAt));
+  const known = account.orders.filter(
+    (each) => codeKey(each.reference) === codeKey(reference) && isKnownAt(each, knownAt),
+  );
   const order = known.find(({ state }) => state === "reported") ?? known[known.length - 1];
   const credit = creditPolicyOf(policy);
   const gross = order && grossOf(order, credit.exposure);

@@ -1,6 +1,6 @@
 import { smallAmountIn } from "../calculations/apply.ts";
 import { columnsOf } from "../calculations/columns.ts";
-import { openCreditsOf, openLinesOf } from "../calculations/open-amounts.ts";
+import { isAdvance, openCreditsOf, openLinesOf } from "../calculations/open-amounts.ts";
 import { afterRefunds } from "../calculations/refunds.ts";
 import type { Account } from "../records/book.ts";
 import { fileOf } from "../records/credit-file.ts";
@@ -45,8 +45,8 @@ function dunningFactsOf(account: Account, scope: DunningScope): DunningFacts {
   const columns = columnsOf([account], { knownAt, debtCarriedBy: settings.debtCarriedBy });
   const day = dayNumberOf(asOf);
   const unapplied = new Map<Currency, Money>();
-  for (const { currency, open } of afterRefunds(openCreditsOf(columns, day)))
-    unapplied.set(currency, plus(unapplied.get(currency) ?? ZERO, open));
+  for (const credit of afterRefunds(openCreditsOf(columns, day)).filter((each) => !isAdvance(each)))
+    unapplied.set(credit.currency, plus(unapplied.get(credit.currency) ?? ZERO, credit.open));
   const pausedUntil = pausedUntilOf(account, scope);
   const { leastTotal } = creditPolicyOf(policy).dunning;
   return {

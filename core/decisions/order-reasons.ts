@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from "../values/date.ts";
 import { type Money, minus, money } from "../values/money.ts";
+import { codeKey } from "../values/text.ts";
 import type { Exposure } from "./exposure.ts";
 import type {
   CreditStanding,
@@ -67,9 +68,14 @@ function releaseFor(
 ): Omit<ReleaseInForce, "order"> | undefined {
   const fitting = releases.find(
     ({ order, ceiling, until }) =>
-      until >= asOf && amount <= ceiling && (order === undefined || order === reference),
+      until >= asOf && amount <= ceiling && (order === undefined || isSameOrder(order, reference)),
   );
   return fitting && { by: fitting.by, until: fitting.until, ceiling: fitting.ceiling };
+}
+
+/** Numbers are compared as people write them: case, width and marks aside. */
+function isSameOrder(a: string, b: string | undefined): boolean {
+  return b !== undefined && codeKey(a) === codeKey(b);
 }
 
 function limitReasons(

@@ -28,8 +28,9 @@ export interface ReminderLetter {
 }
 
 /**
- * Writes a reminder 催款函: the level's words, every line with its due date, the sum, the account to pay to. What is filled
- * in is never read again as a place, whatever a name contains. The firm's own template may stand for ours.
+ * Writes a reminder 催款函: the level's words, every line with its due date, the sum, the account to pay to, who writes and
+ * when. It says that it is about these lines alone: others may be disputed, promised or named in a letter before. What is
+ * filled in is never read again as a place, whatever a name contains. The firm's own template may stand for ours.
  *
  * @example
  * reminderLetterOf({ letter: { currency: "CNY", level: "friendly", lines: [], total: money(0), soon: [], soonTotal: money(0) }, customer: "Ann", firm: { name: "Bo" }, asOf: plainDate("2026-11-22") }, "en").subject // => "Payment reminder: CNY 0.00 overdue on 22 Nov 2026 – Bo"
@@ -48,7 +49,8 @@ export function reminderLetterOf(
     subject: parts.subject,
     text: [
       ...[parts.opening, "", ...writer.items(), writer.total(), ""],
-      ...[...writer.soon(), ...writer.account(), parts.closing],
+      ...[...writer.soon(), writer.scope(), "", ...writer.account(), parts.closing],
+      ...writer.signature(),
     ].join("\n"),
     chat: writer.chat(parts),
     sms: writer.sms(),
@@ -71,7 +73,8 @@ class LetterWriter {
     const { letter, customer, asOf, firm } = this.facts;
     return this.say(text, {
       ...{ customer: oneLine(customer), firm: this.firmName(), total: this.sum(letter.total) },
-      ...{ count: letter.lines.length, date: this.date(asOf), phone: oneLine(firm.phone ?? "") },
+      ...{ count: letter.lines.length, items: counted(letter.lines.length, "item") },
+      ...{ date: this.date(asOf), phone: oneLine(firm.phone ?? "") },
       oldestDays: Math.max(0, ...letter.lines.map(({ days }) => days)),
       ...more,
     });
@@ -97,12 +100,23 @@ class LetterWriter {
     return this.fill(REMINDER_WORDS[this.language].total);
   }
 
+  scope(): string {
+    return REMINDER_WORDS[this.language].scope;
+  }
+
   account(): string[] {
     const lines = (this.facts.firm.account ?? []).map(oneLine);
     return lines.length === 0 ? [] : [REMINDER_WORDS[this.language].account, ...lines, ""];
   }
 
-  /** As many items as go in, eight at most; the others are counted. */
+  /** 落款, after two blank lines, by which a printed letter knows it. */
+  signature(): string[] {
+    const { phone = "" } = this.facts.firm;
+    const called = oneLine(phone) === "" ? [] : [this.fill(REMINDER_WORDS[this.language].phone)];
+    return ["", "", this.firmName(), ...called, this.date(this.facts.asOf)];
+  }
+
+  /** As many items as go in, eight at most; the others are counted. The account goes along where there is room. */
   chat({ subject, opening, closing }: ReminderTemplate): string {
     const words = REMINDER_WORDS[this.language];
     const items = this.items();
@@ -112,12 +126,16 @@ class LetterWriter {
       const more = left > 0 ? [this.fill(words.more, { count: left })] : [];
       return [subject, opening, ...items.slice(0, shown), ...more, this.total(), ...soon, closing];
     };
+    const account = this.account().filter((line) => line !== "");
     let shown = Math.min(MOST_CHAT_ITEMS, items.length);
     while (shown > 0 && !fitsChat(lines(shown))) shown -= 1;
     const text = lines(shown);
+    const whole = [...text, ...account];
     return (
       fitsChat(text)
-        ? text
+        ? fitsChat(whole)
+          ? whole
+          : text
         : [brief(subject, 120), this.fill(words.more, { count: items.length }), this.total()]
     ).join("\n");
   }
@@ -141,7 +159,7 @@ class LetterWriter {
     const words = REMINDER_WORDS[this.language];
     const number = line.item.number === undefined ? words.noNumber : brief(line.item.number, 24);
     return this.say(days > 0 ? words.item : words.itemNotDue, {
-      ...{ number, days, open: this.sum(line.open), due: line.due ? this.date(line.due) : "--" },
+      ...{ number, days, late: `${counted(days, "day")} late`, open: this.sum(line.open), due: line.due ? this.date(line.due) : "--" },
     });
   }
 
@@ -162,6 +180,11 @@ class LetterWriter {
   private say(text: string, filling: Filling): string {
     return said({ zh: text, en: text }, this.language === "en" ? "en" : "zh", filling).main;
   }
+}
+
+/** In English, one or many. */
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function inWords(amount: Money, currency: Currency, language: LetterLanguage): string {

@@ -155,6 +155,67 @@ describe("an approval", () => {
   });
 });
 
+describe("a limit and the currency of its customer", () => {
+  it("stand together: another currency that is typed is put back while there is a limit, or one is asked for", () => {
+    const { bench, customer } = ledger();
+    bench.typeRow("客户", 2, { 币种: "USD" });
+    expect(bench.takeOver().problems).toMatchObject([
+      { kind: "machineCellTyped", found: "USD", expected: "CNY" },
+    ]);
+    expect(bench.cell("客户", 2, "币种")).toBe("CNY");
+    const other = bench.customer("K002", "广州恒通");
+    const id = request(bench, other, LIMIT);
+    bench.typeRow("客户", 3, { 币种: "USD" });
+    expect(bench.takeOver().taken).toBe(0);
+    decide(bench, other, id, { as: "refused" });
+    bench.typeRow("客户", 3, { 币种: "USD" });
+    expect(bench.takeOver()).toMatchObject({ taken: 1, problems: [] });
+    expect(check(bench, customer, 1)).toMatchObject({ limit: 200_000, currency: "CNY" });
+  });
+
+  it("is granted no longer than it was asked for", () => {
+    const { bench, customer } = ledger({});
+    const id = request(bench, customer, { ...LIMIT, until: "2026-06-30" });
+    expect(decide(bench, customer, id, { until: "2026-07-01" })[0]).toBe("untilBeyondAsked");
+    expect(decide(bench, customer, id, { until: "2026-06-20" })[0]).toBe("done");
+  });
+});
+
+describe("a difference that was asked for beside a receipt", () => {
+  it("is not let go once the receipt was taken back: more is open than was asked for", () => {
+    const { bench, customer } = ledger();
+    const receipt = {
+      customer,
+      date: "2026-06-14",
+      amount: 70_000,
+      method: "transfer",
+      askDifference: "smallAmount",
+    };
+    const booked = bench.action();
+    bench.call("addReceipt", { action: booked, receipt });
+    bench.call("undo", { action: bench.action(), of: booked });
+    const [waiting] = bench.waiting();
+    expect(decide(bench, customer, waiting?.id ?? "")[0]).toBe("differenceGrown");
+    expect(decide(bench, customer, waiting?.id ?? "", { as: "refused" })[0]).toBe("done");
+  });
+});
+
+describe("what is overdue at order time", () => {
+  it("is not what money on nothing covers, the oldest first; an advance for an order covers none of it", () => {
+    const { bench, customer } = ledger();
+    const item = bench.item(customer, "A0", "2026-04-01", 50_000, { due: "2026-04-15" });
+    const overdue = () =>
+      check(bench, customer, 1).reasons.flatMap(({ kind, text }) => (kind === "overdue" ? [text] : []));
+    expect(overdue()).toEqual(["逾期 61 天 · 500.00"]);
+    bench.receipt(60_000, "2026-06-01", { customer, order: "SO-9" });
+    expect(overdue()).toEqual(["逾期 61 天 · 500.00"]);
+    const credit = { customer, kind: "creditNote", number: "C1", date: "2026-06-01", amount: -50_000 };
+    bench.call("addItem", { action: bench.action(), item: credit });
+    expect(overdue()).toEqual([]);
+    expect(item).toMatch(/^i/);
+  });
+});
+
 describe("a receipt that leaves more open than 抹零 may settle", () => {
   it("asks for the rest in the same entry, which somebody else lets go", () => {
     const { bench, customer } = ledger();

@@ -30,7 +30,7 @@ export const CREDIT_BUGS: readonly PlantedBug[] = [
   bug(
     "release of one order lets every order pass",
     REASONS,
-    "order === undefined || order === reference",
+    "order === undefined || isSameOrder(order, reference)",
     "true",
     ASKED,
   ),

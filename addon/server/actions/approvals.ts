@@ -200,9 +200,15 @@ function decidedIn(account: Account, id: string, { input, by, ledger }: Deciding
       throw new Refusal("deciderUnnamed", {});
     case "alreadyPast":
       throw new Refusal("untilPast", { today });
+    case "untilBeyondAsked":
+      throw new Refusal("untilBeyondAsked", { asked: untilAsked(approval) });
     case "ceilingTooHigh":
       throw new Refusal("ceilingTooHigh", { most: mostOf(approval) });
   }
+}
+
+function untilAsked({ subject }: Approval): string {
+  return subject.kind === "limit" ? (subject.until ?? "") : "";
 }
 
 function mostOf({ amount, currency }: Approval): string {

@@ -2,9 +2,12 @@ import {
   type Account,
   type Approval,
   type Change,
+  type Currency,
   type Customer,
   customerAfter,
   decisionOf,
+  type Money,
+  moneyText,
   type OpenLine,
   policyOn,
   SettlingDays,
@@ -54,11 +57,18 @@ function differencesLetGo(
     const line = lines.find(({ item, line: at }) => item.id === subject.item && at === subject.line);
     if (!line || isDone(line, done)) throw new Refusal("lineNotOpen", {});
     done.add(line);
+    if (line.open > amount) throw grown(line.open, amount, approval.currency);
     const most = smaller(amount, decision.ceiling ?? amount);
     const part = { line, amount: smaller(line.open, most), rule: "byHand" as const };
     const policy = policyOn(ledger.book, decision.on);
     return letGo([part], { settings, policy, ids, days, date: decision.on, reason: subject.reason });
   });
+}
+
+/** What had been paid when it was asked for is paid no more. */
+function grown(open: Money, asked: Money, currency: Currency): Refusal {
+  const told = (sum: Money) => `${moneyText(sum, currency)} ${currency}`;
+  return new Refusal("differenceGrown", { open: told(open), asked: told(asked) });
 }
 
 /** Of two wishes to let the same line go, one is enough. */

@@ -4,6 +4,8 @@ import {
   codeKey,
   emptyAccount,
   type Fields,
+  fileOf,
+  isUndecided,
   nameKey,
   type Problem,
   readTerms,
@@ -12,6 +14,7 @@ import { todayIn } from "../actions/reading.ts";
 import { requestedInCells } from "../approvals/requests.ts";
 import { PROPOSED, wishedSubjects } from "../approvals/wished-subjects.ts";
 import { actorOf } from "../deciders.ts";
+import type { RowWrite } from "../views/row-write.ts";
 import { type Desk, isProblem, type TypedChange, type TypedTable } from "./desk.ts";
 import type { TypedRow } from "./typed-row.ts";
 
@@ -19,9 +22,20 @@ import type { TypedRow } from "./typed-row.ts";
 export const typedCustomers: TypedTable = {
   needs: ["name"],
   filled: () => ["code", "currency"],
+  fixed: fixedKeys,
   add: newCustomer,
   change: changedCustomer,
 };
+
+/** A limit is in the customer's own currency: while there is one, or one is asked for, another currency would make it another sum. */
+function fixedKeys({ id }: RowWrite, desk: Desk): string[] {
+  const account = desk.ledger.book.accounts.get(id);
+  if (!account) return [];
+  const isAsked = fileOf(account).approvals.some(
+    (each) => each.voided === 0 && isUndecided(each) && each.subject.kind === "limit",
+  );
+  return account.customer.limit !== undefined || isAsked ? ["currency"] : [];
+}
 
 const HAND_KEYS: readonly string[] = [
   "aliases",
