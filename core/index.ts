@@ -150,6 +150,7 @@ export {
   type ReminderFacts,
   type ReminderLetter,
   reminderLetterOf,
+  smsRoom,
 } from "./documents/reminder-letter.ts";
 export {
   REMINDER_TEMPLATES,

@@ -29,21 +29,34 @@ export function letterHtml({ subject, text, language, to = "" }: PrintedLetter):
 <title>${subject}</title>
 <style>
 @page{size:${width}mm ${height}mm;margin:${top + 8}mm ${side + 8}mm ${bottom + 10}mm;@bottom-left{content:"${cssText(to)}";font-size:9pt}@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}
-body{margin:0;color:#000;font-size:11pt;line-height:1.6;font-variant-numeric:tabular-nums lining-nums}
-h1{margin:0 0 8mm;font-size:14pt;text-align:center;text-wrap:balance}
+body{margin:0;color:#000;font-family:${FONTS[language]};font-size:11pt;line-height:1.6;font-variant-numeric:tabular-nums lining-nums}
+h1{margin:0 0 8mm;font-size:14pt;text-align:center;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
 p{margin:0;min-height:1.6em;overflow-wrap:anywhere;orphans:3;widows:3;white-space:pre-wrap}
 table{width:100%;border-collapse:collapse}
 td{padding:0.8mm 3mm 0.8mm 0;border-bottom:0.2mm solid #999;vertical-align:baseline;overflow-wrap:anywhere}
 td+td{white-space:nowrap}
 td:last-child{padding-right:0;text-align:right}
+table+p{font-weight:bold;text-align:right}
 tr,.signature{break-inside:avoid}
-.signature{min-height:50mm;margin:8mm 0 0 auto;width:75mm}
+.signature{break-before:avoid;min-height:38mm;margin:6mm 0 0 auto;width:75mm}
 .letter{break-after:page}
 .letter:last-of-type{break-after:auto}
-</style></head><body><section class="letter"><h1>${subject}</h1>
+</style></head><body><section class="letter"><h1>${heading(subject)}</h1>
 ${blocksOf(body).map(written)}${signature.length === 0 ? undefined : html`<div class="signature">${signature.map(paragraph)}</div>`}</section></body></html>
 `.markup;
 }
+
+/** A subject is broken behind its bars first. */
+function heading(subject: string): Markup[] {
+  return subject.split(/(?<=[｜|])/u).map((part, i) => (i === 0 ? html`${part}` : html`<wbr>${part}`));
+}
+
+const HAN = html`"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif`;
+const FONTS: Readonly<Record<LetterLanguage, Markup>> = {
+  "zh-CN": HAN,
+  "zh-TW": html`"Noto Sans CJK TC","Source Han Sans TC","PingFang TC","Microsoft JhengHei",sans-serif`,
+  en: html`"Segoe UI","Helvetica Neue","Liberation Sans","Arial",${HAN}`,
+};
 
 /** Two blank lines part the signature from the letter. */
 function signed(text: string): { readonly body: readonly string[]; readonly signature: readonly string[] } {
@@ -60,7 +73,7 @@ function blocksOf(lines: readonly string[]): Block[] {
   const blocks: (readonly string[])[][] = [];
   for (const line of lines) {
     const cells = line.split(/\s*[｜|]\s*/u);
-    const last = blocks.at(-1);
+    const last = blocks[blocks.length - 1];
     if (cells.length > 2 && last?.[0]?.length === cells.length) last.push(cells);
     else blocks.push([cells.length > 2 ? cells : [line]]);
   }
@@ -70,8 +83,10 @@ function blocksOf(lines: readonly string[]): Block[] {
 function written(block: Block): Markup {
   const [first = []] = block;
   if (first.length === 1) return paragraph(first[0] ?? "");
-  const rows = block.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
-`);
+  const rows = block.map(
+    (cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
+`,
+  );
   return html`<table>${rows}</table>
 `;
 }

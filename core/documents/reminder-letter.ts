@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { DunnedLine, DunningLetter } from "../decisions/dunning.ts";
-import type { FirmShape } from "../records/policy.ts";
+import { type FirmShape, UNNAMED_FIRM } from "../records/policy.ts";
 import type { LetterLanguage } from "../records/reminder.ts";
 import type { PlainDate } from "../values/date.ts";
 import { type Currency, type Money, moneyText } from "../values/money.ts";
@@ -23,7 +23,7 @@ export interface ReminderLetter {
   readonly text: string;
   /** At most 600 characters and 1,800 bytes; the first line stands alone in a notification. */
   readonly chat: string;
-  /** At most 70 characters, which one message holds. */
+  /** What one message holds: at most 70 characters, or 160 of plain Latin ones. */
   readonly sms: string;
 }
 
@@ -57,8 +57,21 @@ export function reminderLetterOf(
   };
 }
 
+/** What one short message holds: of the plain letters that every telephone knows more than of others. */
 const MOST_SMS = 70;
+const MOST_PLAIN_SMS = 160;
+const PLAIN = /^[\w .,:;()'"/&+\-?!#%*<>=@$]*$/;
 const MOST_CHAT_ITEMS = 8;
+
+/**
+ * How many characters of such a text go into one short message 短信.
+ *
+ * @example
+ * [smsRoom("Paid?"), smsRoom("已付？")] // => [160, 70]
+ */
+export function smsRoom(text: string): number {
+  return PLAIN.test(text) ? MOST_PLAIN_SMS : MOST_SMS;
+}
 
 class LetterWriter {
   private readonly facts: ReminderFacts;
@@ -113,7 +126,8 @@ class LetterWriter {
   signature(): string[] {
     const { phone = "" } = this.facts.firm;
     const called = oneLine(phone) === "" ? [] : [this.fill(REMINDER_WORDS[this.language].phone)];
-    return ["", "", this.firmName(), ...called, this.date(this.facts.asOf)];
+    const name = this.facts.firm.name === UNNAMED_FIRM ? [] : [this.firmName()];
+    return ["", "", ...name, ...called, this.date(this.facts.asOf)];
   }
 
   /** As many items as go in, eight at most; the others are counted. The account goes along where there is room. */
@@ -146,9 +160,9 @@ class LetterWriter {
     const isBefore = this.facts.letter.level === "beforeDue";
     const write = (firm: string) => this.fill(isBefore ? words.smsBefore : words.sms, { firm });
     const name = this.firmName();
-    for (let most = 30; most > 2; most -= 1) {
+    for (let most = Math.max(30, Array.from(name).length); most > 2; most -= 1) {
       const text = write(brief(name, most));
-      if (Array.from(text).length <= MOST_SMS) return text;
+      if (Array.from(text).length <= smsRoom(text)) return text;
     }
     return Array.from(write(brief(name, 3)))
       .slice(0, MOST_SMS)
@@ -159,7 +173,13 @@ class LetterWriter {
     const words = REMINDER_WORDS[this.language];
     const number = line.item.number === undefined ? words.noNumber : brief(line.item.number, 24);
     return this.say(days > 0 ? words.item : words.itemNotDue, {
-      ...{ number, days, late: `${counted(days, "day")} late`, open: this.sum(line.open), due: line.due ? this.date(line.due) : "--" },
+      ...{
+        number,
+        days,
+        late: `${counted(days, "day")} late`,
+        open: this.sum(line.open),
+        due: line.due ? this.date(line.due) : "--",
+      },
     });
   }
 

@@ -14,9 +14,9 @@ const PAID_FORMAL_ZH = "如已付款，请忽略本函；对金额有不同意�
 const PAID_TW = "如已付款，請忽略本提醒；對金額有不同意見者，請列明告知。";
 const PAID_FORMAL_TW = "如已付款，請忽略本函；對金額有不同意見者，請列明告知。";
 const PAID_EN =
-  "If you have already paid, please ignore this reminder. If your figures differ, please tell us for which items.";
+  "If already paid, please ignore this reminder. If your figures differ, please tell us which items.";
 const PAID_FORMAL_EN =
-  "If you have already paid, please disregard this letter. If your figures differ, please tell us for which items.";
+  "If already paid, please disregard this letter. If your figures differ, please tell us which items.";
 
 /** Letters of each level: no interest, no threat, nothing promised. */
 export const REMINDER_TEMPLATES: Readonly<Record<LetterLanguage, Templates>> = {
@@ -99,14 +99,14 @@ export const REMINDER_TEMPLATES: Readonly<Record<LetterLanguage, Templates>> = {
     formal: {
       subject: "Demand for payment: {total} overdue on {date} – {firm}",
       opening:
-        "Dear {customer},\nThe items below are up to {oldestDays} days overdue and remain unpaid. Please pay them without delay, or give us the reason and a payment date in writing.",
-      closing: `${PAID_FORMAL_EN} We reserve all our rights under the contract and the law.`,
+        "Dear {customer},\nThe items below are up to {oldestDays} days overdue. Please pay without delay, or give us the reason and a payment date in writing.",
+      closing: `${PAID_FORMAL_EN} We reserve all our rights.`,
     },
     final: {
       subject: "Final demand: {total} overdue on {date} – {firm}",
       opening:
-        "Dear {customer},\nThe items below are up to {oldestDays} days overdue and remain unpaid. Please pay them on receipt of this letter, or agree a payment date with us in writing.",
-      closing: `${PAID_FORMAL_EN} We reserve all our rights under the contract and the law.`,
+        "Dear {customer},\nThe items below are up to {oldestDays} days overdue. Please pay on receipt of this letter, or agree a payment date with us in writing.",
+      closing: `${PAID_FORMAL_EN} We reserve all our rights.`,
     },
   },
 };

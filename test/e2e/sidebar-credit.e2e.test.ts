@@ -173,7 +173,12 @@ describe("a release", () => {
     const text = await page.locator(".message").textContent();
     expect(hands.clicks).toBe(3);
     expect(text).toBe(
-      "申请放行｜深圳市鸿运达电子科技有限公司｜本单 58,000.00 · 已占用 151,400.00 · 额度 100,000.00 · 下单后 超 109,400.00 · 逾期 102 天 98,800.00 · 理由：客户已答应付款",
+      [
+        "申请放行｜深圳市鸿运达电子科技有限公司｜本单 58,000.00",
+        "额度 100,000.00 · 已占用 151,400.00 · 下单后超 109,400.00",
+        "逾期 102 天 98,800.00",
+        "理由：客户已答应付款",
+      ].join("\n"),
     );
     expect(run.ask("approvals", { only: "waiting" }).approvals).toMatchObject([
       { kind: "release", order: "SO-1", amount: 5_800_000, reason: "客户已答应付款" },

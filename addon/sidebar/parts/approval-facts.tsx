@@ -11,7 +11,7 @@ export function ApprovalFacts({ approval }: { approval: Approval }) {
   const { say, language, today } = useDesk();
   const { kind, code, name, asked, inForce, order, reason, answerBy, requestedBy, amount } = approval;
   const lines = [
-    { label: say("field.customer"), value: `${name} · ${code}` },
+    { label: say("field.customer"), value: `${name} ${code}` },
     ...(kind === "release" || kind === "smallDifference"
       ? []
       : [{ label: say("approvals.inForce"), value: inForce || say("approvals.blank") }]),
@@ -55,28 +55,35 @@ export function ApprovalStanding({ standing }: { standing: NonNullable<Approval[
     overdue > 0
       ? `${told(overdue, currency)} · ${say("approvals.overdueDays", { days: overdueDays })}`
       : told(overdue, currency);
+  // The bar says both figures itself.
+  const bar =
+    exposure !== undefined && limit !== undefined && limit > 0 ? (
+      <BulletBar used={exposure} limit={limit} currency={currency} />
+    ) : null;
   const lines = [
     {
       label: say("approvals.grade"),
       value: grade === "N" ? say("approvals.ungraded") : say("approvals.graded", { grade, score }),
     },
-    {
-      label: say("approvals.exposure"),
-      value: exposure === undefined ? say("approvals.exposureUnknown") : told(exposure, currency),
-    },
-    {
-      label: say("approvals.limit"),
-      value: limit === undefined ? say("approvals.limitOpen") : told(limit, currency),
-    },
+    ...(bar
+      ? []
+      : [
+          {
+            label: say("approvals.exposure"),
+            value: exposure === undefined ? say("approvals.exposureUnknown") : told(exposure, currency),
+          },
+          {
+            label: say("approvals.limit"),
+            value: limit === undefined ? say("approvals.limitOpen") : told(limit, currency),
+          },
+        ]),
     { label: say("approvals.overdue"), value: late },
     ...(brokenPromises > 0 ? [{ label: say("approvals.broken"), value: String(brokenPromises) }] : []),
   ];
   return (
     <section class="facts">
       <h2>{say("title.standingNow")}</h2>
-      {exposure !== undefined && limit !== undefined && limit > 0 ? (
-        <BulletBar used={exposure} limit={limit} currency={currency} />
-      ) : null}
+      {bar}
       <dl class="of-which">
         {lines.map(({ label, value }) => (
           <div key={label}>

@@ -52,7 +52,7 @@ function ByOn({ by, on }: { by: string; on: string }) {
   return (
     <>
       {by === "" ? null : <span>{by}</span>}
-      <span>{on}</span>
+      <span class="whole">{on}</span>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayShort } from "../words/days.ts";
 import { Observing } from "./decision-box.tsx";
+import { reasonsOf } from "./decision-head.tsx";
 import { Icon } from "./icon.tsx";
 import { useMoneyText } from "./money.tsx";
 
@@ -48,8 +49,10 @@ export function CreditLines({ standing }: { standing: Standing }) {
 }
 
 /** The heaviest reason that is not said elsewhere on the strip: holds have their own lines, the sum its bar. */
-function reasonShown({ reasons }: Standing): string {
-  return reasons.find(({ kind }) => !["held", "stopped", "withinLimit"].includes(kind))?.text ?? "";
+function reasonShown(standing: Standing): string {
+  return (
+    reasonsOf(standing).find(({ kind }) => !["held", "stopped", "withinLimit"].includes(kind))?.text ?? ""
+  );
 }
 
 /** The latest that is broken and the latest that still runs. */

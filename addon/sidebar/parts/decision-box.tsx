@@ -2,7 +2,7 @@ import type { PlainDate } from "../../../core/index.ts";
 import type { Output } from "../../protocol.ts";
 import { useDesk } from "../desk.ts";
 import { dayShort } from "../words/days.ts";
-import { DecisionWord, decisionKey, outcomeOf } from "./decision-head.tsx";
+import { DecisionWord, decisionKey, outcomeOf, reasonsOf } from "./decision-head.tsx";
 import { ReasonList } from "./reason-list.tsx";
 
 type Check = Pick<Output<"orderCheck">, "decision" | "wouldBe" | "observeUntil" | "reasons">;
@@ -15,7 +15,7 @@ export function DecisionBox({ check, isNews }: { check: Check; isNews?: true }) 
   return (
     <div class={`outcome ${outcome}`} {...(isNews ? { role: isBarred ? "alert" : "status" } : {})}>
       <DecisionWord outcome={outcome} />
-      <ReasonList reasons={check.reasons} />
+      <ReasonList reasons={reasonsOf(check)} />
       {observeUntil && (wouldBe || !isNews) ? (
         <p class="observing">
           <Observing until={observeUntil} wouldBe={wouldBe} />

@@ -31,6 +31,12 @@ export function outcomeOf({ decision, reasons }: Check): Outcome {
   return decision === "allow" && reasons[0]?.kind === "released" ? "released" : decision;
 }
 
+/** The reasons that carry the decision before the others, so that what stands under its word is why. */
+export function reasonsOf({ decision, reasons }: Check): Check["reasons"] {
+  const carries = (each: Check["reasons"][number]) => each.decision === decision;
+  return [...reasons.filter(carries), ...reasons.filter((each) => !carries(each))];
+}
+
 /** The key of a decision's word. */
 export function decisionKey(outcome: Outcome): (typeof WORDS)[Outcome] {
   return WORDS[outcome];

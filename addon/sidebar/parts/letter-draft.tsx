@@ -1,4 +1,4 @@
-import type { LetterLanguage } from "../../../core/index.ts";
+import { type LetterLanguage, smsRoom } from "../../../core/index.ts";
 import { useDesk } from "../desk.ts";
 import { type EditedLetter, isEdited, isOvertaken, withDraft, withoutDraft } from "../reminders/edited.ts";
 import type { Channel, Draft, Letter } from "../reminders/letter.ts";
@@ -21,8 +21,8 @@ const LANGUAGES = [
   { value: "en", word: "lang.letter.en" },
 ] as const;
 
-/** What is still taken whole by a chat, and by one short message. */
-const MOST: Partial<Record<Channel, number>> = { wechat: 600, sms: 70 };
+/** What is still taken whole by a chat. */
+const MOST_CHAT = 600;
 
 /** The words of a letter, by the way it goes out and in the customer's language, to be put right by hand. */
 export function LetterDraft({ letter, draft, edited, isFixed, setLanguage, onEdited }: Props) {
@@ -73,9 +73,9 @@ export function LetterDraft({ letter, draft, edited, isFixed, setLanguage, onEdi
 /** How long it is, where that matters. */
 function useRoom(channel: Channel, text: string): string | undefined {
   const { say } = useDesk();
-  const most = MOST[channel];
   if (channel === "call") return say("hint.call");
-  if (most === undefined) return undefined;
+  if (channel !== "wechat" && channel !== "sms") return undefined;
+  const most = channel === "sms" ? smsRoom(text) : MOST_CHAT;
   const count = Array.from(text).length;
   return say(count > most ? "hint.tooLong" : "hint.length", { count, most });
 }

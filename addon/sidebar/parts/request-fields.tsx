@@ -3,6 +3,7 @@ import { useDesk } from "../desk.ts";
 import { GRADES_ASKED, type RequestDraft, type RequestReading } from "../forms/request-form.ts";
 import { termsOptions } from "../forms/usual-terms.ts";
 import { currencyWord } from "../words/days.ts";
+import { gradeWord } from "./credit-strip.tsx";
 import { limitTypeWord } from "./credit-words.ts";
 import { AmountField, Choice, DateField, faultText, SelectField, TextField } from "./fields.tsx";
 import { useMoneyText } from "./money.tsx";
@@ -91,12 +92,13 @@ function TermsFields({ draft, faults, isFixed, onDraft }: Props) {
   );
 }
 
-function GradeField({ draft, faults, isFixed, onDraft }: Props) {
+function GradeField({ standing, draft, faults, isFixed, onDraft }: Props) {
   const { say } = useDesk();
   return (
     <>
       <Choice
         label={say("field.grade")}
+        hint={say("hint.inForce", { inForce: gradeWord(standing, say) })}
         value={draft.grade}
         options={GRADES_ASKED.map((value) => ({ value, label: value }))}
         isDisabled={isFixed}

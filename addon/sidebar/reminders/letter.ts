@@ -27,8 +27,8 @@ export function wholeText({ subject, text }: Draft): string {
 }
 
 /** The letter on A4. */
-export function printedLetter(draft: Draft, { language }: Letter): string {
-  return letterHtml({ subject: draft.subject, text: draft.text, language });
+export function printedLetter(draft: Draft, { language, name }: Letter): string {
+  return letterHtml({ subject: draft.subject, text: draft.text, language, to: name });
 }
 
 type Recorded = Input<"recordReminders">["letters"][number];

@@ -9,7 +9,7 @@ import { Drafts } from "../parts/drafts.tsx";
 import { OpenItems } from "../parts/open-items.tsx";
 import { LinkRow } from "../parts/row.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { StateLine } from "../parts/state-line.tsx";
+import { StateLine, stateOf } from "../parts/state-line.tsx";
 import { Reading } from "../parts/states.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { OwedAgain, Unapplied } from "../parts/unapplied.tsx";
@@ -65,14 +65,14 @@ function CustomerCard({ card, asOf }: { card: Card; asOf: PlainDate | undefined 
       <Unapplied card={card} canApply />
       <OpenItems card={card} />
       <Drafts card={card} />
-      <CustomerLinks customer={card.customer.id} />
+      <CustomerLinks customer={card.customer.id} isOverdue={stateOf(card) === "overdue"} />
       <Timeline card={card} />
     </>
   );
 }
 
-/** What else is done with a customer: statements made and seen, a promise recorded. */
-function CustomerLinks({ customer }: { customer: string }) {
+/** What else is done with a customer: statements made and seen, a reminder of what is overdue, a promise recorded. */
+function CustomerLinks({ customer, isOverdue }: { customer: string; isOverdue: boolean }) {
   const { say, open } = useDesk();
   return (
     <ul class="rows links">
@@ -81,6 +81,13 @@ function CustomerLinks({ customer }: { customer: string }) {
         sub={say("customer.statementsHow")}
         onOpen={() => open({ name: "statements", customer })}
       />
+      {isOverdue ? (
+        <LinkRow
+          title={say("title.reminder")}
+          sub={say("customer.reminderHow")}
+          onOpen={() => open({ name: "reminder", customer })}
+        />
+      ) : null}
       <LinkRow
         title={say("title.promise")}
         sub={say("customer.promiseHow")}

@@ -13,6 +13,7 @@ import { Screen } from "../parts/screen.tsx";
 import { Reading } from "../parts/states.tsx";
 import { useAnswer } from "../shelf.ts";
 import { dayText } from "../words/days.ts";
+import type { Say } from "../words/words.ts";
 
 type Known = Output<"settings">;
 
@@ -62,6 +63,11 @@ export function useInForce({ policy }: Pick<Known, "policy">): string {
   return say("policy.inForce", { version: policy.version, day: dayText(policy.effective, language) });
 }
 
+/** From which day a level of the ladder is reached, before the due date or after it. */
+function levelDay(days: number, say: Say): string {
+  return days < 0 ? say("policy.daysBefore", { days: -days }) : say("policy.daysLate", { days });
+}
+
 /** What is in force of a part, in a line. */
 function useBrief({ policy, credit }: Known): (part: PolicyPart) => string {
   const { say, currency, today, language } = useDesk();
@@ -82,7 +88,8 @@ function useBrief({ policy, credit }: Known): (part: PolicyPart) => string {
         : say("policy.brief.orders", { warn, hold }),
     dunning: () =>
       say("policy.brief.dunning", {
-        ...{ first: days[0] ?? 0, last: days.at(-1) ?? 0, gap: credit.dunning.gapDays },
+        ...{ first: levelDay(days[0] ?? 0, say), last: levelDay(days.at(-1) ?? 0, say) },
+        gap: credit.dunning.gapDays,
       }),
     templates: () => {
       const count = credit.dunning.templates.length;

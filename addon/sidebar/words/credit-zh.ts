@@ -45,7 +45,7 @@ export const creditZh = {
   "credit.noLimit": "不限额度 · 已占用 {used}",
   "credit.cash": "不赊账，款到发货 · 已占用 {used}",
   "credit.limitNotSet": "额度未设置 · 已占用 {used}",
-  "credit.usedUnknown": "已占用多少：不确定",
+  "credit.usedUnknown": "已占用：不确定",
   "credit.held": "已冻结：{reason}",
   "credit.blocked": "停止供货：{reason}",
   "credit.promiseLive": "承诺 {day} 前付 {amount}",
@@ -74,7 +74,7 @@ export const creditZh = {
   "limit.until": "有效期至",
   "limit.expired": "{day}（已到期）",
   "limit.proposed": "建议额度",
-  "limit.bounds": "建议额度的上限",
+  "limit.bounds": "建议额度怎么来的",
   "limit.bound.need": "实际需要",
   "limit.bound.gradeShare": "需要 × 等级比例",
   "limit.bound.gradeCap": "等级上限",
@@ -101,8 +101,8 @@ export const creditZh = {
 
   "paying.heading": "付款历史",
   "paying.none": "还没有付款记录",
-  "paying.summary": "{count} 笔",
-  "paying.count": "付款笔数",
+  "paying.summary": "已付 {count} 笔",
+  "paying.count": "已付笔数",
   "paying.since": "往来起自",
   "paying.onTime": "按期（按金额）",
   "paying.mean": "平均付款",
@@ -128,7 +128,7 @@ export const creditZh = {
   "paying.most": "最多：{bin}",
   "paying.expected": "预计收款（按周）",
   "paying.week": "{day} 起一周",
-  "paying.noWeek": "没有付款记录可循，哪一周不确定",
+  "paying.noWeek": "哪一周收到：不确定",
 
   "holds.heading": "冻结与放行",
   "holds.none": "没有冻结，没有放行",
@@ -180,6 +180,7 @@ export const creditZh = {
   "hint.actor": "申请人和审批人不能是同一人，登记以便核对",
   "hint.limitProposed": "建议 {proposed} · 现行 {inForce}",
   "hint.limitUntil": "留空则长期有效",
+  "hint.inForce": "现行 {inForce}",
   "why.promised": "客户已答应付款",
   "why.inParts": "分批发货",
   "why.urgent": "老客户急单",
@@ -190,14 +191,14 @@ export const creditZh = {
   "request.howRelease": "由他人审批；批准后，本单在所批金额内可下单一次。",
   "request.sentHow": "可复制下面的文字，发到微信或钉钉。",
   "request.told.limit":
-    "申请额度｜{customer}｜申请 {asked} · 现行 {inForce} · 已占用 {used} · 建议 {proposed} · 逾期 {overdue}",
+    "申请额度｜{customer}\n申请 {asked} · 现行 {inForce} · 建议 {proposed}\n已占用 {used} · 逾期 {overdue}",
   "request.told.terms":
-    "申请付款条件｜{customer}｜申请 {asked} · 额度 {inForce} · 已占用 {used} · 等级 {grade} · 逾期 {overdue}",
+    "申请付款条件｜{customer}\n申请 {asked} · 等级 {grade}\n额度 {inForce} · 已占用 {used} · 逾期 {overdue}",
   "request.told.grade":
-    "申请调整等级｜{customer}｜申请 {asked} · 现为 {grade} · 额度 {inForce} · 已占用 {used} · 逾期 {overdue}",
+    "申请调整等级｜{customer}\n申请 {asked} · 现为 {grade}\n额度 {inForce} · 已占用 {used} · 逾期 {overdue}",
   "request.told.release":
-    "申请放行｜{customer}｜本单 {asked} · 已占用 {used} · 额度 {inForce} · 下单后 {left} · 逾期 {overdue}",
-  "request.toldWhy": "{text} · 理由：{why}",
+    "申请放行｜{customer}｜本单 {asked}\n额度 {inForce} · 已占用 {used} · 下单后{left}\n逾期 {overdue}",
+  "request.toldWhy": "{text}\n理由：{why}",
   "request.leftOver": "超 {amount}",
   "request.leftUnder": "余 {amount}",
   "request.overdue": "{days} 天 {amount}",
@@ -208,7 +209,7 @@ export const creditZh = {
   "hold.hold": "暂停下单",
   "hold.holdHow": "新订单暂停，申请放行后可下单",
   "hold.block": "停止供货",
-  "hold.blockHow": "新订单一律停止，放行也不行，直到解除",
+  "hold.blockHow": "新订单一律停止，不接受放行，直到解除",
   "hold.liftHow": "解除后照常按额度和逾期判断，记录保留。",
   "hold.gone": "这项冻结已解除",
 
@@ -218,7 +219,7 @@ export const creditZh = {
   "way.call": "电话",
   "way.wechat": "微信",
   "way.visit": "上门",
-  "promise.how": "到期是否兑现，由登记的收款说明。",
+  "promise.how": "是否兑现，按以后登记的收款判断。",
   "hint.promiseAmount": "现有逾期 {amount}",
 
   "fault.reasonMissing": "理由为空，请填写理由",
@@ -239,4 +240,5 @@ export const creditZh = {
   "done.requestCopied": "已复制，可粘贴到微信或钉钉",
 
   "customer.promiseHow": "客户答应的付款日和金额",
+  "customer.reminderHow": "写好的催款文字，可复制、打印",
 } as const;

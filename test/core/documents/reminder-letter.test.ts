@@ -60,16 +60,20 @@ describe("a reminder", () => {
       facts([line(1, 17, 32_400, "firm"), line(2, 102, 66_400, "firm")]),
       "zh-CN",
     );
-    expect(subject).toBe("催款｜挂账贸易｜截至 2026年11月22日 逾期 98,800.00 元");
+    expect(subject).toBe("催款｜挂账贸易｜逾期款项 98,800.00 元，截至 2026年11月22日");
     expect(text.split("\n")).toEqual([
-      "深圳市鸿运达电子科技有限公司：以下款项已逾期，此前已作提醒。请尽快付款，或告知付款日期。",
+      "深圳市鸿运达电子科技有限公司：",
+      "以下款项已逾期，尚未付清。请尽快付款，或告知付款日期。",
       "",
       "INV-2｜2026年8月12日 到期｜逾期 102 天｜66,400.00 元",
       "INV-1｜2026年11月5日 到期｜逾期 17 天｜32,400.00 元",
       "合计 98,800.00 元",
       "",
+      "以上仅为本次提醒的款项，全部往来以双方对账为准。",
+      "",
       ...["收款账户：", "中国银行", "6225 0000", ""],
       "如已付款，请忽略本提醒；对金额有不同意见的，请列明告知。",
+      ...["", "", "挂账贸易", "2026年11月22日"],
     ]);
   });
 
@@ -84,8 +88,8 @@ describe("a reminder", () => {
     const soon = [line(2, -1, 70, "beforeDue"), line(3, -2, 5, "beforeDue")];
     const letter = { ...late.letter, soon, soonTotal: money(7_500) };
     const { subject, text, chat, sms } = reminderLetterOf({ ...late, letter }, "zh-CN");
-    expect(subject).toBe("催款｜挂账贸易｜截至 2026年11月22日 逾期 300.00 元");
-    expect(text.split("\n").slice(2, 8)).toEqual([
+    expect(subject).toBe("催款｜挂账贸易｜逾期款项 300.00 元，截至 2026年11月22日");
+    expect(text.split("\n").slice(3, 9)).toEqual([
       "INV-1｜2026年11月5日 到期｜逾期 17 天｜300.00 元",
       "合计 300.00 元",
       "",
@@ -94,7 +98,36 @@ describe("a reminder", () => {
       "INV-3｜2026年11月24日 到期｜5.00 元",
     ]);
     expect(chat.split("\n")).toContain("另有 2 笔即将到期，合计 75.00 元");
-    expect(sms).toContain("逾期 300.00 元，共 1 笔");
+    expect(sms).toContain("逾期款项 300.00 元，共 1 笔");
+  });
+
+  it("says one day and one item in English as one", () => {
+    const { text, sms } = reminderLetterOf(facts([line(1, 1, 300, "friendly")]), "en");
+    expect(text).toContain("INV-1 | due 21 Nov 2026 | 1 day late | CNY 300.00");
+    expect(sms).toBe("Ledger Trading: CNY 300.00 overdue (1 item). Please pay. Ignore if paid.");
+  });
+
+  it("tells in a chat where to pay, unless there is no room", () => {
+    const few = reminderLetterOf(facts([line(1, 17, 300, "firm")]), "zh-CN").chat.split("\n");
+    expect(few.slice(-3)).toEqual(["收款账户：", "中国银行", "6225 0000"]);
+    const account = ["中".repeat(300), "国".repeat(300)];
+    const long = facts([line(1, 17, 300, "firm")], { firm: { name: "挂账贸易", account } });
+    expect(reminderLetterOf(long, "zh-CN").chat).not.toContain("收款账户");
+  });
+
+  it("is signed with the firm's name, its phone where it has one, and the day", () => {
+    const named = facts([line(1, 17, 300, "firm")], { firm: { name: "挂账贸易", phone: "0755-1234" } });
+    const foot = (more: ReminderFacts) => reminderLetterOf(more, "zh-CN").text.split("\n\n\n")[1];
+    expect(foot(named)).toBe("挂账贸易\n电话：0755-1234\n2026年11月22日");
+    expect(foot({ ...named, firm: { name: "—" } })).toBe("2026年11月22日");
+  });
+
+  it("claims of no letter before it that there was one", () => {
+    for (const language of LANGUAGES)
+      for (const level of DUNNING_LEVELS)
+        expect(Object.values(REMINDER_TEMPLATES[language][level]).join()).not.toMatch(
+          /此前|多次|再次|reminded|several|again/,
+        );
   });
 
   it("fits into a chat and a short message, whatever there is to say", () => {
@@ -117,7 +150,7 @@ describe("a reminder", () => {
         expect(chat.length).toBeLessThanOrEqual(600);
         expect(utf8Bytes(chat).length).toBeLessThanOrEqual(1_800);
         expect(chat).not.toContain("\t");
-        expect(Array.from(sms).length).toBeLessThanOrEqual(70);
+        expect(Array.from(sms).length).toBeLessThanOrEqual(/^[ -~]*$/.test(sms) ? 160 : 70);
         expect(text.split("\n").length).toBeGreaterThanOrEqual(owed.length + 4);
       }),
       { numRuns: 200 },
@@ -127,7 +160,7 @@ describe("a reminder", () => {
   it("fills in what a name contains as it is, and reads no place in it", () => {
     const customer = "{total}=<b>甲</b>\u202e\n{firm}";
     const { text } = reminderLetterOf(facts([line(1, 40, 100, "friendly")], { customer }), "en");
-    expect(text.startsWith("Dear {total}=<b>甲</b> {firm}, the items below")).toBe(true);
+    expect(text.startsWith("Dear {total}=<b>甲</b> {firm},\nThe items below")).toBe(true);
   });
 
   it("takes the firm's own words, and says which places it does not know", () => {

@@ -34,6 +34,17 @@ interface Props {
 
 const LANGUAGE_WORDS = { "zh-CN": "option.zhCN", "zh-TW": "option.zhTW", en: "option.letterEn" } as const;
 
+/** What each name in braces stands for. */
+const PLACES = {
+  customer: "policy.place.customer",
+  firm: "policy.place.firm",
+  total: "policy.place.total",
+  count: "policy.place.count",
+  oldestDays: "policy.place.oldestDays",
+  date: "policy.place.date",
+  phone: "policy.place.phone",
+} as const;
+
 /** 模板: the words of one level and language, and the letter that they make; names in braces are looked at while typing. */
 export function TemplatesFields({ form: given, ground, firm }: Props) {
   const { say, language: own } = useDesk();
@@ -73,7 +84,9 @@ export function TemplatesFields({ form: given, ground, firm }: Props) {
         form={form}
         id={templateId("closing", level, language)}
         label={say("field.policy.closing")}
-        hint={say("hint.policy.places", { names: TEMPLATE_NAMES.map((name) => `{${name}}`).join(" ") })}
+        hint={say("hint.policy.places", {
+          names: TEMPLATE_NAMES.map((name) => `{${name}}\u00a0${say(PLACES[name])}`).join(say("list.comma")),
+        })}
       />
       <p class="through">
         {say(isOurs ? "policy.standardWords" : "policy.ownWords")}
