@@ -3,7 +3,7 @@ import type { OpenLine } from "../calculations/open-amounts.ts";
 import { isDisputedOn } from "../records/open-item.ts";
 import { DUNNING_LEVELS, type DunningLevel, type DunningPolicy, type Reminder } from "../records/reminder.ts";
 import { daysAfter, daysBetween, type PlainDate } from "../values/date.ts";
-import { type Currency, type Money, plus, ZERO } from "../values/money.ts";
+import { type Currency, type Money, minus, plus, smaller, ZERO } from "../values/money.ts";
 
 /** Why a due line, or a whole customer, gets no reminder. */
 export type DunningExclusion =
@@ -74,10 +74,12 @@ export function dunningOf(facts: DunningFacts, policy: DunningPolicy, asOf: Plai
   const done = doneLevels(facts.reminders);
   const leftOut: LeftOut[] = [];
   const due: DunnedLine[] = [];
+  const unapplied = new Map(facts.unapplied);
   for (const line of facts.lines) {
-    const dunned = dunnedLine(line, done, policy, asOf);
+    const left = notCovered(line, unapplied);
+    const dunned = dunnedLine(left, done, policy, asOf);
     if (line.due !== undefined && !dunned) continue;
-    const exclusion = exclusionOf(line, facts, asOf);
+    const exclusion = exclusionOf(left, facts, asOf);
     if (exclusion) leftOut.push({ line, exclusion });
     else if (dunned) due.push(dunned);
   }
@@ -85,6 +87,15 @@ export function dunningOf(facts: DunningFacts, policy: DunningPolicy, asOf: Plai
   if (held)
     return { letters: [], leftOut: [...leftOut, ...due.map(({ line }) => ({ line, exclusion: held }))] };
   return lettersOf(due, leftOut, facts);
+}
+
+/** A line less the money on nothing that would go to it, the oldest line first: what is asked for is what is owed. */
+function notCovered(line: OpenLine, unapplied: Map<Currency, Money>): OpenLine {
+  const { currency } = line.item;
+  const covered = smaller(line.open, unapplied.get(currency) ?? ZERO);
+  if (covered <= 0) return line;
+  unapplied.set(currency, minus(unapplied.get(currency) ?? ZERO, covered));
+  return { ...line, open: minus(line.open, covered) };
 }
 
 /** The level of a line that is reached and not done; nothing where there is none. */
@@ -131,6 +142,7 @@ function exclusionOf(
     return { why: item.lines[line]?.basis === "taxInvoice" ? "taxInvoiceNotReceived" : "dueNotFixed" };
   if (onPlan.has(item.id)) return { why: "onPlan" };
   if (promised.has(item.id)) return { why: "promised" };
+  if (open === ZERO) return { why: "covered" };
   return open <= smallAmountIn(item.currency) ? { why: "belowSmallAmount" } : undefined;
 }
 
@@ -167,7 +179,7 @@ function isQuietHour(hour: number, { quietHours }: DunningPolicy): boolean {
   return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
 }
 
-/** A letter for each currency, unless money on nothing covers all that it asks for. */
+/** A letter for each currency. */
 function lettersOf(due: readonly DunnedLine[], leftOut: readonly LeftOut[], facts: DunningFacts): Dunning {
   const byCurrency = new Map<Currency, DunnedLine[]>();
   for (const each of due) {
@@ -197,13 +209,12 @@ function totalOf(lines: readonly DunnedLine[]): Money {
   return lines.reduce<Money>((sum, { line }) => plus(sum, line.open), ZERO);
 }
 
-/** Money on nothing may cover what a letter would ask for, or it asks for too little to be worth one. */
+/** A letter may ask for too little to be worth one. */
 function whyNone(
   total: Money,
   currency: Currency,
-  { unapplied, leastTotalIn }: DunningFacts,
-): "covered" | "belowLeastTotal" | undefined {
-  if ((unapplied.get(currency) ?? ZERO) >= total) return "covered";
+  { leastTotalIn }: DunningFacts,
+): "belowLeastTotal" | undefined {
   const least = leastTotalIn?.(currency);
   return least !== undefined && total < least ? "belowLeastTotal" : undefined;
 }

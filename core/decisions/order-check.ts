@@ -26,6 +26,7 @@ const RANK: readonly OrderReason["kind"][] = [
     "gap",
   ] as const),
   ...(["stale", "receiptsNotStated", "overLimit", "overdue", "overduePerhapsPaid", "brokenPromise"] as const),
+  ...(["notTakenOver"] as const),
   ...(["disputed", "grade", "withinLimit"] as const),
 ];
 

@@ -129,13 +129,14 @@ function datedReasons(
 }
 
 function riskReasons(
-  { brokenPromises, disputed, grade }: CreditStanding,
+  { brokenPromises, disputed, grade, typedRows = 0 }: CreditStanding,
   { smallAmount, atOrder }: OrderPolicy,
 ): OrderReason[] {
   return [
     ...(brokenPromises > 0
       ? [{ kind: "brokenPromise", decision: "warn", count: brokenPromises } as const]
       : []),
+    ...(typedRows > 0 ? [{ kind: "notTakenOver", decision: "warn", count: typedRows } as const] : []),
     ...(disputed > smallAmount ? [{ kind: "disputed", decision: "warn", amount: disputed } as const] : []),
     ...(atOrder[grade] === "allow" ? [] : [{ kind: "grade", decision: atOrder[grade], grade } as const]),
   ];

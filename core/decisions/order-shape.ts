@@ -52,6 +52,8 @@ export interface CreditStanding {
   readonly holds: readonly HoldInForce[];
   readonly releases: readonly ReleaseInForce[];
   readonly receiptsEnteredThrough?: PlainDate;
+  /** Rows that people typed and the ledger has not taken over yet: what is known may not be all. */
+  readonly typedRows?: number;
 }
 
 /** The order that is asked about. */
@@ -80,7 +82,7 @@ export type OrderReason = { readonly decision: OrderDecision } & (
       readonly days: number;
       readonly through: PlainDate;
     }
-  | { readonly kind: "brokenPromise"; readonly count: number }
+  | { readonly kind: "brokenPromise" | "notTakenOver"; readonly count: number }
   | { readonly kind: "disputed"; readonly amount: Money }
   | { readonly kind: "grade"; readonly grade: Grade }
   | { readonly kind: "stale"; readonly days: number }

@@ -66,6 +66,8 @@ function reasonZh(reason: OrderReason, { currency, available }: OrderWording): s
       return `逾期 ${reason.days} 天，收款只登记到 ${reason.through}`;
     case "brokenPromise":
       return `${reason.count} 次付款承诺未兑现`;
+    case "notTakenOver":
+      return `有 ${reason.count} 行录入未接收，请先接收`;
     case "disputed":
       return `争议 ${sum(reason.amount)}`;
     case "grade":
@@ -108,6 +110,10 @@ function reasonEn(reason: OrderReason, { currency, available }: OrderWording): s
       return `${daysEn(reason.days)} late, receipts entered through ${letterDate(reason.through).en}`;
     case "brokenPromise":
       return reason.count === 1 ? "1 promise broken" : `${reason.count} promises broken`;
+    case "notTakenOver":
+      return reason.count === 1
+        ? "1 typed row is not taken over: do that first"
+        : `${reason.count} typed rows are not taken over: do that first`;
     case "disputed":
       return `${sum(reason.amount)} disputed`;
     case "grade":

@@ -216,6 +216,21 @@ describe("what is overdue at order time", () => {
   });
 });
 
+describe("rows that were typed and not taken over", () => {
+  it("are said before an order is allowed: what is known may not be all", () => {
+    const { bench, customer } = ledger();
+    decide(bench, customer, request(bench, customer, { kind: "grade", grade: "A" }));
+    expect(check(bench, customer, 1_000).decision).toBe("allow");
+    bench.typeRow("应收明细", 3, { 单号: "A9", 客户编码: "K001", 单据日期: "2026-06-14", 金额: 5_000 });
+    expect(check(bench, customer, 1_000)).toMatchObject({
+      decision: "warn",
+      reasons: [{ kind: "notTakenOver", text: "有 1 行录入未接收，请先接收" }, {}],
+    });
+    bench.takeOver();
+    expect(kinds(check(bench, customer, 1_000))).toContain("overLimit");
+  });
+});
+
 describe("a receipt that leaves more open than 抹零 may settle", () => {
   it("asks for the rest in the same entry, which somebody else lets go", () => {
     const { bench, customer } = ledger();

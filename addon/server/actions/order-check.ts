@@ -9,7 +9,7 @@ import {
   waitingFor,
 } from "../../../core/index.ts";
 import type { Input, Output } from "../../protocol.ts";
-import { scopeOf } from "./reading.ts";
+import { notTakenOver, scopeOf } from "./reading.ts";
 import { readOne } from "./reading-asked.ts";
 
 /** Order check 订单检查 of one customer: reads its account alone, and changes nothing. */
@@ -18,7 +18,7 @@ export function orderCheck(input: Input<"orderCheck">): Output<"orderCheck"> {
   const { ledger, asOf, asKnownAt, policy, account } = reading;
   const { settings } = ledger.book;
   const scope = scopeOf(reading);
-  const standing = creditStandingOf(account, scope);
+  const standing = { ...creditStandingOf(account, scope), typedRows: notTakenOver(ledger).rows };
   const currency = settings.baseCurrency;
   const order: OrderAsked = {
     amount: input.amount,

@@ -191,17 +191,20 @@ describe("who is left out, and why", () => {
     ]);
   });
 
-  it("asks for nothing that unapplied money covers, and for all where it does not", () => {
+  it("asks for nothing that unapplied money covers, the oldest first, and for what it leaves", () => {
     const said = new Said({ gapDays: 0 });
     said.owes(100, "2026-02-01");
-    said.owes(60, "2026-02-01", { currency: "USD" });
+    said.owes(60, "2026-02-05", { currency: "USD" });
+    said.owes(50, "2026-02-01", { currency: "USD" });
     const unapplied = new Map([
       ["CNY", money(10_000)],
-      ["USD", money(5_999)],
+      ["USD", money(7_000)],
     ]);
-    const found = said.on("2026-03-01", { unapplied });
-    expect(reasons(found)).toEqual(["covered"]);
-    expect(found.letters).toMatchObject([{ currency: "USD", total: 6_000 }]);
+    const found = said.on("2026-03-03", { unapplied });
+    expect(reasons(found)).toEqual(["covered", "covered"]);
+    expect(found.letters).toMatchObject([
+      { currency: "USD", total: 4_000, lines: [{ line: { open: 4_000 } }] },
+    ]);
   });
 
   it("leaves days between two letters, but none after one that was skipped", () => {
