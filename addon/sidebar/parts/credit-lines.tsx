@@ -14,6 +14,7 @@ export function CreditLines({ standing }: { standing: Standing }) {
   const { say, language, today } = useDesk();
   const { holds, observeUntil, wouldBe, pausedUntil } = standing;
   const reason = reasonShown(standing);
+  const last = standing.reminders.find(({ state }) => state === "sent" || state === "drafted");
   return (
     <>
       {holds.map(({ id, kind, reason: why, by, on }) => (
@@ -39,6 +40,11 @@ export function CreditLines({ standing }: { standing: Standing }) {
       {promisesShown(standing).map((each) => (
         <PromiseLine key={each.id} promised={each} />
       ))}
+      {last ? (
+        <p class="credit-line quiet-line">
+          {say("reminders.last", { day: dayShort(last.date, today, language) })}
+        </p>
+      ) : null}
       {pausedUntil ? (
         <p class="credit-line quiet-line">
           {say("credit.paused", { day: dayShort(pausedUntil, today, language) })}

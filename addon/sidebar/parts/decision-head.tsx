@@ -31,10 +31,11 @@ export function outcomeOf({ decision, reasons }: Check): Outcome {
   return decision === "allow" && reasons[0]?.kind === "released" ? "released" : decision;
 }
 
-/** The reasons that carry the decision before the others, so that what stands under its word is why. */
+/** Under 不确定 stands first what is not known: heavier reasons, while they are only observed, would stand over it. */
 export function reasonsOf({ decision, reasons }: Check): Check["reasons"] {
-  const carries = (each: Check["reasons"][number]) => each.decision === decision;
-  return [...reasons.filter(carries), ...reasons.filter((each) => !carries(each))];
+  if (decision !== "unknown") return reasons;
+  const isUnknown = (each: Check["reasons"][number]) => each.decision === "unknown";
+  return [...reasons.filter(isUnknown), ...reasons.filter((each) => !isUnknown(each))];
 }
 
 /** The key of a decision's word. */

@@ -45,7 +45,7 @@ export const collectionZh = {
   "approvals.exposureUnknown": "不确定",
   "approvals.limit": "额度",
   "approvals.limitOpen": "未设金额",
-  "approvals.overdue": "逾期",
+  "approvals.overdue": "逾期（减未核销）",
   "approvals.overdueDays": "最长 {days} 天",
   "approvals.broken": "未兑现的承诺",
   "approvals.own": "这是本人的申请，由另一位主管或审批人审批。",

@@ -41,7 +41,7 @@ export const policyZh = {
   "policy.brief.grades": "分数线 {cuts}；最长 {days} 天",
   "policy.brief.orders": "逾期超过 {warn} 天提示，超过 {hold} 天暂停",
   "policy.brief.observing": "观察至 {day}，只提示不暂停",
-  "policy.brief.dunning": "第一级 {first}，最后一级 {last}；至少隔 {gap} 天",
+  "policy.brief.dunning": "{first}起，到{last}；至少隔 {gap} 天",
   "policy.brief.templates": "自定 {count} 种，其余用默认文字",
   "policy.brief.templatesNone": "全部用默认文字",
   "policy.brief.ratesNone": "没有汇率，外币欠款算不出占用",
