@@ -48,7 +48,7 @@ export const collectionEn = {
   "approvals.exposureUnknown": "Unknown",
   "approvals.limit": "Limit",
   "approvals.limitOpen": "no amount set",
-  "approvals.overdue": "Overdue less unapplied",
+  "approvals.overdue": "Net overdue",
   "approvals.overdueDays": "up to {days} {days|day|days}",
   "approvals.broken": "Broken promises",
   "approvals.own": "This is your own request: another controller or approver decides it.",
