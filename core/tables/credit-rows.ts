@@ -1,9 +1,8 @@
-import { type Approval, type ApprovalSubject, approvalStateOf, decisionOf } from "../records/approval.ts";
+import { type Approval, type ApprovalSubject, decisionOf } from "../records/approval.ts";
 import type { Account } from "../records/book.ts";
 import { fileOf } from "../records/credit-file.ts";
 import type { Known } from "../records/known-fact.ts";
 import { DUNNING_LEVELS, type PromiseToPay, type Reminder } from "../records/reminder.ts";
-import type { PlainDate } from "../values/date.ts";
 import { moneyText } from "../values/money.ts";
 import type { Fields, Language } from "./column.ts";
 import type { RowContext } from "./rows.ts";
@@ -40,7 +39,7 @@ export function approvalFields(approval: Known<Approval>, { account, settings }:
     customerName: account.customer.name,
     subject: subject.kind,
     ...(asked ? { asked } : {}),
-    state: approval.voided > 0 ? "withdrawn" : approvalStateOf(approval, ALWAYS),
+    state: approval.voided > 0 ? "withdrawn" : stateInCell(approval),
     ...(decision ? { decidedBy: decision.by, decidedOn: decision.on } : {}),
     ...(decision?.ceiling === undefined ? {} : { ceiling: decision.ceiling }),
     ...(decision?.until === undefined ? {} : { until: decision.until }),
@@ -48,8 +47,11 @@ export function approvalFields(approval: Known<Approval>, { account, settings }:
   };
 }
 
-/** Before every day: cells do not change because a day has passed. */
-const ALWAYS = "0000-01-01" as PlainDate;
+/** Cells do not change because a day has passed: what has lapsed still waits there, what has expired was granted. */
+function stateInCell(approval: Approval): string {
+  if (approval.withdrawnOn !== undefined) return "withdrawn";
+  return decisionOf(approval)?.as ?? "waiting";
+}
 
 /**
  * What is asked for, as one line.
