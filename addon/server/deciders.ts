@@ -27,8 +27,7 @@ export function asksDecider(users: readonly User[]): boolean {
 
 /** Who decides, by name. A ledger without users asks nobody, and then nobody may be known: "". */
 export function deciderOf(users: readonly User[], by?: string): string {
-  const { user } = currentUser();
-  const name = (isLoggedIn() ? user : (by ?? user)).trim();
+  const name = actorOf(by);
   const hasUsers = users.some(({ active }) => active);
   if (hasUsers && !isDecider(users, name)) throw new Refusal("deciderNeeded", {});
   return name;
@@ -37,16 +36,14 @@ export function deciderOf(users: readonly User[], by?: string): string {
 /** Who acts, by name: the person who logged in, whom they say they are, or whom Google knows; "" for nobody. */
 export function actorOf(by?: string): string {
   const { user } = currentUser();
-  return (isLoggedIn() && user !== "" ? user : (by ?? user)).trim();
+  return (isLoggedIn() ? user : (by ?? user)).trim();
 }
 
 /** Who decides an approval, by name: somebody who may, and never nobody. */
 export function namedDecider(users: readonly User[], by?: string): string {
   const name = actorOf(by);
   if (name === "") throw new Refusal("deciderUnnamed", {});
-  const hasUsers = users.some(({ active }) => active);
-  if (hasUsers && !isDecider(users, name)) throw new Refusal("deciderNeeded", {});
-  return name;
+  return deciderOf(users, by);
 }
 
 /** Whom a screen may have to ask for a name, and which names there are. */
@@ -64,6 +61,6 @@ export function actingIn(users: readonly User[]): Output<"standing">["acting"] {
 export function decidersAsked(users: readonly User[]) {
   return {
     deciders: decidersOf(users).map(({ name }) => name),
-    asksName: asksDecider(users) || (actorOf() === "" && !isLoggedIn()),
+    asksName: asksDecider(users) || actorOf() === "",
   };
 }
